@@ -1,0 +1,100 @@
+"""What the world can do to us: facts for the log; `words` finds the sentence for the reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path  # noqa: TC003 - dataclass fields are looked at at run time
+
+
+class ZhutiaoError(Exception):
+    """The world's doing: explained to the reader, never a traceback."""
+
+
+@dataclass(eq=False)
+class UnreadableFileError(ZhutiaoError):
+    """The file is there, but no importer could make text of it.
+
+    `reason` is one of: empty, binary, folder, missing, denied, too-large, special, format.
+    """
+
+    path: Path
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot read {self.path.name}: {self.reason}"
+
+
+@dataclass(eq=False)
+class LibraryError(ZhutiaoError):
+    """The library cannot be used as it is.
+
+    `reason` is one of: missing, folder, foreign, newer, damaged, locked, readonly, full, triggers.
+    """
+
+    path: Path
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot use library {self.path.name}: {self.reason}"
+
+
+@dataclass(eq=False)
+class LostAnchorError(ZhutiaoError):
+    """A remembered quote is no longer in the text."""
+
+    quote: str
+
+    def __str__(self) -> str:
+        return f"lost: {self.quote}"
+
+
+@dataclass(eq=False)
+class UnknownPlaceError(ZhutiaoError):
+    """No clause, document, dossier or format answers to this name, or (choices) several do."""
+
+    what: str
+    name: str
+    choices: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"no single {self.what} {self.name!r}: {', '.join(self.choices)}"
+
+
+@dataclass(eq=False)
+class AmbiguousQuoteError(ZhutiaoError):
+    """A quote occurs more than once in its segment and no occurrence was named."""
+
+    quote: str
+    count: int
+
+    def __str__(self) -> str:
+        return f"{self.quote!r} occurs {self.count} times"
+
+
+@dataclass(eq=False)
+class UnwritableFileError(ZhutiaoError):
+    """An export or backup could not be written; what stood there still stands there."""
+
+    path: Path
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot write {self.path.name}: {self.reason}"
+
+
+@dataclass(eq=False)
+class ChangedElsewhereError(ZhutiaoError):
+    """An undo met rows that another window or program has changed since."""
+
+    step: str
+
+    def __str__(self) -> str:
+        return f"changed elsewhere since: {self.step}"
+
+
+@dataclass(eq=False)
+class NothingToUndoError(ZhutiaoError):
+    """The history is empty in that direction."""
+
+    def __str__(self) -> str:
+        return "nothing to undo or redo"

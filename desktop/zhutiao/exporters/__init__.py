@@ -1,0 +1,1 @@
+"""One module per output format; to add one, write it and list it here."""

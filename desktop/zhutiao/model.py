@@ -1,0 +1,303 @@
+"""The nouns: what a text, a place in it, a mark on it and a link to it are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Kind = Literal["opinion", "commentary", "brief", "transcript", "law", "report", "other"]
+SegmentKind = Literal["preamble", "section", "clause", "item", "heading", "paragraph", "annex"]
+Colour = Literal["amber", "green", "blue", "rose", "violet"]
+Style = Literal["highlight", "underline", "wavy", "none"]
+State = Literal["placed", "check", "unplaced"]
+Relation = Literal["quotes", "discusses", "mentions"]
+Grade = Literal["certain", "likely", "possible", "manual"]
+Decision = Literal["suggested", "accepted", "rejected", "manual"]
+Lines = tuple[int, int]
+
+BASE_KINDS: tuple[Kind, ...] = ("opinion", "law", "report")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range of code points in a segment's `printed` text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            message = f"not a span: {self.start}..{self.end}"
+            raise ValueError(message)
+
+    def cut(self, text: str) -> str:
+        """Return the words this span covers."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        """Say whether the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in the library: a span of a segment, or the whole segment where span is None."""
+
+    document: str
+    segment: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """How a mark finds its words again: the words, what stands around them, where they were."""
+
+    exact: str
+    before: str
+    after: str
+    hint: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Any numbered or unnumbered piece of a text.
+
+    `printed` is what the reader sees, number and title included; `text` is the body alone.
+    `lines` are 1-based lines of the source; `raw` are the code points of the decoded source it was made from.
+    """
+
+    id: str
+    kind: SegmentKind
+    text: str
+    printed: str
+    lines: Lines
+    number: str | None = None
+    title: str | None = None
+    parent: str | None = None
+    raw: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one printed speaker label heads in a transcript."""
+
+    n: int
+    label: str
+    speaker: str | None
+    role: str | None
+    organisation: str | None
+    asks: bool
+    question: str
+    continues: bool
+    paragraphs: tuple[str, ...]
+    lines: Lines
+    paragraph_lines: tuple[Lines, ...] = ()
+    raw: tuple[Span, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the id that the turn's paragraphs have as parent."""
+        return f"t{self.n}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A remark on the source: something doubled, cut, joined or doubtful.
+
+    The text of a `duplicate` or `cut` stands nowhere else; every other finding speaks of text that does.
+    """
+
+    what: str
+    text: str
+    detail: str
+    lines: Lines
+    segment: str | None = None
+    raw: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words of a page that are no article's text; a credit names the article it speaks of."""
+
+    text: str
+    why: Literal["furniture", "caption", "credit", "undecided"]
+    lines: Lines
+    article: str | None = None
+    raw: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text on a page; a newspaper page holds several.
+
+    `raw` are the code points of the title, the one piece of metadata that stands nowhere else.
+    """
+
+    id: str
+    kind: Kind
+    title: str | None
+    segments: tuple[Segment, ...]
+    issuer: tuple[str, ...] = ()
+    author: str | None = None
+    origin: str | None = None
+    date: str | None = None
+    dateline: str | None = None
+    complete: bool = True
+    findings: tuple[Finding, ...] = ()
+    turns: tuple[Turn, ...] | None = None
+    raw: tuple[Span, ...] = ()
+
+    def pieces(self) -> Iterator[Segment]:
+        """Yield every segment in reading order, the paragraphs of turns (t7.2, parent t7) among them."""
+        spoken = [piece for turn in self.turns or () for piece in _spoken(turn)]
+        # Words outside the turns stand before the first or after the last of them.
+        first = self.turns[0].lines[0] if self.turns else 0
+        yield from (s for s in self.segments if not self.turns or s.lines[0] < first)
+        yield from spoken
+        yield from (s for s in self.segments if self.turns and s.lines[0] >= first)
+
+    def turn_of(self, segment: str) -> Turn | None:
+        """Return the turn that a paragraph such as t7.2 belongs to."""
+        name = segment.partition(".")[0]
+        return next((turn for turn in self.turns or () if turn.id == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """One file, read, cleaned and divided, before any library has seen it."""
+
+    file: str
+    sha256: str
+    encoding: str
+    articles: tuple[Article, ...]
+    set_aside: tuple[Aside, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article's text in the library, over all its versions; a printing names the document shown for it."""
+
+    id: str
+    dossier: str
+    file: str
+    article: Article
+    position: int
+    printing_of: str | None = None
+
+    @property
+    def is_base(self) -> bool:
+        """Say whether clauses of this document can be linked and counted."""
+        return self.article.kind in BASE_KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A base text with its printings, commentaries and transcripts."""
+
+    id: str
+    name: str
+    base: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a mark stands now, and how it finds its words again; no quote where it is the whole segment."""
+
+    place: Place
+    quote: Quote | None
+    state: State = "placed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight, underline or wavy line, or (style `none`) the place of a clause's own note and tags."""
+
+    id: str
+    anchors: tuple[Anchor, ...]
+    colour: Colour
+    style: Style
+    note: str | None
+    tags: tuple[str, ...]
+    author: str
+    created: str
+    modified: str
+
+    @property
+    def place(self) -> Place:
+        """Return the first of its places."""
+        return self.anchors[0].place
+
+    @property
+    def quote(self) -> str | None:
+        """Return the marked words, pieces in several segments joined by a line break."""
+        words = [anchor.quote.exact for anchor in self.anchors if anchor.quote]
+        return "\n".join(words) if words else None
+
+    @property
+    def state(self) -> State:
+        """Return the least sure of its places' states."""
+        order: tuple[State, ...] = ("placed", "check", "unplaced")
+        return max((anchor.state for anchor in self.anchors), key=order.index)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A path such as 指标/养老, and how many marks carry it."""
+
+    path: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph of a commentary or of a turn: the unit that is linked.
+
+    `document` is whatever key the caller knows the article by.
+    """
+
+    document: str
+    segment: str
+    text: str
+    speaker: str | None = None
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a link is shown: words as printed in the clause, and where they stand on both sides."""
+
+    text: str
+    clause_span: Span | None = None
+    passage_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A clause and a passage about it, with the reasons, strongest first."""
+
+    id: str
+    clause: str
+    passage: Passage
+    relation: Relation
+    grade: Grade
+    state: Decision
+    strength: float
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a use case changed: (document, segment) pairs, and whether documents came, went or moved."""
+
+    places: frozenset[tuple[str, str]] = frozenset()
+    structure: bool = False
+
+
+def _spoken(turn: Turn) -> Iterator[Segment]:
+    lines = turn.paragraph_lines or (turn.lines,) * len(turn.paragraphs)
+    for n, (words, where) in enumerate(zip(turn.paragraphs, lines, strict=True), 1):
+        yield Segment(f"{turn.id}.{n}", "paragraph", words, words, where, parent=turn.id)

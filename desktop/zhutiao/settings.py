@@ -1,0 +1,48 @@
+"""The reader's choices outside the library: theme, language, sizes, the state of the window."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Settings:
+    """A small JSON file; a missing or damaged one is an empty one, since nothing in it is irreplaceable."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Read *path*; None keeps everything in memory, for pictures and tests."""
+        self._path = path
+        self._values: dict[str, Any] = _read(path) if path else {}
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """Return what was kept under *name*."""
+        return self._values.get(name, default)
+
+    def keep(self, **values: Any) -> None:
+        """Remember *values* and write them down at once, whole or not at all."""
+        if all(self._values.get(name) == value for name, value in values.items()):
+            return
+        self._values.update(values)
+        if self._path:
+            _write(self._path, self._values)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return values if isinstance(values, dict) else {}
+
+
+def _write(path: Path, values: dict[str, Any]) -> None:
+    # A full disk or a read-only home must not stop the reading.
+    with contextlib.suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+        fresh.replace(path)

@@ -1,0 +1,1 @@
+"""All SQL: the library file, its schema, its undo history."""

@@ -1,0 +1,1 @@
+"""Pure functions from str to values; standard library only."""

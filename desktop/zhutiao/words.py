@@ -1,0 +1,136 @@
+"""Every sentence a reader may see, in Chinese and English, by standard gettext; shared by window and terminal.
+
+Write `_("An English sentence")` at the place of use and call it when showing, never at import: the language can
+change while the window is open. `packaging/translate.py` collects the sentences into resources/i18n.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from typing import Literal
+
+from zhutiao import paths
+from zhutiao.errors import (
+    AmbiguousQuoteError,
+    ChangedElsewhereError,
+    LibraryError,
+    LostAnchorError,
+    NothingToUndoError,
+    UnknownPlaceError,
+    UnreadableFileError,
+    UnwritableFileError,
+    ZhutiaoError,
+)
+
+Language = Literal["zh", "en"]
+
+_current: gettext.NullTranslations | None = None
+_language: Language | None = None
+
+
+def speak(language: Language | None = None) -> None:
+    """Use *language* from now on; without one, the system's, and Chinese where it says nothing."""
+    global _current, _language  # noqa: PLW0603 - the language is the one thing all sentences share
+    _language = language or _system()
+    _current = gettext.translation("zhutiao", paths.shipped("resources") / "i18n", [_language], fallback=True)
+
+
+def language() -> Language:
+    """Return the language spoken now."""
+    if _language is None:
+        speak()
+    return _language or "zh"
+
+
+def _(sentence: str) -> str:
+    """Return *sentence*, written in English, in the reader's language."""
+    if _current is None:
+        speak()
+    return _current.gettext(sentence) if _current else sentence
+
+
+def sentence(error: ZhutiaoError) -> str:
+    """Say what happened, what is safe and what to do next, in the reader's language."""
+    match error:
+        case UnreadableFileError(path=path, reason=reason):
+            return _unreadable(reason).format(path.name)
+        case LibraryError(path=path, reason=reason):
+            return _unusable(reason).format(path.name)
+        case LostAnchorError(quote=quote):
+            return _("“{0}” is no longer in the text. Your note is kept under Unplaced.").format(quote[:12])
+        case AmbiguousQuoteError(quote=quote, count=count):
+            return _("“{0}” occurs {1} times there. Say which one with --nth.").format(quote[:24], count)
+        case UnknownPlaceError(what=what, name=name, choices=choices):
+            return _unknown(what, name, choices)
+        case UnwritableFileError(path=path):
+            return _("Cannot write “{0}”. What stood there was not changed. Choose another place.").format(path.name)
+        case ChangedElsewhereError():
+            return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
+        case NothingToUndoError():
+            return _("There is nothing to undo.")
+        case _:
+            return _("That did not work. Your library was not changed.")
+
+
+def _unreadable(reason: str) -> str:
+    match reason:
+        case "missing":
+            return _("There is no file “{0}”. Check the name and try again.")
+        case "folder":
+            return _("“{0}” is a folder. Choose the files in it.")
+        case "empty":
+            return _("“{0}” holds no text. Your library was not changed.")
+        case "binary" | "special":
+            return _("“{0}” is not a text file. Save its text as .txt and import that.")
+        case "denied":
+            return _("“{0}” may not be read. Change its permissions and try again.")
+        case "too-large":
+            return _("“{0}” is larger than 50 MB. Split it and import the parts.")
+        case _:
+            return _("Cannot read “{0}”. Save it as UTF-8 text and import it again.")
+
+
+def _unusable(reason: str) -> str:
+    match reason:
+        case "missing":
+            return _("There is no library “{0}”. Choose another file or make a new library.")
+        case "folder":
+            return _("“{0}” is not a place for a library. Name a file in a folder that exists.")
+        case "newer":
+            return _("“{0}” was written by a newer Zhutiao. It was not changed. Update the app to open it.")
+        case "locked":
+            return _("“{0}” is in use by another program. Nothing was changed. Close that program and try again.")
+        case "readonly":
+            return _("“{0}” may not be written. Nothing was changed. Change its permissions and try again.")
+        case "full":
+            return _("There is no space left for “{0}”. Your last change was not saved, all earlier ones are.")
+        case "damaged":
+            return _("“{0}” is damaged and was left as it is. Restore a backup from the folder beside it.")
+        case _:
+            return _("“{0}” is not a Zhutiao library. It was not changed. Choose another file.")
+
+
+def _unknown(what: str, name: str, choices: tuple[str, ...]) -> str:
+    if choices:
+        return _("“{0}” could be {1}. Give the whole name.").format(name, ", ".join(choices))
+    match what:
+        case "clause":
+            return _("There is no clause “{0}”. “zhutiao outline” lists them.").format(name)
+        case "dossier":
+            return _("There is no dossier “{0}”.").format(name)
+        case "format":
+            return _("There is no export format “{0}”. “zhutiao export --list” names them.").format(name)
+        case "quote":
+            return _("The words “{0}” do not occur there. Nothing was marked.").format(name[:24])
+        case _:
+            return _("There is no “{0}” here.").format(name)
+
+
+def _system() -> Language:
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    if not named:
+        with_system = locale.getlocale()[0]
+        named = with_system or ""
+    return "en" if named.lower().startswith("en") else "zh"
