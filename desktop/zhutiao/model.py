@@ -18,6 +18,9 @@ Grade = Literal["certain", "likely", "possible", "manual"]
 Decision = Literal["suggested", "accepted", "rejected", "manual"]
 Lines = tuple[int, int]
 
+STATES: tuple[State, ...] = ("placed", "check", "unplaced")
+COLOURS: tuple[Colour, ...] = ("amber", "green", "blue", "rose", "violet")
+STYLES: tuple[Style, ...] = ("highlight", "underline", "wavy", "none")
 BASE_KINDS: tuple[Kind, ...] = ("opinion", "law", "report")
 
 
@@ -240,8 +243,7 @@ class Mark:
     @property
     def state(self) -> State:
         """Return the least sure of its places' states."""
-        order: tuple[State, ...] = ("placed", "check", "unplaced")
-        return max((anchor.state for anchor in self.anchors), key=order.index)
+        return max((anchor.state for anchor in self.anchors), key=STATES.index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,10 +293,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a use case changed: (document, segment) pairs, and whether documents came, went or moved."""
+    """What a use case changed: (document, segment) pairs, and whether documents came, went or moved.
+
+    `made` are the ids of what it made, in order.
+    """
 
     places: frozenset[tuple[str, str]] = frozenset()
     structure: bool = False
+    made: tuple[str, ...] = ()
 
 
 def _spoken(turn: Turn) -> Iterator[Segment]:
