@@ -1,0 +1,151 @@
+"""Everything a reader can do, in one table: menus, palette, context menu and the sheet of keys are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from zhutiao.words import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMenu, QWidget
+
+MENUS = (
+    ("file", N_("File")),
+    ("edit", N_("Edit")),
+    ("mark", N_("Mark")),
+    ("go", N_("Go")),
+    ("view", N_("View")),
+    ("help", N_("Help")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing a reader can do; a `letter` acts only while a text has the focus and can be switched off."""
+
+    id: str
+    words: str
+    menu: str
+    keys: str = ""
+    group: int = 0
+    letter: bool = False
+    checks: bool = False
+    on_text: bool = False
+    """Whether it stands in the context menu of a text as well."""
+
+
+TABLE = (
+    Act("import", N_("Import files…"), "file", "Ctrl+O"),
+    Act("export", N_("Export…"), "file", "Ctrl+E"),
+    Act("backup", N_("Back up the library"), "file", group=1),
+    Act("close", N_("Close the window"), "file", "Ctrl+Q", group=2),
+    Act("undo", N_("Undo"), "edit", "Ctrl+Z"),
+    Act("redo", N_("Redo"), "edit", "Ctrl+Shift+Z"),
+    Act("copy", N_("Copy"), "edit", "Ctrl+C", group=1, on_text=True),
+    Act("cite", N_("Copy with citation"), "edit", "C", group=1, letter=True, on_text=True),
+    Act("find", N_("Find in this text"), "edit", "Ctrl+F", group=2),
+    Act("find-next", N_("Find next"), "edit", "F3", group=2),
+    Act("find-previous", N_("Find previous"), "edit", "Shift+F3", group=2),
+    Act("amber", N_("Amber: key measure"), "mark", "1", letter=True, on_text=True),
+    Act("green", N_("Green: number or date"), "mark", "2", letter=True, on_text=True),
+    Act("blue", N_("Blue: in doubt"), "mark", "3", letter=True, on_text=True),
+    Act("rose", N_("Rose: worth quoting"), "mark", "4", letter=True, on_text=True),
+    Act("violet", N_("Violet: to do"), "mark", "5", letter=True, on_text=True),
+    Act("underline", N_("Underline"), "mark", "U", group=1, letter=True, on_text=True),
+    Act("wavy", N_("Wavy line"), "mark", "W", group=1, letter=True, on_text=True),
+    Act("note", N_("Write a note"), "mark", "N", group=2, letter=True, on_text=True),
+    Act("tag", N_("Tag"), "mark", "T", group=2, letter=True, on_text=True),
+    Act("erase", N_("Erase the mark"), "mark", "Delete", group=2, letter=True, on_text=True),
+    Act("read", N_("Clause read"), "mark", "R", group=3, letter=True, on_text=True),
+    Act("next-clause", N_("Next clause"), "go", "Alt+Down"),
+    Act("previous-clause", N_("Previous clause"), "go", "Alt+Up"),
+    Act("next-passage", N_("Next passage"), "go", ".", group=1, letter=True, on_text=True),
+    Act("previous-passage", N_("Previous passage"), "go", ",", group=1, letter=True, on_text=True),
+    Act("to-outline", N_("To the outline"), "go", "Alt+1", group=2),
+    Act("to-notes", N_("To the notes"), "go", "Alt+2", group=2),
+    Act("to-tags", N_("To the tags"), "go", "Alt+3", group=2),
+    Act("next-pane", N_("To the next text"), "go", "F6", group=2),
+    Act("commands", N_("Go to a clause or command…"), "go", "Ctrl+K", group=3),
+    Act("follow", N_("Texts follow the clause"), "view", "Ctrl+L", checks=True),
+    Act("one-beside", N_("Commentary beside the text"), "view", "Ctrl+1", group=1, checks=True),
+    Act("two-beside", N_("Commentary and transcript beside the text"), "view", "Ctrl+2", group=1, checks=True),
+    Act("alone", N_("The text alone"), "view", "Ctrl+3", group=1, checks=True),
+    Act("larger", N_("Larger type"), "view", "Ctrl++", group=2),
+    Act("smaller", N_("Smaller type"), "view", "Ctrl+-", group=2),
+    Act("usual-size", N_("Usual size"), "view", "Ctrl+0", group=2),
+    Act("light", N_("Light"), "view", group=3, checks=True),
+    Act("sepia", N_("Sepia"), "view", group=3, checks=True),
+    Act("dark", N_("Dark"), "view", group=3, checks=True),
+    Act("contrast", N_("High contrast"), "view", group=3, checks=True),
+    Act("system", N_("Follow the system"), "view", group=3, checks=True),
+    Act("zh", N_("Chinese (中文)"), "view", group=4, checks=True),
+    Act("en", N_("English"), "view", group=4, checks=True),
+    Act("letters", N_("Single-letter keys"), "view", group=5, checks=True),
+    Act("full-screen", N_("Full screen"), "view", "F11", group=5, checks=True),
+    Act("keys", N_("Keys"), "help", "F1"),
+    Act("steps", N_("The first five steps"), "help"),
+    Act("about", N_("About Zhutiao"), "help", group=1),
+)
+
+
+class Actions:
+    """The table brought to life in one window."""
+
+    def __init__(self, window: QWidget, verbs: Mapping[str, Callable[[], object]]) -> None:
+        """Make an action of every row that *verbs* can do."""
+        self.made: dict[str, QAction] = {act.id: _make(act, window, verbs[act.id]) for act in TABLE if act.id in verbs}
+
+    def __getitem__(self, name: str) -> QAction:
+        return self.made[name]
+
+    def retranslate(self) -> None:
+        """Write every action in the reader's language."""
+        for act in self.acts():
+            self.made[act.id].setText(_(act.words))
+
+    def acts(self) -> list[Act]:
+        """Return the rows that can be done here, in the table's order."""
+        return [act for act in TABLE if act.id in self.made]
+
+    def let_letters(self, on: bool) -> None:  # noqa: FBT001 - the answer of a checkbox
+        """Switch the single-letter keys on or off."""
+        for act in self.acts():
+            if act.letter:
+                self.made[act.id].setShortcut(QKeySequence(act.keys if on else ""))
+
+    def give_to(self, pane: QWidget) -> None:
+        """Let the single letters act while *pane* has the focus."""
+        pane.addActions([self.made[act.id] for act in self.acts() if act.letter])
+
+    def fill(self, menu: QMenu, name: str) -> None:
+        """Put the rows of one menu into it, groups apart."""
+        self._fill(menu, [act for act in self.acts() if act.menu == name])
+
+    def fill_for_text(self, menu: QMenu) -> None:
+        """Put what can be done with words of a text into its context menu."""
+        self._fill(menu, [act for act in self.acts() if act.on_text])
+
+    def _fill(self, menu: QMenu, acts: list[Act]) -> None:
+        for before, act in zip([None, *acts], acts, strict=False):
+            if before and (before.menu, before.group) != (act.menu, act.group):
+                menu.addSeparator()
+            menu.addAction(self.made[act.id])
+
+
+def _make(act: Act, window: QWidget, verb: Callable[[], object]) -> QAction:
+    action = QAction(_(act.words), window)
+    action.setObjectName(act.id)
+    action.setCheckable(act.checks)
+    action.setShortcut(QKeySequence(act.keys))
+    if act.letter:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    else:
+        window.addAction(action)
+    action.triggered.connect(lambda _checked=False: verb())
+    return action

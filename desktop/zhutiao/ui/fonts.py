@@ -1,0 +1,36 @@
+"""The two faces that come with the app: sans for the chrome, serif for the texts."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from zhutiao import paths
+
+SANS = "Noto Sans SC"
+SERIF = "Noto Serif SC"
+CHROME_SIZE = 13
+TEXT_SIZE = 17
+
+
+def load() -> None:
+    """Make both faces known; from their paths, since loading from data costs 40 MB."""
+    folder = paths.shipped("resources") / "fonts"
+    for name in ("NotoSansSC-Regular.otf", "NotoSerifSC-Regular.otf"):
+        QFontDatabase.addApplicationFont(str(folder / name))
+
+
+def sans(pixels: int = CHROME_SIZE, *, bold: bool = False) -> QFont:
+    """Return the chrome's face."""
+    return _face([SANS, "Noto Sans CJK SC", "sans-serif"], pixels, bold=bold)
+
+
+def serif(pixels: int = TEXT_SIZE) -> QFont:
+    """Return the texts' face."""
+    return _face([SERIF, "Noto Serif CJK SC", "serif"], pixels, bold=False)
+
+
+def _face(families: list[str], pixels: int, *, bold: bool) -> QFont:
+    font = QFont(families)
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    return font

@@ -1,0 +1,119 @@
+"""Colours by role: themes read from TOML become Qt's palette, a style sheet for the chrome and the panes' colours."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+
+from zhutiao import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+THEMES = ("light", "sepia", "dark", "contrast")
+SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What each colour is for; `chrome` around the texts, `page`, `marks` and `lines` in them."""
+
+    name: str
+    dark: bool
+    page: Mapping[str, str]
+    marks: Mapping[str, str]
+    lines: Mapping[str, str]
+    chrome: Mapping[str, str]
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role of the chrome."""
+        return QColor(self.chrome[role])
+
+
+def load(name: str) -> Theme:
+    """Read the theme of that name, or for `system` the one that fits the desktop."""
+    name = _of_system() if name == SYSTEM else name if name in THEMES else THEMES[0]
+    roles = tomllib.loads((paths.shipped("resources") / "themes" / f"{name}.toml").read_text(encoding="utf-8"))
+    return Theme(name, roles["dark"], roles["page"], roles["marks"], roles["lines"], roles["chrome"])
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the application's palette, which dialogs, menus and the panes' surroundings share."""
+    role = QPalette.ColorRole
+    chrome, made = theme.chrome, QPalette()
+    for what, colour in (
+        (role.Window, chrome["bar"]),
+        (role.WindowText, chrome["ink"]),
+        (role.Base, chrome["raised"]),
+        (role.AlternateBase, chrome["side"]),
+        (role.Text, chrome["ink"]),
+        (role.PlaceholderText, chrome["faint"]),
+        (role.Button, chrome["bar"]),
+        (role.ButtonText, chrome["ink"]),
+        (role.Highlight, chrome["accent"]),
+        (role.HighlightedText, chrome["on_accent"]),
+        (role.Accent, chrome["accent"]),
+        (role.Link, theme.lines["blue"]),
+        (role.ToolTipBase, chrome["floating"]),
+        (role.ToolTipText, chrome["on_floating"]),
+        (role.Mid, chrome["line"]),
+        (role.Midlight, chrome["hover"]),
+        (role.Light, chrome["raised"]),
+        (role.Dark, chrome["faint"]),
+        (role.Shadow, chrome["line"]),
+    ):
+        made.setColor(what, QColor(colour))
+    for what in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, what, QColor(chrome["faint"]))
+    return made
+
+
+def sheet(theme: Theme) -> str:
+    """Return the style sheet of the chrome.
+
+    It is set on single bars and columns, never on anything that has a text pane inside: a style sheet on an
+    ancestor makes a pane's own palette ineffective.
+    """
+    return _SHEET.format_map(theme.chrome)
+
+
+def _of_system() -> str:
+    scheme = QGuiApplication.styleHints().colorScheme()
+    return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+
+_SHEET = """
+#topbar, #status, #steps, #menubar {{ background: {bar}; }}
+#topbar, #steps {{ border-bottom: 1px solid {line}; }}
+#status {{ border-top: 1px solid {line}; }}
+#side {{ background: {side}; border-right: 1px solid {line}; }}
+#notes {{ background: {side}; border-top: 1px solid {line}; }}
+QLabel {{ color: {soft}; background: transparent; }}
+QLabel[strong="true"] {{ color: {ink}; font-weight: bold; }}
+QLabel[faint="true"] {{ color: {faint}; }}
+QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 5px 12px; }}
+QToolButton:hover {{ background: {hover}; color: {ink}; }}
+QToolButton:checked, QToolButton[raised="true"] {{ background: {chosen}; border-color: {line}; color: {ink}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QToolButton:disabled {{ color: {faint}; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton[field="true"] {{ background: {raised}; border-color: {line}; color: {faint}; text-align: left;
+  padding: 5px 11px; }}
+QToolButton[field="true"]:hover {{ border-color: {faint}; }}
+QToolButton[field="true"]:focus {{ border-color: {accent}; }}
+QTreeView {{ background: {side}; color: {ink}; border: 0; outline: 0; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: {side}; border: 0; }}
+QMenuBar {{ background: {bar}; color: {soft}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
+QMenuBar::item:selected {{ background: {chosen}; color: {ink}; }}
+QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {trough}; border-radius: 3px; min-height: 32px; margin: 0 1px; }}
+QScrollBar::handle:vertical:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
