@@ -1,0 +1,11 @@
+#!/bin/sh
+# Run every check: `sh packaging/test.sh [pytest arguments]`. The first run sets everything up.
+set -u
+
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd) || exit
+. "$root/packaging/setup.sh"
+
+set_up test
+cd "$root" || exit
+export QT_QPA_PLATFORM=offscreen
+exec "$venv/bin/python" -m pytest "$@"
