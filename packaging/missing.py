@@ -1,4 +1,4 @@
-"""Print the Debian packages this machine still lacks: run by setup.sh with the system's own Python, before anything else.
+"""Print the Debian packages this machine still lacks; setup.sh runs it with the system's own Python.
 
 Loading a library is asked, not the package manager: the answer is the same on every Linux.
 """
