@@ -21,7 +21,8 @@ def _unreadable(pairs):
 
 
 def test_the_clause_being_read_is_readable_on_every_mark(shown):
-    grounds = [*shown.marks.values(), shown.page["page"], shown.page["tint"], shown.page["selection"]]
+    grounds = [*shown.marks.values(), shown.page["page"], shown.page["tint"]]
+    grounds += [shown.page["selection"], shown.page["hit"]]
     assert _unreadable((shown.page["ink"], ground) for ground in grounds) == []
 
 
@@ -36,6 +37,16 @@ def test_the_words_of_the_chrome_are_readable_wherever_they_stand(shown):
     pairs += [(shown.chrome["faint"], shown.chrome[on]) for on in GROUNDS if on != "chosen"]
     special = [("on_accent", "accent"), ("on_floating", "floating")]
     assert _unreadable([*pairs, *((shown.chrome[text], shown.chrome[on]) for text, on in special)]) == []
+
+
+def test_a_badge_is_readable_and_the_pen_in_the_margin_visible(shown):
+    assert ratio(shown.page["badge_ink"], shown.page["badge"]) >= READABLE
+    assert ratio(shown.page["icon"], shown.page["page"]) >= VISIBLE
+
+
+def test_the_panes_draw_with_the_themes_colours(shown):
+    assert theme.inks(shown).fills == shown.marks
+    assert theme.inks(shown).ink == shown.page["ink"]
 
 
 def test_lines_meters_and_ticks_can_be_seen_without_telling_colours_apart(shown):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from zhutiao import paths
+from zhutiao.ui.pane.palette import Palette
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from zhutiao.model import Colour
 
 THEMES = ("light", "sepia", "dark", "contrast")
 SYSTEM = "system"
@@ -70,6 +73,29 @@ def palette(theme: Theme) -> QPalette:
     for what in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, what, QColor(chrome["faint"]))
     return made
+
+
+def inks(theme: Theme) -> Palette:
+    """Return the colours in which the panes draw their texts."""
+    page, chrome = theme.page, theme.chrome
+    return Palette(
+        page=page["page"],
+        ink=page["ink"],
+        dim=page["dim"],
+        soft=chrome["soft"],
+        tint=page["tint"],
+        accent=chrome["accent"],
+        link=chrome["accent"],
+        rule=chrome["line"],
+        handle=chrome["trough"],
+        icon=page["icon"],
+        selection=page["selection"],
+        hit=page["hit"],
+        badge=page["badge"],
+        badge_ink=page["badge_ink"],
+        fills=cast("Mapping[Colour, str]", theme.marks),
+        lines=cast("Mapping[Colour, str]", theme.lines),
+    )
 
 
 def sheet(theme: Theme) -> str:

@@ -1,0 +1,193 @@
+"""The one place where the window meets the library: runs use cases and tells every view what they changed."""
+
+from __future__ import annotations
+
+from collections import deque
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
+
+from zhutiao.errors import LibraryError, ZhutiaoError
+from zhutiao.model import Changed
+from zhutiao.services import marking, reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zhutiao.model import Document, Dossier, Link, Mark
+    from zhutiao.services.reading import OutlineRow
+    from zhutiao.store.library import Library
+
+LOOK_EVERY = 2000
+RETRY_EVERY = 1000
+PASSING = ("locked", "full")  # a change refused for these is kept and tried again
+
+
+class Session(QObject):
+    """Runs use cases; every view listens here and nowhere else."""
+
+    changed = Signal(object)
+    failed = Signal(object)
+    saved = Signal(str)
+    waiting = Signal(int)
+
+    def __init__(self, library: Library, dossier: str | None = None, parent: QObject | None = None) -> None:
+        """Open the dossier of that id, or the library's first."""
+        super().__init__(parent)
+        self.library = library
+        self.dossier: Dossier | None = None
+        self._queue: deque[Callable[[], Changed]] = deque()
+        self._texts: list[Document] = []
+        self._marks: list[Mark] | None = None
+        self._links: list[Link] | None = None
+        self._version = library.data_version()
+        self._choose(dossier)
+        self._every(RETRY_EVERY, self.retry)
+        self._every(LOOK_EVERY, self.look)
+
+    @property
+    def documents(self) -> list[Document]:
+        """Return the texts of the dossier, printings left out."""
+        return [text for text in self._texts if not text.printing_of]
+
+    @property
+    def base(self) -> Document | None:
+        """Return the text that the dossier is about."""
+        return next((text for text in self._texts if self.dossier and text.id == self.dossier.base), None)
+
+    @property
+    def marks(self) -> list[Mark]:
+        """Return every mark of the dossier, in reading order."""
+        if self._marks is None:
+            self._marks = list(reading.marks(self.library, self.dossier.id)) if self.dossier else []
+        return self._marks
+
+    @property
+    def links(self) -> list[Link]:
+        """Return every link of the dossier."""
+        if self._links is None:
+            self._links = list(reading.links(self.library, self.dossier.id)) if self.dossier else []
+        return self._links
+
+    def dossiers(self) -> Sequence[Dossier]:
+        """Return all dossiers of the library."""
+        return reading.dossiers(self.library)
+
+    def document(self, name: str) -> Document | None:
+        """Return the text or printing of that id."""
+        return next((text for text in self._texts if text.id == name), None)
+
+    def printings(self, document: str) -> list[Document]:
+        """Return the other printings of a text."""
+        return [text for text in self._texts if text.printing_of == document]
+
+    def marks_of(self, document: str) -> list[Mark]:
+        """Return the marks with a place in *document*."""
+        return [mark for mark in self.marks if any(anchor.place.document == document for anchor in mark.anchors)]
+
+    def outline(self) -> Sequence[OutlineRow]:
+        """Return the base text's segments with what was marked in them and said about them."""
+        return reading.outline(self.library, self.dossier.id) if self.base and self.dossier else ()
+
+    def open(self, dossier: str) -> None:
+        """Show another dossier."""
+        self._choose(dossier)
+        self.changed.emit(Changed(structure=True))
+
+    def do(self, use_case: Callable[..., Changed], *args: Any, **options: Any) -> Changed | None:
+        """Run a use case on the library and tell everyone what it changed; None where it was refused or must wait."""
+        change = partial(use_case, self.library, *args, **options)
+        if self._queue:  # what was done later must not be written earlier
+            self._keep(change)
+            return None
+        return self._run(change)
+
+    def undo(self) -> Changed | None:
+        """Take back the newest change."""
+        return self.do(marking.undo)
+
+    def redo(self) -> Changed | None:
+        """Make the change taken back last again."""
+        return self.do(marking.redo)
+
+    def unsaved(self) -> int:
+        """Return how many changes wait to be written."""
+        return len(self._queue)
+
+    def retry(self) -> None:
+        """Write what waits, in order, as far as the library lets us."""
+        while self._queue:
+            change = self._queue[0]
+            if self._attempt(change) is None and self._queue and self._queue[0] is change:
+                return
+
+    def look(self) -> None:
+        """Tell everyone what another window or program has changed."""
+        version = self.library.data_version()
+        if version == self._version:
+            return
+        self._version = version
+        texts, marks = self._texts, self.marks
+        self._choose(self.dossier.id if self.dossier else None)
+        places = _places(set(marks) ^ set(self.marks))
+        self.changed.emit(Changed(places, structure=texts != self._texts))
+
+    def _run(self, change: Callable[[], Changed]) -> Changed | None:
+        try:
+            return self._told(change())
+        except LibraryError as error:
+            if error.reason in PASSING:
+                self._keep(change)
+            self.failed.emit(error)
+        except ZhutiaoError as error:
+            self.failed.emit(error)
+        return None
+
+    def _attempt(self, change: Callable[[], Changed]) -> Changed | None:
+        try:
+            done = change()
+        except LibraryError as error:
+            if error.reason in PASSING:
+                return None
+            self._give_up(error)
+        except ZhutiaoError as error:
+            self._give_up(error)
+        else:
+            self._queue.popleft()
+            self.waiting.emit(len(self._queue))
+            return self._told(done)
+        return None
+
+    def _give_up(self, error: ZhutiaoError) -> None:
+        self._queue.popleft()
+        self.waiting.emit(len(self._queue))
+        self.failed.emit(error)
+
+    def _keep(self, change: Callable[[], Changed]) -> None:
+        self._queue.append(change)
+        self.waiting.emit(len(self._queue))
+
+    def _told(self, done: Changed) -> Changed:
+        if done.structure:
+            self._choose(self.dossier.id if self.dossier else None)
+        self._marks = None
+        self.saved.emit(QTime.currentTime().toString("HH:mm"))
+        self.changed.emit(done)
+        return done
+
+    def _choose(self, dossier: str | None) -> None:
+        known = list(reading.dossiers(self.library))
+        self.dossier = next((one for one in known if one.id == dossier), known[0] if known else None)
+        self._texts = list(reading.documents(self.library, self.dossier.id)) if self.dossier else []
+        self._marks = self._links = None
+
+    def _every(self, pause: int, act: Callable[[], None]) -> None:
+        timer = QTimer(self)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        timer.start()
+
+
+def _places(marks: set[Mark]) -> frozenset[tuple[str, str]]:
+    return frozenset((anchor.place.document, anchor.place.segment) for mark in marks for anchor in mark.anchors)

@@ -1,0 +1,142 @@
+"""The bar at the top: which dossier, where to search, what follows what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
+
+from zhutiao.ui import fonts
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Dossier
+    from zhutiao.ui.actions import Actions
+
+HEIGHT = 48
+TYPE_MENU = ("larger", "smaller", "usual-size", "looser", "tighter", "wider", "narrower")
+THEME_MENU = ("light", "sepia", "dark", "contrast", "system")
+
+
+class TopBar(QFrame):
+    """Says which dossier was chosen; everything else on it is an action."""
+
+    dossier_chosen = Signal(str)
+
+    def __init__(self, actions: Actions) -> None:
+        super().__init__()
+        self.setObjectName("topbar")
+        self.setFixedHeight(HEIGHT)
+        self._actions = actions
+        self._app, self._slash, self._title = _label("strong"), _label("faint"), _label("strong")
+        for label in (self._app, self._title):
+            label.setFont(fonts.sans(15, bold=True))
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._switch = _menu_button()
+        self.search = _button(actions, "commands", field=True)
+        self._follow = _button(actions, "follow")
+        self._one, self._two = _button(actions, "one-beside"), _button(actions, "two-beside")
+        self._type, self._theme, self._export = _menu_button(), _menu_button(), _menu_button(raised=True)
+        self._lay_out()
+        self._fill_menus()
+        self.retranslate()
+
+    def show_dossiers(self, dossiers: Sequence[Dossier], chosen: Dossier | None) -> None:
+        """Name the open dossier and offer the others."""
+        self._title.setText(chosen.name if chosen else "")
+        self._title.setToolTip(chosen.name if chosen else "")
+        self._title.setMaximumWidth(self._title.fontMetrics().horizontalAdvance(self._title.text()) + 4)
+        menu = self._switch.menu()
+        menu.clear()
+        for dossier in dossiers:
+            offered = menu.addAction(dossier.name.replace("&", "&&"))
+            offered.setCheckable(True)
+            offered.setChecked(chosen is not None and dossier.id == chosen.id)
+            offered.triggered.connect(lambda _=False, name=dossier.id: self.dossier_chosen.emit(name))
+        if "import" in self._actions.made:
+            menu.addSeparator()
+            menu.addAction(self._actions["import"])
+
+    def retranslate(self) -> None:
+        """Write the bar in the reader's language."""
+        self._app.setText(_("Zhutiao"))
+        self._slash.setText("／")
+        words = (
+            (self._switch, _("Switch dossier") + " ▾", _("Choose another dossier")),
+            (
+                self.search,
+                _("Search texts, commentary, transcript, notes") + "    Ctrl+K",
+                _("Search or run a command"),
+            ),
+            (self._follow, _("Follow"), _("The other texts follow the clause you read")),
+            (self._one, _("Commentary"), _("Show the commentary beside the text")),
+            (self._two, _("Commentary + transcript"), _("Show commentary and transcript beside the text")),
+            (self._type, "Aa", _("Size of type, line spacing and width")),
+            (self._theme, "☾", _("Light, sepia, dark or high contrast")),
+            (self._export, _("Export") + " ▾", _("Export or import")),
+        )
+        for button, text, meaning in words:
+            button.setText(text)
+            button.setToolTip(meaning)
+            button.setAccessibleName(meaning)
+        self._switch.setAccessibleDescription(self._title.text())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 10, 0)
+        row.setSpacing(8)
+        for widget in (self._app, self._slash):
+            row.addWidget(widget)
+            row.addSpacing(4)
+        row.addWidget(self._title, 6)
+        row.addSpacing(8)
+        row.addWidget(self._switch)
+        row.addStretch(1)
+        row.addWidget(self.search, 4)
+        for widget in (self._follow, self._one, self._two, self._type, self._theme, self._export):
+            row.addWidget(widget)
+        self.search.setMaximumWidth(360)
+        self.search.setMinimumWidth(120)
+
+    def _fill_menus(self) -> None:
+        for button, names in ((self._type, TYPE_MENU), (self._theme, THEME_MENU), (self._export, ("export", "import"))):
+            button.menu().addActions([self._actions[name] for name in names if name in self._actions.made])
+
+
+class _Button(QToolButton):
+    """A button whose own word stays when its action is renamed."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+
+def _label(look: str) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty(look, True)
+    return label
+
+
+def _menu_button(*, raised: bool = False) -> QToolButton:
+    button = QToolButton()
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(QMenu(button))
+    button.setProperty("raised", raised)
+    return button
+
+
+def _button(actions: Actions, name: str, *, field: bool = False) -> QToolButton:
+    button, action = _Button(), actions[name]
+    button.setProperty("field", field)
+    button.setCheckable(action.isCheckable())
+    button.setChecked(action.isChecked())
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    # Not setDefaultAction: it would overwrite the button's short word with the action's sentence.
+    action.toggled.connect(button.setChecked)
+    if field:
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return button
