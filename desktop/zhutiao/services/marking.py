@@ -1,0 +1,142 @@
+"""What a reader does with words: highlight, underline, note, tag, tick, and take it all back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.model import Anchor, Changed, Span
+from zhutiao.text import anchor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from zhutiao.model import Colour, Mark, Place, Style
+    from zhutiao.store.library import Library
+
+
+def highlight(
+    library: Library,
+    places: Sequence[Place],
+    colour: Colour = "amber",
+    style: Style = "highlight",
+) -> Changed:
+    """Mark the words at *places*, several segments as one mark."""
+    anchors = [_anchored(library, place) for place in places]
+    with library.step("Highlight"):
+        made = library.marks.add(anchors, colour, style)
+    return Changed(_pairs(anchors), made=(made,))
+
+
+def restyle(
+    library: Library,
+    marks: Sequence[str],
+    colour: Colour | None = None,
+    style: Style | None = None,
+) -> Changed:
+    """Give marks another colour or style."""
+    found = [library.marks.get(mark) for mark in marks]
+    with library.step("Change highlight"):
+        for mark in found:
+            library.marks.restyle(mark.id, colour, style)
+    return _changed(found)
+
+
+def erase(library: Library, marks: Sequence[str]) -> Changed:
+    """Drop marks and keep their notes in the bin."""
+    found = [library.marks.get(mark) for mark in marks]
+    with library.step("Erase highlight"):
+        for mark in found:
+            library.marks.remove(mark.id)
+    return _changed(found)
+
+
+def write_note(library: Library, mark: str, text: str) -> Changed:
+    """Write the note of a mark; typing without a pause is one step."""
+    found = library.marks.get(mark)
+    with library.step("Write note", joins=f"note {mark}"):
+        library.marks.write_note(mark, text)
+    return _changed([found])
+
+
+def note_clause(library: Library, place: Place, text: str) -> Changed:
+    """Write the note of a whole clause or passage."""
+    own = library.marks.own(place.document, place.segment)
+    with library.step("Write note", joins=f"note {place.document} {place.segment}"):
+        mark = own.id if own else _own(library, place)
+        library.marks.write_note(mark, text)
+    return Changed(frozenset({(place.document, place.segment)}), made=() if own else (mark,))
+
+
+def tag(library: Library, mark: str, path: str) -> Changed:
+    """Put a tag on a mark."""
+    found = library.marks.get(mark)
+    with library.step("Tag"):
+        library.tags.put(mark, _path(path))
+    return _changed([found])
+
+
+def untag(library: Library, mark: str, path: str) -> Changed:
+    """Take a tag off a mark."""
+    found = library.marks.get(mark)
+    with library.step("Remove tag"):
+        library.tags.drop(mark, _path(path))
+    return _changed([found])
+
+
+def tag_clause(library: Library, place: Place, path: str) -> Changed:
+    """Put a tag on a whole clause or passage."""
+    own = library.marks.own(place.document, place.segment)
+    with library.step("Tag"):
+        mark = own.id if own else _own(library, place)
+        library.tags.put(mark, _path(path))
+    return Changed(frozenset({(place.document, place.segment)}), made=() if own else (mark,))
+
+
+def tick(library: Library, place: Place) -> Changed:
+    """Tick a clause as read."""
+    with library.step("Mark as read"):
+        library.reads.tick(place.document, place.segment)
+    return Changed(frozenset({(place.document, place.segment)}))
+
+
+def untick(library: Library, place: Place) -> Changed:
+    """Take the tick off a clause."""
+    with library.step("Mark as unread"):
+        library.reads.untick(place.document, place.segment)
+    return Changed(frozenset({(place.document, place.segment)}))
+
+
+def undo(library: Library) -> Changed:
+    """Take the last change back."""
+    return library.history.undo()
+
+
+def redo(library: Library) -> Changed:
+    """Do again what was taken back last."""
+    return library.history.redo()
+
+
+def _anchored(library: Library, place: Place) -> Anchor:
+    printed = library.documents.printed(place.document, place.segment)
+    span = place.span or Span(0, len(printed))
+    if span.end > len(printed):
+        message = f"{place.segment} has {len(printed)} characters, not {span.end}"
+        raise ValueError(message)
+    return Anchor(type(place)(place.document, place.segment, span), anchor.remember(printed, span))
+
+
+def _own(library: Library, place: Place) -> str:
+    library.documents.printed(place.document, place.segment)
+    return library.marks.add([Anchor(type(place)(place.document, place.segment), None)], "amber", "none")
+
+
+def _path(path: str) -> str:
+    return "/".join(part for part in map(str.strip, path.split("/")) if part)
+
+
+def _pairs(anchors: Iterable[Anchor]) -> frozenset[tuple[str, str]]:
+    return frozenset((anchor.place.document, anchor.place.segment) for anchor in anchors)
+
+
+def _changed(marks: Iterable[Mark]) -> Changed:
+    return Changed(_pairs(anchor for mark in marks for anchor in mark.anchors))

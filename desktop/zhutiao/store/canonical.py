@@ -1,0 +1,94 @@
+"""Articles, and what stands beside them, as JSON of one stable form.
+
+A text is known by the SHA-256 of this form. Fields that have their default are left out, so a field added to the
+nouns later leaves every older text its name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from zhutiao.model import Article, Aside, Finding, Lines, Reason, Segment, Span, Turn
+
+
+def dump(value: Any) -> str:
+    """Return *value*, made of the model's nouns, as JSON: always the same for equal values."""
+    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def name(body: str) -> str:
+    """Return the SHA-256 that a text goes by."""
+    return hashlib.sha256(body.encode()).hexdigest()
+
+
+def article(body: str) -> Article:
+    """Return the article that *body* was made from."""
+    row = json.loads(body)
+    turns = row.get("turns")
+    return Article(
+        **row
+        | {
+            "segments": tuple(map(_segment, row["segments"])),
+            "issuer": tuple(row.get("issuer", ())),
+            "findings": tuple(map(_finding, row.get("findings", ()))),
+            "turns": None if turns is None else tuple(map(_turn, turns)),
+            "raw": _spans(row),
+        },
+    )
+
+
+def asides(body: str) -> tuple[Aside, ...]:
+    """Return the words of a page that are no article's text."""
+    return tuple(Aside(**row | {"lines": _lines(row["lines"]), "raw": _spans(row)}) for row in json.loads(body))
+
+
+def reasons(rows: list[dict[str, Any]]) -> tuple[Reason, ...]:
+    """Return the reasons of a link."""
+    return tuple(Reason(row["text"], _span(row.get("clause_span")), _span(row.get("passage_span"))) for row in rows)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Span):
+        return [value.start, value.end]
+    if is_dataclass(value):
+        pairs = [(field, getattr(value, field.name)) for field in fields(value)]
+        return {field.name: _plain(part) for field, part in pairs if part != field.default}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+def _segment(row: dict[str, Any]) -> Segment:
+    return Segment(**row | {"lines": _lines(row["lines"]), "raw": _spans(row)})
+
+
+def _turn(row: dict[str, Any]) -> Turn:
+    return Turn(
+        **row
+        | {
+            "lines": _lines(row["lines"]),
+            "paragraphs": tuple(row["paragraphs"]),
+            "paragraph_lines": tuple(map(_lines, row.get("paragraph_lines", ()))),
+            "raw": _spans(row),
+        },
+    )
+
+
+def _finding(row: dict[str, Any]) -> Finding:
+    return Finding(**row | {"lines": _lines(row["lines"]), "raw": _spans(row)})
+
+
+def _lines(pair: list[int]) -> Lines:
+    first, last = pair
+    return first, last
+
+
+def _span(pair: list[int] | None) -> Span | None:
+    return Span(*pair) if pair else None
+
+
+def _spans(row: dict[str, Any]) -> tuple[Span, ...]:
+    return tuple(Span(start, end) for start, end in row.get("raw", ()))

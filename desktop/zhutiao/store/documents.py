@@ -1,0 +1,143 @@
+"""Dossiers, their documents and the texts these point to."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from zhutiao.errors import UnknownPlaceError
+from zhutiao.model import Document, Dossier
+from zhutiao.store import canonical
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Article, Aside
+    from zhutiao.store.rows import Rows
+
+# Texts never change, so those once parsed can be kept: about two dossiers' worth.
+KEPT = 64
+
+_DOCUMENT = "select id, dossier, file, text, position, printing_of from document where deleted is null"
+
+
+class Documents:
+    """What the reader put into the library: dossiers, documents, texts, source files."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._article = lru_cache(KEPT)(self._read)
+        self._printed = lru_cache(KEPT)(self._divide)
+
+    def dossiers(self) -> list[Dossier]:
+        """Return the dossiers, oldest first."""
+        return [
+            Dossier(*row)
+            for row in self._rows.all("select id, name, base from dossier where deleted is null order by created, id")
+        ]
+
+    def dossier(self, dossier_id: str) -> Dossier:
+        """Return one dossier."""
+        row = self._rows.one("select id, name, base from dossier where id = ? and deleted is null", dossier_id)
+        if row is None:
+            raise UnknownPlaceError("dossier", dossier_id)
+        return Dossier(*row)
+
+    def add_dossier(self, name: str) -> Dossier:
+        """Begin a dossier."""
+        return Dossier(self._rows.add("dossier", name=name), name, None)
+
+    def set_base(self, dossier_id: str, document_id: str | None) -> None:
+        """Say which document a dossier is about."""
+        self._rows.change("dossier", dossier_id, base=document_id)
+
+    def keep_source(self, name: str, sha256: str, encoding: str, content: bytes, set_aside: Sequence[Aside]) -> None:
+        """Keep a file byte for byte; the same bytes are kept once, under the first name."""
+        self._rows.db.execute(
+            "insert or ignore into source values (?, ?, ?, ?, ?)",
+            [sha256, name, encoding, content, canonical.dump(tuple(set_aside))],
+        )
+
+    def source(self, document_id: str) -> tuple[str, bytes]:
+        """Return the name and the bytes of the file a document came from."""
+        row = self._rows.one(
+            "select document.file, source.bytes from document join source on source.sha256 = document.source "
+            "where document.id = ?",
+            document_id,
+        )
+        if row is None:
+            raise UnknownPlaceError("document", document_id)
+        return row[0], row[1]
+
+    def add(
+        self,
+        dossier_id: str,
+        file: str,
+        sha256: str,
+        article: Article,
+        printing_of: str | None = None,
+        document_id: str | None = None,
+    ) -> Document:
+        """Add an article to a dossier; where *document_id* is a document already, as its next version."""
+        text = self._keep_text(article)
+        if document_id and self._rows.one("select 1 from document where id = ?", document_id):
+            self._rows.change("document", document_id, text=text, file=file, source=sha256)
+        else:
+            document_id = self._rows.add(
+                "document",
+                id=document_id,
+                dossier=dossier_id,
+                source=sha256,
+                file=file,
+                text=text,
+                printing_of=printing_of,
+                position=self._next("select max(position) from document where dossier = ?", dossier_id),
+            )
+        n = self._next("select max(n) from version where document = ?", document_id)
+        self._rows.add("version", document=document_id, n=n, text=text)
+        return self.get(document_id)
+
+    def of(self, dossier_id: str) -> list[Document]:
+        """Return a dossier's documents in order, printings too."""
+        rows = self._rows.all(f"{_DOCUMENT} and dossier = ? order by position, id", dossier_id)
+        return [self._document(row) for row in rows]
+
+    def get(self, document_id: str) -> Document:
+        """Return one document as it stands now."""
+        row = self._rows.one(f"{_DOCUMENT} and id = ?", document_id)
+        if row is None:
+            raise UnknownPlaceError("document", document_id)
+        return self._document(row)
+
+    def printed(self, document_id: str, segment: str) -> str:
+        """Return what the reader sees of one segment."""
+        row = self._rows.one("select text from document where id = ? and deleted is null", document_id)
+        if row is None:
+            raise UnknownPlaceError("document", document_id)
+        words = self._printed(row[0]).get(segment)
+        if words is None:
+            raise UnknownPlaceError("clause", segment)
+        return words
+
+    def _document(self, row: tuple[Any, ...]) -> Document:
+        document_id, dossier, file, text, position, printing_of = row
+        return Document(document_id, dossier, file, self._article(text), position, printing_of)
+
+    def _keep_text(self, article: Article) -> str:
+        body = canonical.dump(article)
+        sha256 = canonical.name(body)
+        self._rows.db.execute("insert or ignore into text values (?, ?)", [sha256, body])
+        return sha256
+
+    def _read(self, sha256: str) -> Article:
+        row = self._rows.one("select body from text where sha256 = ?", sha256)
+        if row is None:
+            raise UnknownPlaceError("document", sha256)
+        return canonical.article(row[0])
+
+    def _divide(self, sha256: str) -> dict[str, str]:
+        return {piece.id: piece.printed for piece in self._article(sha256).pieces()}
+
+    def _next(self, sql: str, parent: str) -> int:
+        row = self._rows.one(sql, parent)
+        return (row[0] if row and row[0] is not None else 0) + 1

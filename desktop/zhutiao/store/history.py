@@ -1,0 +1,180 @@
+"""Named steps, undone and redone by one function of parameterised statements."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from zhutiao.errors import ChangedElsewhereError, NothingToUndoError
+from zhutiao.model import Changed
+from zhutiao.store import touched
+from zhutiao.store.recorder import RISING
+from zhutiao.store.schema import RECORDED, SLOTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+
+    from zhutiao.store.recorder import Recorder
+    from zhutiao.store.rows import Rows
+
+Stack = Literal["undo", "redo"]
+
+STEPS = 1_000
+BYTES = 64 * 1024 * 1024
+PAUSE = timedelta(seconds=2)
+
+_SLOTS = ", ".join(f"v{n}" for n in range(SLOTS))
+_SIZE = " + ".join(f"coalesce(length(cast(v{n} as blob)), 0)" for n in range(SLOTS))
+
+
+class _Entry(NamedTuple):
+    """What one statement of a step overwrote."""
+
+    table: str
+    op: str
+    id: str
+    mask: int
+    old: tuple[Any, ...]
+
+
+class History:
+    """The steps that can be undone and redone; kept in the library, so they survive a restart."""
+
+    def __init__(self, rows: Rows, recorder: Recorder, writing: Callable[[], AbstractContextManager[None]]) -> None:
+        self._rows = rows
+        self._db = rows.db
+        self._recorder = recorder
+        self._writing = writing
+
+    def names(self) -> tuple[str | None, str | None]:
+        """Return the label of what would be undone next, and of what would be redone next."""
+        undo, redo = self._newest("undo"), self._newest("redo")
+        return undo and undo[1], redo and redo[1]
+
+    def undo(self) -> Changed:
+        """Take the newest step back and say what that changed."""
+        return self._turn("undo", "redo")
+
+    def redo(self) -> Changed:
+        """Do again what was undone last, and say what that changed."""
+        return self._turn("redo", "undo")
+
+    def begin(self, label: str, joins: str | None) -> int:
+        """Start recording, into the newest step where both join the same and hardly a pause lies between."""
+        now = self._rows.clock()
+        step = self._joinable(joins, now) if joins else None
+        if step is None:
+            step = self._new("undo", label, joins, now)
+        else:
+            self._db.execute("update undo_step set at = ? where id = ?", [now, step])
+        self._recorder.record(step)
+        return step
+
+    def end(self, step: int, joins: str | None) -> None:
+        """Stop recording; a step that changed nothing is forgotten, any other ends what could be redone."""
+        self._recorder.record(None)
+        if joins:
+            self._drop_covered(step)
+        if not self._rows.one("select 1 from undo where step = ?", step):
+            self._db.execute("delete from undo_step where id = ?", [step])
+            return
+        self._db.execute("delete from undo_step where stack = 'redo'")
+        size = f"(select sum({_SIZE}) from undo where step = undo_step.id)"
+        self._db.execute(f"update undo_step set size = {size} where id = ?", [step])  # noqa: S608
+        self._forget_oldest(step)
+
+    def clear(self) -> None:
+        """Forget every step, as purging and restoring must."""
+        self._db.execute("delete from undo_step")
+
+    def _turn(self, source: Stack, target: Stack) -> Changed:
+        newest = self._newest(source)
+        if newest is None:
+            raise NothingToUndoError
+        step, label = newest
+        try:
+            with self._writing():
+                return self._exchange(step, label, target)
+        except sqlite3.IntegrityError as error:
+            raise ChangedElsewhereError(label) from error
+
+    def _exchange(self, step: int, label: str, target: Stack) -> Changed:
+        # References need to hold only at the end: a row and its parent come back in either order.
+        self._db.execute("pragma defer_foreign_keys = on")
+        log = self._log(step)
+        before = touched.places(self._rows, step)
+        self._recorder.record(self._new(target, label, None, self._rows.clock()))
+        for entry in log:
+            if self._db.execute(*self._reverse(entry)).rowcount != 1:
+                raise ChangedElsewhereError(label)
+        self._recorder.record(None)
+        after = touched.places(self._rows, step)
+        self._db.execute("delete from undo_step where id = ?", [step])
+        return Changed(before | after, structure=any(entry.table in touched.STRUCTURE for entry in log))
+
+    def _reverse(self, entry: _Entry) -> tuple[str, list[Any]]:
+        if entry.table not in RECORDED:
+            message = f"the history names a table that nobody records: {entry.table}"
+            raise RuntimeError(message)
+        if entry.op == "insert":
+            return f"delete from {entry.table} where id = ?", [entry.id]  # noqa: S608
+        columns = self._recorder.columns[entry.table]
+        row = {
+            column: old for n, (column, old) in enumerate(zip(columns, entry.old, strict=False)) if entry.mask >> n & 1
+        }
+        row[RISING] = self._rows.clock()
+        if entry.op == "update":
+            changes = ", ".join(f'"{column}" = ?' for column in row)
+            return f"update {entry.table} set {changes} where id = ?", [*row.values(), entry.id]  # noqa: S608
+        names = ", ".join(f'"{column}"' for column in row)
+        holes = ", ?" * len(row)
+        return f"insert into {entry.table} (id, {names}) values (?{holes})", [entry.id, *row.values()]  # noqa: S608
+
+    def _log(self, step: int) -> list[_Entry]:
+        rows = self._rows.all(f"select tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq desc", step)  # noqa: S608
+        return [_Entry(*row[:4], row[4:]) for row in rows]
+
+    def _newest(self, stack: Stack) -> tuple[int, str] | None:
+        row = self._rows.one("select id, label from undo_step where stack = ? order by id desc limit 1", stack)
+        return (row[0], row[1]) if row else None
+
+    def _new(self, stack: Stack, label: str, joins: str | None, now: str) -> int:
+        row = self._rows.one(
+            "insert into undo_step (stack, label, joins, at) values (?, ?, ?, ?) returning id",
+            stack,
+            label,
+            joins,
+            now,
+        )
+        return row[0] if row else 0
+
+    def _joinable(self, joins: str, now: str) -> int | None:
+        # After an undo the newest step of all is one that can be redone: typing then begins afresh.
+        row = self._rows.one("select id, stack, joins, at from undo_step order by id desc limit 1")
+        if row is None or row[1:3] != ("undo", joins):
+            return None
+        pause = datetime.fromisoformat(now) - datetime.fromisoformat(row[3])
+        return row[0] if timedelta(0) <= pause < PAUSE else None
+
+    def _drop_covered(self, step: int) -> None:
+        self._db.execute(
+            "delete from undo where step = ? and op = 'update' and exists (select 1 from undo as earlier "
+            "where earlier.step = undo.step and earlier.tbl = undo.tbl and earlier.id = undo.id "
+            "and earlier.seq < undo.seq and (earlier.op = 'insert' or earlier.mask & undo.mask = undo.mask))",
+            [step],
+        )
+
+    def _forget_oldest(self, newest: int) -> None:
+        self._db.execute(
+            "delete from undo_step where id <= (select id from undo_step order by id desc limit 1 offset ?)",
+            [STEPS],
+        )
+        weight = self._rows.one("select sum(size) from undo_step")
+        if weight and weight[0] > BYTES:
+            heavy = "select id, sum(size) over (order by id desc) as weight from undo_step"
+            self._db.execute(
+                f"delete from undo_step where id <> ? and id in (select id from ({heavy}) where weight > ?)",  # noqa: S608
+                [newest, BYTES],
+            )

@@ -1,0 +1,173 @@
+"""The library: one SQLite file with everything a reader keeps."""
+
+from __future__ import annotations
+
+import getpass
+import sqlite3
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Self
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from zhutiao.store import copies, opening, schema
+from zhutiao.store.documents import Documents
+from zhutiao.store.history import History
+from zhutiao.store.links import Links
+from zhutiao.store.marks import Marks
+from zhutiao.store.reads import Reads
+from zhutiao.store.recorder import Recorder
+from zhutiao.store.rows import Rows
+from zhutiao.store.tags import Tags
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+class Library:
+    """One open database: the only door to SQL."""
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        clock: Callable[[], str] | None = None,
+        new_id: Callable[[], str] | None = None,
+        author: str | None = None,
+    ) -> None:
+        """Use `open` or `create`."""
+        self.path = path
+        self.clock = clock or _now
+        self.new_id = new_id or _fresh
+        self.author = author or _reader()
+        self._db = Database(connection, execute_plugins=False)
+        schema.migrate(self._db, partial(copies.keep, connection, path, self.clock()))
+        rows = Rows(self._db, self.clock, self.new_id, self.author)
+        self._recorder = Recorder(self._db)
+        self._schema = self._schema_version()
+        self.documents = Documents(rows)
+        self.marks = Marks(rows, self.documents)
+        self.tags = Tags(rows)
+        self.links = Links(rows)
+        self.reads = Reads(rows)
+        self.history = History(rows, self._recorder, self._writing)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], str] | None = None,
+        new_id: Callable[[], str] | None = None,
+        author: str | None = None,
+    ) -> Self:
+        """Open the library at *path*; raises LibraryError where that is not a library to write in."""
+        return cls._on(path, opening.connect(path), clock, new_id, author)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        clock: Callable[[], str] | None = None,
+        new_id: Callable[[], str] | None = None,
+        author: str | None = None,
+    ) -> Self:
+        """Make an empty library at *path*, where there is no file yet."""
+        connection = opening.claim(path)
+        try:
+            return cls._on(path, connection, clock, new_id, author)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+    @contextmanager
+    def step(self, name: str, joins: str | None = None) -> Iterator[None]:
+        """Write as one transaction and one undo called *name*; a step inside a step is part of it.
+
+        Steps that join the same (`note <id>`) become one where hardly a pause lies between them.
+        """
+        if self._db.conn.in_transaction:
+            with self._db.atomic():
+                yield
+            return
+        with self._writing():
+            step = self.history.begin(name, joins)
+            yield
+            self.history.end(step, joins)
+
+    def data_version(self) -> int:
+        """Return a number that changes when another connection has written."""
+        return self._db.execute("pragma data_version").fetchone()[0]
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @classmethod
+    def _on(
+        cls,
+        path: Path,
+        connection: sqlite3.Connection,
+        clock: Callable[[], str] | None,
+        new_id: Callable[[], str] | None,
+        author: str | None,
+    ) -> Self:
+        try:
+            return cls(path, connection, clock, new_id, author)
+        except BaseException as error:
+            connection.close()
+            if isinstance(error, sqlite3.Error):
+                raise opening.refusal(path, error) from error
+            raise
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            self._meet_another_schema()
+            self._db.execute("begin immediate")
+            try:
+                yield
+                if self._schema_version() != self._schema:
+                    message = "a step may not change the tables: the recorder would not know the new ones"
+                    raise RuntimeError(message)
+                self._db.execute("commit")
+            except BaseException:
+                self._db.rollback()
+                raise
+        except sqlite3.Error as error:
+            raise opening.refusal(self.path, error) from error
+
+    def _meet_another_schema(self) -> None:
+        found = self._schema_version()
+        if found != self._schema:
+            opening.look_inside(self._db.conn, self.path)
+            self._recorder.install()
+            self._schema = found
+
+    def _schema_version(self) -> int:
+        return self._db.execute("pragma schema_version").fetchone()[0]
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _fresh() -> str:
+    return str(uuid4())
+
+
+def _reader() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "reader"

@@ -1,0 +1,144 @@
+"""Marks: highlights, underlines, and the notes and tags on words or on a whole clause."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from zhutiao.errors import UnknownPlaceError
+from zhutiao.model import Anchor, Mark, Place, Quote, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.store.documents import Documents
+    from zhutiao.store.rows import Rows
+
+_PLACE = 'mark, document, segment, start, "end", exact, before, after, hint, state'
+
+
+class Marks:
+    """The reader's marks, each with its places, its note and its tags."""
+
+    def __init__(self, rows: Rows, documents: Documents) -> None:
+        self._rows = rows
+        self._documents = documents
+
+    def add(self, anchors: Sequence[Anchor], colour: str, style: str, mark_id: str | None = None) -> str:
+        """Make a mark at *anchors* and return its id."""
+        made = self._rows.add("mark", id=mark_id, colour=colour, style=style)
+        for position, anchor in enumerate(anchors):
+            self._rows.add("place", mark=made, position=position, **self._columns(anchor))
+        return made
+
+    def get(self, mark_id: str) -> Mark:
+        """Return one mark."""
+        found = self._where("mark.id = ?", mark_id)
+        if not found:
+            raise UnknownPlaceError("mark", mark_id)
+        return found[0]
+
+    def of(self, dossier_id: str) -> list[Mark]:
+        """Return a dossier's marks in reading order; those whose segment is gone come last in their document."""
+        order: dict[tuple[str, str], int] = {}
+        for document in self._documents.of(dossier_id):
+            pieces = [(document.id, piece.id) for piece in document.article.pieces()]
+            for key in [*pieces, (document.id, "")]:
+                order[key] = len(order)
+
+        def reading_order(mark: Mark) -> tuple[int, int, str, str]:
+            place = mark.place
+            last = order[place.document, ""]
+            start = place.span.start if place.span else -1
+            return order.get((place.document, place.segment), last), start, mark.created, mark.id
+
+        inside = "select place.mark from place join document on document.id = place.document where dossier = ?"
+        marks = self._where(f"mark.id in ({inside} and document.deleted is null)", dossier_id)
+        return sorted(marks, key=reading_order)
+
+    def own(self, document_id: str, segment: str) -> Mark | None:
+        """Return the mark without a style that holds a clause's own note and tags."""
+        inside = "select mark from place where document = ? and segment = ?"
+        found = self._where(f"mark.style = 'none' and mark.id in ({inside})", document_id, segment)
+        return found[0] if found else None
+
+    def restyle(self, mark_id: str, colour: str | None = None, style: str | None = None) -> None:
+        """Give a mark another colour or style."""
+        values = {"colour": colour, "style": style}
+        self._rows.change("mark", mark_id, **{name: value for name, value in values.items() if value})
+
+    def remove(self, mark_id: str) -> None:
+        """Put a mark into the bin, its note and tags with it."""
+        self._rows.bury("mark", mark_id)
+
+    def write_note(self, mark_id: str, text: str) -> None:
+        """Write the note of a mark; empty text takes it away."""
+        note = self._rows.one("select id from note where mark = ? and deleted is null", mark_id)
+        if note and text:
+            self._rows.change("note", note[0], body=text)
+        elif note:
+            self._rows.bury("note", note[0])
+        elif text:
+            self._rows.add("note", mark=mark_id, body=text)
+
+    def _columns(self, anchor: Anchor) -> dict[str, Any]:
+        place, span, quote = anchor.place, anchor.place.span, anchor.quote
+        text = self._rows.one("select text from document where id = ?", place.document)
+        columns = {
+            "document": place.document,
+            "segment": place.segment,
+            "text": text[0] if text else None,
+            "state": anchor.state,
+        }
+        if span:
+            columns |= {"start": span.start, "end": span.end}
+        if quote:
+            columns |= {"exact": quote.exact, "before": quote.before, "after": quote.after, "hint": quote.hint}
+        return columns
+
+    def _where(self, condition: str, *values: str) -> list[Mark]:
+        # Every part is asked for by the same condition: four statements for any number of marks.
+        among = f"from mark where mark.deleted is null and {condition}"
+        parts: dict[str, _Parts] = defaultdict(_Parts)
+        for row in self._rows.all(
+            f"select {_PLACE} from place where deleted is null and mark in (select id {among}) order by position",  # noqa: S608
+            *values,
+        ):
+            parts[row[0]].anchors.append(_anchor(row))
+        for mark, body, modified, deleted in self._rows.all(
+            f"select mark, body, modified, deleted from note where mark in (select id {among})",  # noqa: S608
+            *values,
+        ):
+            parts[mark].note = parts[mark].note if deleted else body
+            parts[mark].times.append(modified)
+        for mark, path, modified, deleted in self._rows.all(
+            "select tagging.mark, tag.path, tagging.modified, tagging.deleted from tagging "
+            f"join tag on tag.id = tagging.tag where tagging.mark in (select id {among}) order by tag.path",
+            *values,
+        ):
+            parts[mark].tags += [] if deleted else [path]
+            parts[mark].times.append(modified)
+        rows = self._rows.all(f"select id, colour, style, author, created, modified {among}", *values)
+        return [_mark(row, parts[row[0]]) for row in rows]
+
+
+@dataclass(slots=True)
+class _Parts:
+    anchors: list[Anchor] = field(default_factory=list)
+    note: str | None = None
+    tags: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+
+
+def _mark(row: tuple[Any, ...], parts: _Parts) -> Mark:
+    mark_id, colour, style, author, created, modified = row
+    latest = max([modified, *parts.times])
+    return Mark(mark_id, tuple(parts.anchors), colour, style, parts.note, tuple(parts.tags), author, created, latest)
+
+
+def _anchor(row: tuple[Any, ...]) -> Anchor:
+    _, document, segment, start, end, exact, before, after, hint, state = row
+    span = None if start is None else Span(start, end)
+    quote = None if exact is None else Quote(exact, before, after, hint)
+    return Anchor(Place(document, segment, span), quote, state)

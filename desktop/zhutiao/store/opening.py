@@ -1,0 +1,115 @@
+"""How a library file is opened, and why one is refused."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import LibraryError
+from zhutiao.store.schema import APPLICATION, TABLES, VERSION
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+WAIT = 0.05
+HEADER = 100
+_MAGIC = b"SQLite format 3\0"
+_REASONS = {
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_READONLY: "readonly",
+    sqlite3.SQLITE_PERM: "readonly",
+    sqlite3.SQLITE_CANTOPEN: "readonly",
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_CORRUPT: "damaged",
+    sqlite3.SQLITE_NOTADB: "damaged",
+    sqlite3.SQLITE_IOERR: "damaged",
+}
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Return a connection to the library at *path*, once nothing speaks against using it."""
+    _look_at_file(path)
+    try:
+        connection = _connect(path)
+        try:
+            look_inside(connection, path)
+            _settle(connection)
+        except BaseException:
+            connection.close()
+            raise
+    except sqlite3.Error as error:
+        raise refusal(path, error) from error
+    return connection
+
+
+def claim(path: Path) -> sqlite3.Connection:
+    """Make an empty file at *path*, where there was none, and return a connection to it."""
+    try:
+        path.open("xb").close()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError) as error:
+        raise LibraryError(path, "folder") from error
+    except FileExistsError as error:
+        raise LibraryError(path, "folder" if path.is_dir() else "foreign") from error
+    except OSError as error:
+        raise LibraryError(path, "readonly") from error
+    connection = _connect(path)
+    _settle(connection)
+    return connection
+
+
+def look_inside(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is another program's, newer, cut short, or holds code of its own."""
+    (application,) = connection.execute("pragma application_id").fetchone()
+    (version,) = connection.execute("pragma user_version").fetchone()
+    things = connection.execute("select type, name from sqlite_schema").fetchall()
+    pages, size = (connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    if application != APPLICATION:
+        raise LibraryError(path, "foreign")
+    if version > VERSION:
+        raise LibraryError(path, "newer")
+    if any(kind in {"trigger", "view"} for kind, _ in things):
+        raise LibraryError(path, "triggers")
+    if path.stat().st_size < pages * size or (version == VERSION and not {name for _, name in things} >= TABLES):
+        raise LibraryError(path, "damaged")
+
+
+def refusal(path: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Error:
+    """Return what an SQLite error means for the reader; one that is our own fault stays as it is."""
+    reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return LibraryError(path, reason) if reason else error
+
+
+def _look_at_file(path: Path) -> None:
+    if path.is_dir():
+        raise LibraryError(path, "folder")
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEADER)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise LibraryError(path, "missing") from error
+    except OSError as error:
+        raise LibraryError(path, "readonly") from error
+    ours = head[68:72] == APPLICATION.to_bytes(4, "big")
+    if len(head) < HEADER or not head.startswith(_MAGIC):
+        raise LibraryError(path, "damaged" if ours or not head else "foreign")
+    # The folder holds the rollback journal; SQLite itself would open such a file without a word, for reading only.
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise LibraryError(path, "readonly")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=WAIT, isolation_level=None)
+
+
+def _settle(connection: sqlite3.Connection) -> None:
+    for setting in (
+        "journal_mode = truncate",
+        "synchronous = full",
+        "foreign_keys = on",
+        "trusted_schema = off",
+        "cell_size_check = on",
+        "temp_store = memory",
+    ):
+        connection.execute(f"pragma {setting}")

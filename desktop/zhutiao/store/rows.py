@@ -1,0 +1,48 @@
+"""Rows as a reader makes them: with an id, an author, times, and a tombstone instead of a gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+
+class Rows:
+    """Writes and reads rows; the table and column names come from this package alone."""
+
+    def __init__(self, db: Database, clock: Callable[[], str], new_id: Callable[[], str], author: str) -> None:
+        self.db = db
+        self.clock = clock
+        self.new_id = new_id
+        self.author = author
+
+    def add(self, table: str, **values: Any) -> str:
+        """Write one row, with a fresh id unless one is given, and return its id."""
+        now = self.clock()
+        row = {"id": None, **values, "author": self.author, "created": now, "modified": now}
+        row["id"] = row["id"] or self.new_id()
+        columns = ", ".join(f'"{column}"' for column in row)
+        holes = ", ".join("?" * len(row))
+        self.db.execute(f"insert into {table} ({columns}) values ({holes})", list(row.values()))  # noqa: S608
+        return row["id"]
+
+    def change(self, table: str, row_id: str, **values: Any) -> None:
+        """Change columns of one row."""
+        row = {**values, "modified": self.clock()}
+        columns = ", ".join(f'"{column}" = ?' for column in row)
+        self.db.execute(f"update {table} set {columns} where id = ?", [*row.values(), row_id])  # noqa: S608
+
+    def bury(self, table: str, row_id: str) -> None:
+        """Delete one row, leaving a tombstone."""
+        self.change(table, row_id, deleted=self.clock())
+
+    def all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Return every row of a query, fetched at once: an open cursor would block the writer."""
+        return self.db.execute(sql, values).fetchall()
+
+    def one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
+        """Return the first row of a query."""
+        return self.db.execute(sql, values).fetchone()

@@ -1,0 +1,25 @@
+"""Where a step left its traces: the (document, segment) pairs that have to be drawn and indexed again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhutiao.store.rows import Rows
+
+# Changes of these make documents come, go or move.
+STRUCTURE = frozenset({"dossier", "document", "version"})
+
+_ROWS = "select id from undo where step = ?1 and tbl ="
+_PLACES = f"""
+    select document, segment from tick where id in ({_ROWS} 'tick')
+    union select document, segment from place where id in ({_ROWS} 'place') or mark in (
+        {_ROWS} 'mark'
+        union select mark from note where id in ({_ROWS} 'note')
+        union select mark from tagging where id in ({_ROWS} 'tagging') or tag in ({_ROWS} 'tag'))
+"""
+
+
+def places(rows: Rows, step: int) -> frozenset[tuple[str, str]]:
+    """Return the places of the rows a step speaks of, as far as these exist now."""
+    return frozenset((document, segment) for document, segment in rows.all(_PLACES, step))
