@@ -1,0 +1,92 @@
+"""The paragraphs of companions that can be about a clause, with what is said around each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhutiao.model import Passage
+from zhutiao.text.tokens import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhutiao.model import Article, Segment
+
+SHORT = 12
+"""Sentences with fewer letters are read together with the next."""
+
+LONGEST_COURTESY = 40
+"""A longer sentence with a word of thanks in it says something besides."""
+
+_SENTENCES = re.compile(r"[^。！？!?；;…\n]*[。！？!?；;…\n]*[”’」』）)]*")
+_COURTESY = re.compile(
+    "谢谢|感谢|[上下]午好|大家好|再见|欢迎|我就(?:介绍|说|简要回答|回答|讲)|最后一个问题|通报所在的新闻机构"
+)
+_CARRIED = re.compile(r"[—\-\s]*([^，。：:]{2,12}[：:][^，。]{2,24})[。\n]?$")
+"""A paragraph that is a heading of its own, as ——公平：社会保障制度更加体现人人平等。"""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A passage, the heading it stands under, the words that count, and what is said together with it.
+
+    `words` are the passage's with blanks for courtesies, so that places stay; `circle` is the same for all passages
+    of one question and its answers, or under one heading.
+    """
+
+    passage: Passage
+    heading: str
+    words: str
+    circle: tuple[str, str]
+
+
+def said(document: str, article: Article) -> Iterator[Said]:
+    """Yield the passages of *article*, in reading order, without those that only greet or thank."""
+    heading = ""
+    for piece in article.pieces():
+        if _is_heading(piece):
+            heading = piece.printed
+        words = _without_courtesies(piece.printed)
+        if bare(words).text:
+            yield Said(_passage(document, article, piece), heading, words, (document, _circle(article, piece, heading)))
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the sentences of *text* begin and end, short ones joined to the next."""
+    start = letters = 0
+    for found in _SENTENCES.finditer(text):
+        letters += len(bare(found[0]).text)
+        if letters >= SHORT:
+            yield start, found.end()
+            start, letters = found.end(), 0
+    if letters:
+        yield start, len(text)
+
+
+def _is_heading(piece: Segment) -> bool:
+    return piece.kind in ("heading", "section") or bool(_CARRIED.match(piece.printed))
+
+
+def _without_courtesies(text: str) -> str:
+    return _SENTENCES.sub(lambda found: " " * len(found[0]) if _is_courtesy(found[0]) else found[0], text)
+
+
+def _is_courtesy(sentence: str) -> bool:
+    return len(sentence) <= LONGEST_COURTESY and bool(_COURTESY.search(sentence))
+
+
+def _passage(document: str, article: Article, piece: Segment) -> Passage:
+    turn = article.turn_of(piece.id)
+    if turn is None:
+        return Passage(document, piece.id, piece.printed)
+    return Passage(document, piece.id, piece.printed, turn.speaker, turn.question)
+
+
+def _circle(article: Article, piece: Segment, heading: str) -> str:
+    turn = article.turn_of(piece.id)
+    if turn is None:
+        return heading or piece.id
+    # An opening statement goes through the whole text: pooled, it would pull every paragraph to the same clauses.
+    return f"question {turn.question}" if turn.question.isdigit() else piece.id

@@ -1,0 +1,85 @@
+"""Show why a passage is linked: the words that it and the clause both print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Relation
+    from zhutiao.text.evidence import Shared
+    from zhutiao.text.ranking import Ranked
+    from zhutiao.text.shared_runs import Run
+    from zhutiao.text.tokens import Bare
+    from zhutiao.text.wording import Clause
+
+MOST = 6
+"""More reasons than this explain nothing more."""
+
+QUOTES = 12
+"""A run of so many letters is a quotation."""
+
+FEW = 12
+"""A passage that shares no more letters than this, and more with another clause, only mentions this one."""
+
+
+def of_clause(passage: Ranked, number: int, clause: Clause, telling: Sequence[Run]) -> tuple[Reason, ...]:
+    """Return the words that *passage* and *clause*, the one with this number, both print, strongest first.
+
+    Where no three letters are shared, the pairs *telling* apart must do; where nothing is, what the rest of the
+    answer shares, without a place in the passage.
+    """
+    runs = _runs(passage.shared.get(number))
+    shared = in_both(clause.segment.printed, clause.bare, passage.bare, runs)
+    shared = (shared + _named(passage, clause, shared))[:MOST]
+    if shared:
+        return shared
+    pairs = in_both(clause.segment.printed, clause.bare, passage.bare, telling)
+    return pairs or _said_around(clause, _runs(passage.around.get(number)))
+
+
+def in_both(printed: str, clause: Bare, passage: Bare, runs: Sequence[Run]) -> tuple[Reason, ...]:
+    """Return *runs*, given strongest first, as reasons: their words as *printed*, with places on both sides."""
+    taken: set[int] = set()
+    reasons: list[Reason] = []
+    for run in runs:
+        places = range(run.here, run.here + run.length)
+        # The same words are often shared with two places of the clause, a letter longer here or there.
+        if len(reasons) < MOST and len(taken.intersection(places)) * 2 <= run.length:
+            taken.update(places)
+            there = clause.span(run.there, run.there + run.length)
+            reasons.append(Reason(there.cut(printed), there, passage.span(run.here, run.here + run.length)))
+    return tuple(reasons)
+
+
+def relation(passage: Ranked, number: int) -> Relation:
+    """Say how strongly *passage* speaks of the clause with this number."""
+    shared = passage.shared.get(number)
+    runs = _runs(shared)
+    if any(run.length >= QUOTES for run in runs):
+        return "quotes"
+    best = max((other.value for other in passage.shared.values()), default=0.0)
+    few = len({place for run in runs for place in range(run.here, run.here + run.length)}) <= FEW
+    return "mentions" if shared and few and shared.value < best else "discusses"
+
+
+def _runs(shared: Shared | None) -> tuple[Run, ...]:
+    return tuple(run for _, run in shared.runs) if shared else ()
+
+
+def _named(passage: Ranked, clause: Clause, shared: Sequence[Reason]) -> tuple[Reason, ...]:
+    found = (
+        Reason(place.cut(clause.segment.printed), place, passage.named[name])
+        for name, place in clause.named.items()
+        if name in passage.named
+    )
+    spans = [reason.passage_span for reason in shared if reason.passage_span]
+    return tuple(one for one in found if one.passage_span and not any(one.passage_span.overlaps(s) for s in spans))
+
+
+def _said_around(clause: Clause, runs: Sequence[Run]) -> tuple[Reason, ...]:
+    spans = [clause.bare.span(run.there, run.there + run.length) for run in runs[:2]]
+    return tuple(Reason(span.cut(clause.segment.printed), span) for span in spans)

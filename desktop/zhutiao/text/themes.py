@@ -1,0 +1,119 @@
+"""Find the passages about a whole section or about the preamble, which have few words of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhutiao.text.evidence import covered, pairs
+from zhutiao.text.shared_runs import Run, RunIndex
+from zhutiao.text.tokens import Bare, bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhutiao.model import Article, Segment
+    from zhutiao.text.ranking import Ranked
+
+PRINTED, WHOLE = 0.7, 0.9
+"""So much of a section's title means the section where its theme word is near, and where it is not."""
+
+WORDY = 6
+"""Shorter titles (总则) are words that stand everywhere."""
+
+QUOTED = 6
+"""A theme word in so many letters shared with a clause is the clause's."""
+
+SUMMARY = 3
+"""A passage with the theme words of so many sections speaks of the whole text: of its preamble."""
+
+# How sure each sign is. They are too rare in the annotated dossiers to fit numbers to: the order is what matters.
+BY_TITLE, BY_SUMMARY, BY_HEADING, BY_QUOTE = 0.9, 0.8, 0.6, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Themed:
+    """A section or preamble that a passage means, how sure that is, and the letters that say so."""
+
+    segment: Segment
+    bare: Bare
+    strength: float
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    segment: Segment
+    bare: Bare
+    title: str
+    words: frozenset[str]
+
+
+class Themes:
+    """The preamble and sections of a base text, with the words that stand for each section (公平, 均衡, 普惠, 可及).
+
+    A theme word is two letters of a section's title that the preamble has too, but no other section's title and not
+    the title of the text.
+    """
+
+    def __init__(self, base: Article) -> None:
+        self._title = bare(base.title or "").text
+        self._preamble = next((segment for segment in base.segments if segment.kind == "preamble"), None)
+        self._opening = bare(self._preamble.printed if self._preamble else "")
+        sections = [segment for segment in base.segments if segment.kind == "section"]
+        self._sections = [self._section(segment, sections) for segment in sections]
+        self._index = RunIndex([self._opening.text, *(section.bare.text for section in self._sections)])
+
+    def meant(self, passage: Ranked, quoted: Sequence[Run]) -> Iterator[Themed]:
+        """Yield the preamble and the sections that *passage* means; *quoted* is what it shares with clauses."""
+        letters = passage.bare.text
+        found = self._index.find(letters)
+        free = _blank(letters, [run for run in quoted if run.length >= QUOTED])
+        heading = bare(passage.said.heading).text
+        yield from self._meant_preamble(letters, found.get(0, ()))
+        for number, section in enumerate(self._sections, 1):
+            runs = found.get(number, ())
+            strength = _strength(section, runs, free, heading)
+            if strength:
+                yield Themed(
+                    section.segment, section.bare, strength, runs or _words(section.words, letters, section.bare.text)
+                )
+
+    def _section(self, segment: Segment, sections: Sequence[Segment]) -> _Section:
+        title = bare(segment.title or "").text
+        titles = Counter(pair for other in sections for pair in set(pairs(bare(other.title or "").text)))
+        words = (pair for pair in pairs(title) if titles[pair] == 1 and pair not in self._title)
+        return _Section(segment, bare(segment.printed), title, frozenset(w for w in words if w in self._opening.text))
+
+    def _meant_preamble(self, letters: str, runs: Sequence[Run]) -> Iterator[Themed]:
+        if self._preamble is None:
+            return
+        own = tuple(run for run in runs if letters[run.here : run.here + run.length] not in self._title)
+        themes = [section.words for section in self._sections if any(word in letters for word in section.words)]
+        if len(themes) >= SUMMARY:
+            words = _words(frozenset[str]().union(*themes), letters, self._opening.text)
+            yield Themed(self._preamble, self._opening, BY_SUMMARY, own or words)
+        elif any(run.length >= 2 * QUOTED for run in own):
+            yield Themed(self._preamble, self._opening, BY_QUOTE, own)
+
+
+def _strength(section: _Section, runs: Sequence[Run], free: str, heading: str) -> float:
+    start = len(section.bare.text) - len(section.title)
+    title = covered(section.title, start, runs)
+    word = any(word in free for word in section.words)
+    if (title >= PRINTED and word) or (title >= WHOLE and len(section.title) >= WORDY):
+        return BY_TITLE
+    return BY_HEADING if any(word in free and word in heading for word in section.words) else 0.0
+
+
+def _blank(letters: str, runs: Sequence[Run]) -> str:
+    signs = list(letters)
+    for run in runs:
+        signs[run.here : run.here + run.length] = " " * run.length
+    return "".join(signs)
+
+
+def _words(words: frozenset[str], here: str, there: str) -> tuple[Run, ...]:
+    places = sorted((here.find(word), there.find(word), len(word)) for word in words)
+    return tuple(Run(*place) for place in places if min(place) >= 0)
