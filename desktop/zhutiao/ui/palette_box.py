@@ -1,0 +1,170 @@
+"""The command palette: every command and clause by a few of its letters, and words found in the texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zhutiao.ui import fonts
+from zhutiao.ui.fuzzy import best
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zhutiao.ui.theme import Theme
+
+MOST = 60
+WIDTH, ROWS, ROW_HEIGHT = 560, 12, 34
+MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of the palette: what it says, what stands at its right, what it does."""
+
+    words: str
+    hint: str
+    act: Callable[[], object]
+
+
+class PaletteBox(QFrame):
+    """A popup over the window; what is chosen is done after it has closed."""
+
+    def __init__(
+        self, window: QWidget, theme: Theme, choices: Sequence[Choice], search: Callable[[str], object]
+    ) -> None:
+        super().__init__(window, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._choices, self._search = choices, search
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(_("A clause, a command, or words to find"))
+        self.field.setAccessibleName(_("Search or run a command"))
+        self.field.setFont(fonts.sans(15))
+        self.field.setFrame(False)
+        self.field.textEdited.connect(self._offer)
+        self.field.returnPressed.connect(self._take)
+        self.field.installEventFilter(self)
+        self._rows = _Rows(self)
+        self._list = QListView()
+        self._list.setModel(self._rows)
+        self._list.setItemDelegate(_Delegate(self._list, theme))
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setAccessibleName(_("What fits"))
+        self._list.clicked.connect(self._take)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self._list)
+        self._offer("")
+
+    def open_under(self, top: int) -> None:
+        """Show the palette in the middle of the window, *top* pixels below its upper edge."""
+        window = self.parentWidget()
+        self.setFixedSize(min(WIDTH, window.width() - 40), min(ROWS * ROW_HEIGHT + 64, window.height() - top - 20))
+        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top)))
+        self.show()
+        self.field.setFocus()
+
+    def shown(self) -> list[str]:
+        """Return the lines on offer."""
+        return [choice.words for choice in self._rows.choices]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys move in the list while the field has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in MOVES:
+            self._list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _offer(self, typed: str) -> None:
+        found = best(typed, self._choices, lambda choice: choice.words, MOST) if typed.strip() else self._choices[:MOST]
+        finding = Choice(_("Find “{0}” in the texts").format(typed.strip()), "", lambda: self._search(typed.strip()))
+        self._rows.show([*found, finding] if typed.strip() else list(found))
+        self._list.setCurrentIndex(self._rows.index(0))
+
+    def _take(self) -> None:
+        row = self._list.currentIndex().row()
+        if 0 <= row < len(self._rows.choices):
+            act = self._rows.choices[row].act
+            self.close()
+            act()
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.choices: list[Choice] = []
+
+    def show(self, choices: list[Choice]) -> None:
+        self.beginResetModel()
+        self.choices = choices
+        self.endResetModel()
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.choices)
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        choice = self.choices[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return choice.words
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{choice.words} {choice.hint}".strip()
+        return choice.hint if role == Qt.ItemDataRole.UserRole else None
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, parent: QObject, theme: Theme) -> None:
+        super().__init__(parent)
+        self._theme, self._font, self._small = theme, fonts.sans(14), fonts.sans(12)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        row: QRect = option.rect.adjusted(4, 1, -4, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("chosen"))
+            painter.drawRoundedRect(row, 6, 6)
+        room, hint = row.adjusted(10, 0, -10, 0), index.data(Qt.ItemDataRole.UserRole)
+        painter.setFont(self._small)
+        painter.setPen(self._theme.colour("soft"))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hint)
+        left = room.adjusted(0, 0, -QFontMetrics(self._small).horizontalAdvance(hint) - 12, 0)
+        words = QFontMetrics(self._font).elidedText(index.data(), Qt.TextElideMode.ElideRight, left.width())
+        painter.setFont(self._font)
+        painter.setPen(self._theme.colour("ink"))
+        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()

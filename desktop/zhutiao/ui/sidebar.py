@@ -1,0 +1,105 @@
+"""The left column: outline with the clause's notes, all notes, all tags."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+WIDTH = 264
+NARROWEST = 180
+PAGES = ("outline", "notes", "tags")
+
+
+class Sidebar(QFrame):
+    """Shows one of three pages; the second and third are made when they are first looked at."""
+
+    page_shown = Signal(str)
+
+    def __init__(self, outline: QWidget, below: QWidget, make: Callable[[str], QWidget]) -> None:
+        super().__init__()
+        self.setObjectName("side")
+        self.setMinimumWidth(NARROWEST)
+        self._make = make
+        self._pages: dict[str, QWidget] = {}
+        self._count = 0
+        self.parts = QSplitter(Qt.Orientation.Vertical)
+        self.parts.setHandleWidth(1)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(outline)
+        self.parts.addWidget(below)
+        self.parts.setSizes([640, 290])
+        self.parts.setStretchFactor(0, 1)
+        self.parts.setStretchFactor(1, 0)
+        self._stack = QStackedWidget()
+        self._tabs = {name: self._tab(name) for name in PAGES}
+        self._lay_out()
+        self._add("outline", self.parts)
+        self._tabs["outline"].setChecked(True)
+        self.retranslate()
+
+    def show_page(self, name: str) -> QWidget:
+        """Bring a page to the front and return it."""
+        if name not in self._pages:
+            self._add(name, self._make(name))
+        self._stack.setCurrentWidget(self._pages[name])
+        self._tabs[name].setChecked(True)
+        self.page_shown.emit(name)
+        return self._pages[name]
+
+    def page(self, name: str) -> QWidget | None:
+        """Return a page if it has been made."""
+        return self._pages.get(name)
+
+    def show_count(self, notes: int) -> None:
+        """Say in the tab how many notes there are."""
+        self._count = notes
+        self._tabs["notes"].setText(_("Notes") + (f" {notes}" if notes else ""))
+
+    def retranslate(self) -> None:
+        """Write the tabs in the reader's language."""
+        self._tabs["outline"].setText(_("Outline"))
+        self._tabs["tags"].setText(_("Tags"))
+        self.show_count(self._count)
+
+    def _add(self, name: str, page: QWidget) -> None:
+        self._pages[name] = page
+        self._stack.addWidget(page)
+
+    def _tab(self, name: str) -> QToolButton:
+        tab = QToolButton()
+        tab.setCheckable(True)
+        tab.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        tab.clicked.connect(lambda: self.show_page(name))
+        return tab
+
+    def _lay_out(self) -> None:
+        group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 8, 10, 6)
+        row.setSpacing(4)
+        for tab in self._tabs.values():
+            group.addButton(tab)
+            row.addWidget(tab)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
