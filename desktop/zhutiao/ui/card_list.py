@@ -1,0 +1,225 @@
+"""A list of marks as cards, whose notes are edited in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from zhutiao.model import COLOURS, Mark
+from zhutiao.ui.mark_menu import mark_menu
+from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
+from zhutiao.ui.note_card import CardDelegate
+from zhutiao.ui.note_editor import NoteEditor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtCore import QModelIndex
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtWidgets import QMenu
+
+    from zhutiao.ui.theme import Theme
+
+_EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class CardList(QListView):
+    """Shows marks under headings; a click chooses, Enter or a double click edits, Delete erases.
+
+    Marks and their ids travel in tuples. The target of `note_changed` is a mark's id, or the place of a clause.
+    """
+
+    mark_chosen = Signal(object)
+    note_changed = Signal(object, str)
+    tags_wanted = Signal(object)
+    recolour_wanted = Signal(object, str)
+    erase_wanted = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        render: Callable[[str], str] | None = None,
+        note_lines: int = 6,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._render = theme, render
+        self._names: Mapping[str, str] = {}
+        self._rows = MarkRows(self)
+        self._cards = CardDelegate(theme, note_lines, self)
+        self._editor: NoteEditor | None = None
+        self.setModel(self._rows)
+        self.setItemDelegate(self._cards)
+        self._look()
+        self.clicked.connect(self._choose)
+        self.doubleClicked.connect(lambda index: self._edit_row(index.data(ROW)))
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show *rows*; what the reader has chosen and is writing stays."""
+        editing = self.edited()
+        self._rows.show(rows)
+        if self._editor and editing is not None:
+            row = self._rows.row_of(editing)
+            if row is None:
+                self._close_editor()
+            else:
+                self._editor.take(self._rows.index(row).data(ROW).note or "")
+        self.scheduleDelayedItemsLayout()
+
+    def edited(self) -> str | None:
+        """Return the key of the row that is being written in."""
+        return self._cards.editing[0] if self._cards.editing else None
+
+    def edit_note(self, name: str) -> None:
+        """Open the note of the row with this key, and give it the focus."""
+        row = self._rows.row_of(name)
+        if row is None or name == self.edited():
+            return
+        self._close_editor()
+        mark = self._rows.index(row).data(ROW)
+        self._editor = self._new_editor(mark)
+        self._cards.editing = (name, self._editor.sizeHint().height())
+        self.doItemsLayout()
+        self.reveal(name)
+        self.updateEditorGeometries()
+        self._editor.show()
+        self._editor.setFocus()
+
+    def reveal(self, name: str) -> None:
+        """Choose the row with this key and bring it into sight."""
+        row = self._rows.row_of(name)
+        if row is not None:
+            index = self._rows.index(row)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def chosen(self) -> tuple[Mark, ...]:
+        """Return the chosen marks, in the order shown."""
+        rows = sorted(index.row() for index in self.selectedIndexes())
+        return tuple(self._rows.index(row).data(ROW) for row in rows)
+
+    def flush(self) -> None:
+        """Announce what was typed and not yet announced."""
+        if self._editor:
+            self._editor.flush()
+
+    def name_colours(self, names: Mapping[str, str]) -> None:
+        """Use the reader's own words for the colours."""
+        self._names = dict(names)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self._cards.dress(theme)
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self._cards.forget()
+        if self._editor:
+            self._editor.retranslate()
+        self.doItemsLayout()
+
+    def updateEditorGeometries(self) -> None:
+        """Keep the editor on its card."""
+        super().updateEditorGeometries()
+        row = self._rows.row_of(self.edited() or "")
+        if self._editor and row is not None:
+            index = self._rows.index(row)
+            where = self._cards.note_rect(self.visualRect(index), index.data(ROW), self.font())
+            self._editor.setGeometry(where)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the cards out for the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Edit, erase or recolour what is chosen."""
+        marks = self.chosen()
+        if marks and event.key() in _EDITING:
+            self._edit_row(marks[0])
+        elif marks and event.key() in _ERASING:
+            self._erase()
+        elif marks and event.text() in tuple("12345"):
+            self._recolour(COLOURS[int(event.text()) - 1])
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done to the chosen marks."""
+        marks = self.chosen()
+        if marks:
+            self.menu(marks).popup(event.globalPos())
+
+    def menu(self, marks: tuple[Mark, ...]) -> QMenu:
+        """Return the menu of *marks*."""
+        alone = marks[0] if len(marks) == 1 else None
+        drawn = any(mark.style != "none" for mark in marks)
+        return mark_menu(
+            self,
+            self._theme,
+            names=self._names,
+            edit=(lambda: self._edit_row(alone)) if alone else None,
+            tag=(lambda: self.tags_wanted.emit(alone)) if alone else None,
+            recolour=self._recolour if drawn else None,
+            erase=self._erase,
+        )
+
+    def _look(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # What stands behind the cards is the column's own colour.
+        self.viewport().setAutoFillBackground(False)
+
+    def _new_editor(self, mark: Mark) -> NoteEditor:
+        target = mark.place if mark.style == "none" else mark.id
+        editor = NoteEditor(target, mark.note or "", self._render, self.viewport())
+        editor.text_changed_by_reader.connect(self.note_changed)
+        editor.left.connect(self._leave_editor)
+        editor.grown.connect(self._make_room)
+        return editor
+
+    def _make_room(self) -> None:
+        editing, editor = self._cards.editing, self._editor
+        if editing and editor and editing[1] != editor.sizeHint().height():
+            self._cards.editing = (editing[0], editor.sizeHint().height())
+            self.doItemsLayout()
+
+    def _leave_editor(self) -> None:
+        self._close_editor()
+        self.setFocus()
+
+    def _close_editor(self) -> None:
+        editor, self._editor, self._cards.editing = self._editor, None, None
+        if editor:
+            editor.flush()
+            editor.hide()
+            editor.deleteLater()
+            self.doItemsLayout()
+
+    def _edit_row(self, row: Row) -> None:
+        if isinstance(row, Mark):
+            self.edit_note(key(row))
+
+    def _choose(self, index: QModelIndex) -> None:
+        if isinstance(index.data(ROW), Mark):
+            self.mark_chosen.emit(index.data(ROW))
+
+    def _recolour(self, colour: str) -> None:
+        ids = tuple(mark.id for mark in self.chosen() if mark.style != "none")
+        if ids:
+            self.recolour_wanted.emit(ids, colour)
+
+    def _erase(self) -> None:
+        ids = tuple(mark.id for mark in self.chosen() if mark.id)
+        if ids:
+            self.erase_wanted.emit(ids)

@@ -1,0 +1,132 @@
+"""The notes of the clause being read, below the outline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
+
+from zhutiao.model import Anchor, Mark, Place
+from zhutiao.ui.card_list import CardList
+from zhutiao.ui.mark_rows import key
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from zhutiao.ui.theme import Theme
+
+
+class ClauseNotes(QWidget):
+    """Shows the noted and tagged marks of one clause and lets the reader write in them."""
+
+    mark_chosen = Signal(object)
+    note_changed = Signal(object, str)
+    tags_wanted = Signal(object)
+    recolour_wanted = Signal(object, str)
+    erase_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, render: Callable[[str], str] | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("clauseNotes")
+        self._number, self._place, self._marks = "", None, ()
+        self._drafted: Place | None = None
+        self._wanted: str | None = None
+        self._title, self._count = _label(self), _label(self)
+        self._empty = _label(self, wrapped=True)
+        self._list = CardList(theme, render, parent=self)
+        self._lay_out()
+        for signal in ("mark_chosen", "note_changed", "tags_wanted", "recolour_wanted", "erase_wanted"):
+            getattr(self._list, signal).connect(getattr(self, signal))
+        self.retranslate()
+
+    def show_clause(self, number: str, place: Place | None, marks: Sequence[Mark]) -> None:
+        """Show the notes among *marks*, all of one clause that stands at *place* and is called *number*."""
+        if place != self._place:
+            self._list.flush()
+            self._drafted = self._wanted = None
+        self._number, self._place, self._marks = number, place, tuple(marks)
+        self._show()
+
+    def edit(self, mark_id: str) -> None:
+        """Open the note of a mark, also of one that has none yet."""
+        mark = next((mark for mark in self._marks if mark.id == mark_id), None)
+        if mark:
+            self._open(key(mark))
+
+    def edit_clause(self) -> None:
+        """Open the note on the clause as a whole."""
+        if self._place:
+            self._drafted = self._place
+            self._open(key(_draft(self._place)))
+
+    def reveal(self, mark_id: str) -> None:
+        """Choose the card of a mark, where it has one."""
+        self._list.reveal(mark_id)
+
+    def flush(self) -> None:
+        """Announce what was typed and not yet announced."""
+        self._list.flush()
+
+    def name_colours(self, names: Mapping[str, str]) -> None:
+        """Use the reader's own words for the colours."""
+        self._list.name_colours(names)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._list.dress(theme)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self._list.setAccessibleName(_("Notes of this clause"))
+        self._empty.setText(_("Notes on this clause stand here. Select words and press N, or press N for the clause."))
+        self._list.retranslate()
+        self._show()
+
+    def _open(self, name: str) -> None:
+        self._wanted = name
+        self._show()
+        self._list.edit_note(name)
+
+    def _show(self) -> None:
+        noted = [mark for mark in self._marks if mark.note or mark.tags or self._is_open(mark)]
+        own = [mark for mark in noted if mark.style == "none"]
+        if self._drafted and not own:
+            own = [_draft(self._drafted)]
+        rows = [*own, *(mark for mark in noted if mark.style != "none")]
+        self._title.setText(_("Notes of {0}").format(self._number) if self._number else _("Notes"))
+        self._count.setText(str(sum(1 for mark in self._marks if mark.note)) if rows else "")
+        self._list.show_rows(rows)
+        self._stack.setCurrentWidget(self._list if rows else self._empty)
+
+    def _is_open(self, mark: Mark) -> bool:
+        return key(mark) in (self._wanted, self._list.edited())
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 10, 14, 8)
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(14, 4, 14, 8)
+        self._empty.setProperty("faint", True)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._list)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(head)
+        whole.addLayout(self._stack, 1)
+
+
+def _draft(place: Place) -> Mark:
+    """Return the clause's own note before it is written."""
+    return Mark("", (Anchor(place, None),), "amber", "none", None, (), "", "", "")
+
+
+def _label(parent: QWidget, *, wrapped: bool = False) -> QLabel:
+    return QLabel(parent, textFormat=Qt.TextFormat.PlainText, wordWrap=wrapped)

@@ -1,0 +1,225 @@
+"""Write one note in Markdown: saved as typed, never lost."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QStackedLayout,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+
+    from zhutiao.model import Place
+
+PAUSE = 400
+LONGEST_WAIT = 2000
+LEAST_LINES, MOST_LINES = 3, 14
+# All that Qt takes for the end of a paragraph or line.
+_BREAKS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class NoteEditor(QFrame):
+    """Edits the note of one mark (by id) or clause (by place), and says what the reader typed.
+
+    It speaks after a short pause, and at once when the focus leaves, when it is hidden and when it is closed.
+    """
+
+    text_changed_by_reader = Signal(object, str)
+    left = Signal()
+    grown = Signal()
+
+    def __init__(
+        self, target: str | Place, text: str, render: Callable[[str], str] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("noteEditor")
+        self.target = target
+        self._render = render
+        self._announced = self._confirmed = _as_shown(text)
+        self._field, self._preview = _Field(self), SafeBrowser(self)
+        self._status = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._toggle = QToolButton(self, autoRaise=True)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._typing = QElapsedTimer()
+        self._field.setPlainText(text)
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+
+    def text(self) -> str:
+        """Return what stands in the field, character by character as typed."""
+        # toPlainText() would turn no-break spaces into plain ones.
+        return _as_shown(self._field.document().toRawText())
+
+    def status(self) -> str:
+        """Return what is said about the saving."""
+        return self._status.text()
+
+    def take(self, text: str) -> None:
+        """Hear what the library holds now: a confirmation, or another's words where nothing unsaved stands here."""
+        self._confirmed = _as_shown(text)
+        if self._confirmed != self._announced and self.text() == self._announced:
+            self._announced = self._confirmed
+            self._field.setPlainText(text)
+        self._say_status()
+
+    def flush(self) -> None:
+        """Announce at once what was typed since the last time."""
+        self._pause.stop()
+        self._typing.invalidate()
+        typed = self.text()
+        if typed != self._announced:
+            self._announced = typed
+            self.text_changed_by_reader.emit(self.target, typed)
+        self._say_status()
+
+    def leave(self) -> None:
+        """Save and say that the reader is done."""
+        self.flush()
+        self.left.emit()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self._field.setAccessibleName(_("Note, in Markdown"))
+        self._field.setPlaceholderText(_("Write a note; Markdown works here."))
+        self._toggle.setText(_("Preview"))
+        self._toggle.setToolTip(_("Show the note as it will be read (Ctrl+E)"))
+        self._preview.setAccessibleName(_("The note as it will be read"))
+        self._say_status()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of what was typed, within limits."""
+        line = self._field.fontMetrics().lineSpacing()
+        shown = max(LEAST_LINES, min(MOST_LINES, int(self._field.document().size().height())))
+        return QSize(240, line * shown + 14 + self._toggle.sizeHint().height())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Announce what was typed before it goes out of sight, whoever closes the window."""
+        self.flush()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._field)
+        self._stack.addWidget(self._preview)
+        foot = QHBoxLayout()
+        foot.addWidget(self._status, 1)
+        foot.addWidget(self._toggle)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        whole.addLayout(self._stack, 1)
+        whole.addLayout(foot)
+        self._status.setProperty("faint", True)
+        self._status.setContentsMargins(4, 0, 0, 0)
+        self._toggle.setCheckable(True)
+        self._toggle.setVisible(self._render is not None)
+        self.setFocusProxy(self._field)
+
+    def _wire(self) -> None:
+        self._field.textChanged.connect(self._wait_for_pause)
+        self._field.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
+        self._field.left.connect(self.leave)
+        self._field.unfocused.connect(self.flush)
+        self._field.preview_wanted.connect(self._toggle.toggle)
+        self._preview.left.connect(self._toggle.toggle)
+        self._toggle.toggled.connect(self._show_preview)
+        self._pause.timeout.connect(self.flush)
+
+    def _wait_for_pause(self) -> None:
+        self._say_status()
+        if not self._typing.isValid():
+            self._typing.start()
+        # Who types without a pause is not left unsaved for long.
+        if not self._pause.isActive() or self._typing.elapsed() < LONGEST_WAIT:
+            self._pause.start()
+
+    def _show_preview(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own argument
+        if shown and self._render:
+            self.flush()
+            self._preview.setHtml(self._render(self.text()))
+        current = self._preview if shown else self._field
+        self._stack.setCurrentWidget(current)
+        current.setFocus()
+
+    def _say_status(self) -> None:
+        typed = self.text()
+        self._status.setText(_("Saved") if typed == self._confirmed else _("Not saved yet"))
+
+
+class SafeBrowser(QTextBrowser):
+    """Shows sanitised HTML; loads nothing and opens no link of its own."""
+
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
+        """Load nothing: a note may name files and pictures, and none of them is touched."""
+        return None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape and Ctrl+E go back to the writing."""
+        if event.key() == Qt.Key.Key_Escape or _is_preview(event):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class _Field(QPlainTextEdit):
+    """The writing itself."""
+
+    left = Signal()
+    unfocused = Signal()
+    preview_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(4)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave with Escape or Ctrl+Enter, preview with Ctrl+E, else write."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() == Qt.Key.Key_Escape or (control and event.key() in _LEAVING):
+            self.left.emit()
+        elif _is_preview(event):
+            self.preview_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the reader went elsewhere."""
+        super().focusOutEvent(event)
+        self.unfocused.emit()
+
+
+def _as_shown(text: str) -> str:
+    return _BREAKS.sub("\n", text)
+
+
+def _is_preview(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() == Qt.Key.Key_E

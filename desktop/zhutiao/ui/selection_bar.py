@@ -1,0 +1,234 @@
+"""The small dark bar at the end of a selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from zhutiao.model import COLOURS
+from zhutiao.ui.meanings import meaning
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QPaintEvent
+
+    from zhutiao.ui.theme import Theme
+
+SHADOW = 9
+GAP = 8
+RADIUS = 7
+FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
+# The dots lie on a dark bar on every theme, so they are pale on every theme.
+DOTS = {"amber": "#f9e08c", "green": "#c6e6bf", "blue": "#c7dcf6", "rose": "#f2cbe0", "violet": "#d9cdf5"}
+
+
+class SelectionBar(QWidget):
+    """Offers what can be done with the selected words, and says what the reader chose.
+
+    It is a window of its own, which never takes the focus: a child lying over a pane would end its blitting.
+    """
+
+    colour_chosen = Signal(str)
+    style_chosen = Signal(str)
+    note_wanted = Signal()
+    tag_wanted = Signal()
+    link_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent, FLAGS)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setObjectName("selectionBar")
+        self._names: Mapping[str, str] = {}
+        self._dots = {colour: _Dot(colour, str(n), self) for n, colour in enumerate(COLOURS, 1)}
+        self._underline = _Word("U", self)
+        self._note, self._tag, self._link, self._copy = (_Word(key, self) for key in "NTLC")
+        self._rules: list[_Rule] = []
+        self._lay_out()
+        self._wire()
+        self.link_offered(offered=False)
+        self.dress(theme)
+        self.retranslate()
+
+    def offer(self, selection: QRect) -> None:
+        """Show the bar below the end of *selection* (global coordinates), above it where there is no room."""
+        self.adjustSize()
+        self.move(self._corner(selection))
+        self.show()
+
+    def link_offered(self, *, offered: bool) -> None:
+        """Show or hide linking by hand."""
+        self._link.setVisible(offered)
+        self._rules[-2].setVisible(offered)
+
+    def name_colours(self, names: Mapping[str, str]) -> None:
+        """Use the reader's own words for the colours."""
+        self._names = dict(names)
+        self.retranslate()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._face = theme.colour("floating")
+        for part in (*self._words(), *self._rules):
+            part.ink = theme.colour("on_floating")
+        self.update()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self.setAccessibleName(_("What to do with the selected words"))
+        for colour, dot in self._dots.items():
+            dot.say(meaning(colour, self._names))
+        self._underline.say("A", _("Underline"))
+        self._note.say(_("Note"), _("Write a note on these words"))
+        self._tag.say(_("Tag"), _("Put a tag on these words"))
+        self._link.say(_("Link"), _("Link these words by hand"))
+        self._copy.say(_("Copy with citation"), _("Copy these words and say where they stand"))
+        self.adjustSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the bar and its soft shadow."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        face = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        for grow in range(SHADOW, 0, -1):
+            painter.setBrush(QColor(0, 0, 0, 5 + (SHADOW - grow)))
+            painter.drawRoundedRect(face.adjusted(-grow, 2 - grow, grow, grow), RADIUS + grow, RADIUS + grow)
+        painter.setBrush(self._face)
+        painter.drawRoundedRect(face, RADIUS, RADIUS)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SHADOW + 10, SHADOW + 4, SHADOW + 8, SHADOW + 4)
+        row.setSpacing(0)
+        for dot in self._dots.values():
+            row.addWidget(dot)
+        row.addSpacing(2)
+        row.addWidget(self._underline)
+        for word in self._words()[1:]:
+            self._rules.append(_Rule(self))
+            row.addWidget(self._rules[-1])
+            row.addWidget(word)
+
+    def _words(self) -> tuple[_Word, ...]:
+        return self._underline, self._note, self._tag, self._link, self._copy
+
+    def _wire(self) -> None:
+        for colour, dot in self._dots.items():
+            dot.clicked.connect(lambda _checked=False, colour=colour: self.colour_chosen.emit(colour))
+        self._underline.clicked.connect(lambda: self.style_chosen.emit("underline"))
+        self._note.clicked.connect(self.note_wanted)
+        self._tag.clicked.connect(self.tag_wanted)
+        self._link.clicked.connect(self.link_wanted)
+        self._copy.clicked.connect(self.copy_wanted)
+
+    def _corner(self, selection: QRect) -> QPoint:
+        """Return where the window's corner goes; its shadow may leave the screen, its face may not."""
+        screen = QGuiApplication.screenAt(selection.center()) or QGuiApplication.primaryScreen()
+        room = screen.availableGeometry().adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW)
+        x = selection.right() - self.width() // 2
+        y = selection.bottom() + GAP - SHADOW
+        if y + self.height() > room.bottom() + 1:
+            y = selection.top() - GAP + SHADOW - self.height()
+        x = max(room.left(), min(x, room.right() + 1 - self.width()))
+        return QPoint(x, max(room.top(), min(y, room.bottom() + 1 - self.height())))
+
+
+class _Dot(QToolButton):
+    """One colour, with the key that applies it."""
+
+    def __init__(self, colour: str, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"colour-{colour}")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._fill, self._key = QColor(DOTS[colour]), key
+
+    def say(self, name: str) -> None:
+        """Name the colour by its meaning."""
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name}  {self._key}")
+
+    def sizeHint(self) -> QSize:
+        """Return a square large enough to be hit."""
+        return QSize(23, 26)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the dot, and its key while the pointer is over it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fill)
+        radius = 8.5 if self.underMouse() else 6.5
+        painter.drawEllipse(QRectF(self.rect()).center(), radius, radius)
+        if self.underMouse():
+            font = QFont(self.font())
+            font.setPixelSize(11)
+            painter.setFont(font)
+            painter.setPen(QColor("#33343a"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._key)
+
+
+class _Word(QToolButton):
+    """One verb, with its key in a fainter ink."""
+
+    def __init__(self, key: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"verb-{key}")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._key, self._word = key, ""
+        self.ink = QColor("white")
+
+    def say(self, word: str, purpose: str) -> None:
+        """Show *word*, and *purpose* to who asks."""
+        self._word = word
+        self.setAccessibleName(purpose)
+        self.setToolTip(f"{purpose}  {self._key}")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the word and its key."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._word + self._shown_key()) + 22, 26)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the word and its key; the underline verb is a letter underlined."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self.ink
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ink.red(), ink.green(), ink.blue(), 34))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 5, 5)
+        font = QFont(self.font())
+        font.setUnderline(not self._shown_key())
+        painter.setFont(font)
+        painter.setPen(ink)
+        room = self.rect().adjusted(11, 0, -11, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
+        painter.setFont(self.font())
+        painter.setPen(QColor(ink.red(), ink.green(), ink.blue(), 165))
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._shown_key())
+
+    def _shown_key(self) -> str:
+        return "" if self._word == "A" else f"  {self._key}"
+
+
+class _Rule(QWidget):
+    """A hair line between two verbs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedSize(1, 14)
+        self.ink = QColor("white")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the line."""
+        QPainter(self).fillRect(self.rect(), QColor(self.ink.red(), self.ink.green(), self.ink.blue(), 60))
