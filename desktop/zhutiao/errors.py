@@ -9,6 +9,11 @@ from pathlib import Path  # noqa: TC003 - dataclass fields are looked at at run 
 class ZhutiaoError(Exception):
     """The world's doing: explained to the reader, never a traceback."""
 
+    def __reduce__(self) -> tuple[type[ZhutiaoError], tuple[object, ...]]:
+        """Survive the way home from the workshop, also when the facts were given by name."""
+        facts: dict[str, object] = getattr(type(self), "__dataclass_fields__", {})
+        return type(self), tuple(getattr(self, name) for name in facts)
+
 
 @dataclass(eq=False)
 class UnreadableFileError(ZhutiaoError):
@@ -73,7 +78,10 @@ class AmbiguousQuoteError(ZhutiaoError):
 
 @dataclass(eq=False)
 class UnwritableFileError(ZhutiaoError):
-    """An export or backup could not be written; what stood there still stands there."""
+    """An export or backup could not be written; what stood there still stands there.
+
+    `reason` is one of: folder, special, missing, denied, full, failed.
+    """
 
     path: Path
     reason: str
@@ -98,3 +106,31 @@ class NothingToUndoError(ZhutiaoError):
 
     def __str__(self) -> str:
         return "nothing to undo or redo"
+
+
+@dataclass(eq=False)
+class WorkshopTimeoutError(ZhutiaoError):
+    """The workshop was given up after so many seconds."""
+
+    seconds: float
+
+    def __str__(self) -> str:
+        return f"given up after {self.seconds:g} s"
+
+
+@dataclass(eq=False)
+class WorkshopCrashedError(ZhutiaoError):
+    """The workshop ended, or ran out of memory, before it had an answer."""
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"the workshop ended: {self.reason}"
+
+
+@dataclass(eq=False)
+class WorkshopCancelledError(ZhutiaoError):
+    """The reader did not want to wait for the workshop any longer."""
+
+    def __str__(self) -> str:
+        return "cancelled"

@@ -21,6 +21,9 @@ from zhutiao.errors import (
     UnknownPlaceError,
     UnreadableFileError,
     UnwritableFileError,
+    WorkshopCancelledError,
+    WorkshopCrashedError,
+    WorkshopTimeoutError,
     ZhutiaoError,
 )
 
@@ -75,6 +78,8 @@ def sentence(error: ZhutiaoError) -> str:
             return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
         case NothingToUndoError():
             return _("There is nothing to undo.")
+        case WorkshopTimeoutError() | WorkshopCrashedError() | WorkshopCancelledError():
+            return _stopped(error)
         case _:
             return _("That did not work. Your library was not changed.")
 
@@ -131,6 +136,16 @@ def _unknown(what: str, name: str, choices: tuple[str, ...]) -> str:
             return _("The words “{0}” do not occur there. Nothing was marked.").format(name[:24])
         case _:
             return _("There is no “{0}” here.").format(name)
+
+
+def _stopped(error: ZhutiaoError) -> str:
+    match error:
+        case WorkshopTimeoutError():
+            return _("That took too long and was stopped. Your library was not changed. Try a smaller part of it.")
+        case WorkshopCrashedError():
+            return _("That was more than this computer can do at once. Your library was not changed. Try a part of it.")
+        case _:
+            return _("Stopped. Your library was not changed.")
 
 
 def _system() -> Language:
