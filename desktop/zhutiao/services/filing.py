@@ -1,0 +1,108 @@
+"""Write a file so that an older one is never lost: the one way out of the program for bytes."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from zhutiao.errors import UnwritableFileError
+
+
+def write(path: Path, content: bytes, *, keep_older: bool = False) -> None:
+    """Put *content* at *path* whole or not at all; with *keep_older*, other content there moves to NAME.bak.
+
+    A link stays a link and its target is written; permissions stay as they were.
+    Raises UnwritableFileError, and then what stood there still stands there.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        mode = _mode(target)
+        if keep_older and mode is not None and (older := target.read_bytes()) != content:
+            _put_aside(target, older, mode)
+        _replace(target, content, mode)
+    except _RefusedError as refused:
+        raise UnwritableFileError(path, refused.reason) from None
+    except OSError as error:
+        raise UnwritableFileError(path, _reason(error)) from error
+    except ValueError as error:  # a name with NUL in it
+        raise UnwritableFileError(path, "failed") from error
+
+
+class _RefusedError(Exception):
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def _mode(target: Path) -> int | None:
+    """Return the permissions of the file there, None where there is none."""
+    try:
+        mode = target.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if stat.S_ISDIR(mode):
+        raise _RefusedError("folder")
+    # What is still a link after realpath is a loop.
+    if not stat.S_ISREG(mode):
+        raise _RefusedError("special")
+    # Renaming over a write-protected file would succeed: the folder's permissions decide that.
+    if not os.access(target, os.W_OK):
+        raise _RefusedError("denied")
+    return stat.S_IMODE(mode)
+
+
+def _put_aside(target: Path, older: bytes, mode: int) -> None:
+    aside = Path(os.path.realpath(target.with_name(f"{target.name}.bak")))
+    _mode(aside)
+    _replace(aside, older, mode)
+
+
+def _replace(target: Path, content: bytes, mode: int | None) -> None:
+    fresh = target.with_name(f".zhutiao-{secrets.token_hex(8)}")
+    try:
+        _fill(fresh, content, mode)
+        fresh.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
+        raise
+    _settle(target.parent)
+
+
+def _fill(fresh: Path, content: bytes, mode: int | None) -> None:
+    # Born with the older file's permissions, so that private words are private at every moment.
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else mode)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        if mode is not None:
+            os.fchmod(descriptor, mode)
+        os.fsync(descriptor)
+
+
+def _settle(folder: Path) -> None:
+    # The new file is in place already; some file systems cannot fsync a folder.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _reason(error: OSError) -> str:
+    match error.errno:
+        case errno.ENOENT | errno.ENOTDIR:
+            return "missing"
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return "denied"
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "full"
+        case errno.EISDIR:
+            return "folder"
+        case _:
+            return "failed"
