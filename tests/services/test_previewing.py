@@ -1,0 +1,119 @@
+"""Claims about a note's preview: it looks as written and can do nothing."""
+
+import re
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zhutiao.errors import WorkshopCrashedError, WorkshopTimeoutError
+from zhutiao.services import previewing
+
+SIGNS = st.text(alphabet="民生<>&\"'[](){}!*_`#/:;=-|\\ \nascripthref%$~^.0", max_size=80)
+
+KNOWN = set(
+    re.findall(
+        r"\w+", "a b blockquote br code em h1 h2 h3 h4 h5 h6 hr i li ol p pre s strong table tbody td th thead tr ul"
+    )
+)
+
+
+def test_markdown_looks_as_the_reader_meant_it():
+    assert previewing.html("**扩大**覆盖面\n\n- 养老") == (
+        "<p><strong>扩大</strong>覆盖面</p>\n<ul>\n<li>养老</li>\n</ul>"
+    )
+
+
+def test_a_line_break_in_a_note_is_a_line_break_in_its_preview():
+    assert previewing.html("一\n二") == "<p>一<br>\n二</p>"
+
+
+@pytest.mark.parametrize("link", ["https://www.gov.cn/", "http://a.cn", "mailto:a@b.cn", "zhutiao:三/（七）"])
+def test_a_link_that_says_where_it_leads_works(link):
+    assert f'href="{link}"' in previewing.html(f"[依据]({link})")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "file:///etc/passwd",
+        "//host/share",
+        "/etc/passwd",
+        "../a",
+        "data:x",
+    ],
+)
+def test_a_link_into_files_or_scripts_leads_nowhere(link):
+    assert "href" not in previewing.html(f"[依据]({link})")
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        "<style>@import 'http://127.0.0.1'</style>",
+        "<img src=x onerror=alert(1)>",
+        "![图](http://127.0.0.1/x.png)",
+        "<iframe src=file:///etc/passwd></iframe>",
+        "<a href='&#x6a;avascript:alert(1)'>点</a>",
+        "<p style='background:url(//127.0.0.1)' onclick=x>点</p>",
+        "<svg><a xlink:href='javascript:x'>点</a></svg>",
+        "<table background='//127.0.0.1/x'></table>",
+    ],
+)
+def test_nothing_in_a_note_is_loaded_or_run(attack):
+    shown = previewing.html(attack)
+    assert not re.search(r"<(?:script|style|img|iframe|svg)|src|style=|onclick|onerror|href|background|@import", shown)
+
+
+@settings(max_examples=150, deadline=None)
+@given(SIGNS)
+def test_whatever_is_typed_only_known_tags_come_out(text):
+    assert set(re.findall(r"</?([^\s>/]*)", previewing.html(text))) <= KNOWN
+
+
+def test_signs_that_mean_something_in_html_are_shown():
+    assert previewing.plain('1 < 2 & "三"\n四') == "<p>1 &lt; 2 &amp; &quot;三&quot;<br>四</p>"
+
+
+def test_a_short_note_is_never_worth_the_workshop():
+    assert previewing.html("民生", run=never) == "<p>民生</p>"
+
+
+def test_a_long_note_goes_to_the_workshop():
+    note = "民生\n\n" * 2_000
+    assert previewing.html(note, run=say_what) == "render 2"
+
+
+@pytest.mark.parametrize("end", [WorkshopTimeoutError(2.0), WorkshopCrashedError("9")])
+def test_a_note_that_takes_too_long_is_shown_as_typed(end):
+    def give_up(function, text, timeout):
+        raise end
+
+    note = "[a](" * 1_000
+    assert previewing.html(note, run=give_up) == previewing.plain(note)
+
+
+@pytest.mark.parametrize("attack", ["[" * 10_000, "[a](" * 3_000, ">" * 5_000, "1. " * 3_000, "*a_" * 90_000])
+def test_a_note_that_would_take_minutes_is_shown_at_once_without_a_workshop(attack):
+    start = time.monotonic()
+    assert previewing.html(attack) == previewing.plain(attack)
+    assert time.monotonic() - start < 1
+
+
+def test_the_first_page_does_not_wait_for_the_preview():
+    program = "import sys, zhutiao.services.previewing as p; assert not {'markdown', 'nh3'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", program], check=True)
+
+
+def say_what(function, text, timeout):
+    return f"{function.__name__} {timeout:g}"
+
+
+def never(function, text, timeout):
+    pytest.fail("asked the workshop")
