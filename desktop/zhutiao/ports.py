@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+from zhutiao.model import Span
 
-    from zhutiao.model import Article, Document, Dossier, Link, Mark
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from zhutiao.model import Article, Document, Dossier, Finding, Lines, Link, Mark, Segment, Turn
+    from zhutiao.model import Kind as KindName
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,88 @@ class Reader:
     suffixes: tuple[str, ...]
     claims: Callable[[bytes], bool]
     read: Callable[[bytes], Decoded]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph or heading of a page, its lines joined; `at` is the source offset of each character.
+
+    `column` is the width in ems that its lines were wrapped at, None where a line is a paragraph;
+    `doubtful` tells that wrapping has destroyed the evidence for a paragraph's end inside it; `signature`
+    that it stood behind the last sentence of the block before.
+    """
+
+    text: str
+    at: tuple[int, ...]
+    lines: Lines
+    level: int = 0
+    heading: bool = False
+    column: float | None = None
+    joined: int = 0
+    doubtful: bool = False
+    signature: bool = False
+
+    def cut(self, start: int, end: int | None = None) -> Block:
+        """Return the part between two offsets, with the offsets that belong to it."""
+        return replace(self, text=self.text[start:end], at=self.at[start:end])
+
+    def strip(self) -> Block:
+        """Return the block without the spaces at its ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, start + len(self.text.strip()))
+
+    def without(self, unwanted: Callable[[int], bool]) -> Block:
+        """Return the block without the characters at the offsets that *unwanted* names."""
+        kept = [i for i in range(len(self.text)) if not unwanted(i)]
+        return replace(self, text="".join(self.text[i] for i in kept), at=tuple(self.at[i] for i in kept))
+
+    def raw(self) -> tuple[Span, ...]:
+        """Return the source ranges of its characters that are not spaces."""
+        return ranges(where for sign, where in zip(self.text, self.at, strict=True) if not sign.isspace())
+
+
+def ranges(offsets: Iterable[int]) -> tuple[Span, ...]:
+    """Join ascending or scattered offsets into half-open ranges, in the order given."""
+    found: list[list[int]] = []
+    for where in offsets:
+        if found and found[-1][1] == where:
+            found[-1][1] = where + 1
+        else:
+            found.append([where, where + 1])
+    return tuple(Span(start, end) for start, end in found)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One article of a page before it is known what kind of text it is.
+
+    `credits` are bylines, datelines of the wire and sources: read for metadata, then set aside.
+    """
+
+    blocks: tuple[Block, ...]
+    title: Block | None = None
+    dateline: Block | None = None
+    credits: tuple[Block, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """The pieces of one article, as its kind sees them."""
+
+    segments: tuple[Segment, ...]
+    turns: tuple[Turn, ...] | None = None
+    findings: tuple[Finding, ...] = ()
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TextKind:
+    """What a text is: how like it a draft is (0 to 1), and how it is divided."""
+
+    name: KindName
+    likeness: Callable[[Draft], float]
+    divide: Callable[[Draft], Divided]
 
 
 class Writer(Protocol):

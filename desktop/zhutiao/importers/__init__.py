@@ -1,0 +1,5 @@
+"""One module per file format; to add one, write it and list it here. The first that claims the bytes reads them."""
+
+from zhutiao.importers import plain
+
+READERS = (plain.READER,)

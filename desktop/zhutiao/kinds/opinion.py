@@ -1,0 +1,156 @@
+"""An Opinion (意见): a preamble, sections 一、二、… and clauses numbered （一）（二）…"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from zhutiao.kinds.prose import duplicate
+from zhutiao.model import Finding, Segment, SegmentKind
+from zhutiao.ports import Block, Divided, Draft, TextKind
+from zhutiao.text.clean import tidy, tidy_title
+from zhutiao.text.doubled import doubled
+from zhutiao.text.numbering import Marker, marker
+from zhutiao.text.roles import TURNED
+
+TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title
+ENOUGH = 4  # numbers that make a likeness complete
+
+
+@dataclass
+class Unit:
+    """One section, clause or the preamble while its paragraphs are gathered."""
+
+    id: str
+    mark: Marker | None
+    parent: str | None
+    blocks: list[Block] = field(default_factory=list[Block])
+    children: int = 0
+
+
+def likeness(draft: Draft) -> float:
+    """Return how fully a draft is numbered as opinions are, more with a title that says so."""
+    numbers = [found for block in draft.blocks if (found := marker(_bare(block)))]
+    if not numbers or not any(found.rank == "section" for found in numbers):
+        return 0.0
+    titled = draft.title is not None and re.search(r"关于.+的?(?:意见|决定|通知)$", draft.title.text)
+    return min(1.0, 0.6 * min(len(numbers), ENOUGH) / ENOUGH + (0.4 if titled else 0.2))
+
+
+def divide(draft: Draft) -> Divided:
+    """Return preamble, sections and clauses in order; a section without clauses is a clause."""
+    blocks, cut = _uncut(draft.blocks)
+    units, twice = _gather(blocks)
+    findings = [duplicate(tidy(block), where) for block, where in twice]
+    findings += [Finding("doubtful", b.text[:24], unit.id, b.lines, unit.id) for unit in units for b in unit.blocks if b.doubtful]
+    if cut:
+        findings.append(replace(cut, segment=units[-1].id if units else None))
+    return Divided(tuple(_segment(unit) for unit in units), None, tuple(findings), complete=cut is None)
+
+
+def _bare(block: Block) -> str:
+    return block.text.lstrip("# ")
+
+
+def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
+    """Take 下转第2版 off the end: the page is cut there."""
+    kept = list(blocks)
+    turned = TURNED.search(kept[-1].text) if kept else None
+    if not turned:
+        return kept, None
+    last = kept[-1]
+    sign = tidy(last.cut(turned.start()))
+    kept[-1] = last.cut(0, turned.start())
+    return kept, Finding("cut", sign.text, sign.text, (last.lines[1], last.lines[1]), raw=sign.raw())
+
+
+def _gather(blocks: list[Block]) -> tuple[list[Unit], list[tuple[Block, str]]]:
+    twice = doubled(blocks)
+    units: list[Unit] = []
+    where: dict[int, str] = {}
+    again: list[tuple[Block, str]] = []
+    numbering = _Numbering()
+    for i, block in enumerate(blocks):
+        if i in twice:
+            again.append((block, where[twice[i]]))
+            continue
+        mark = numbering.next(marker(_bare(block)))
+        if mark or not units:
+            units.append(numbering.unit(mark))
+        units[-1].blocks.append(block)
+        where[i] = units[-1].id
+    for unit in units:
+        unit.children = sum(other.parent == unit.id for other in units)
+    return units, again
+
+
+class _Numbering:
+    """Believes a number only where it follows the one before: 一, 二, … and （一）, （二）, … or anew in a section."""
+
+    def __init__(self) -> None:
+        self.section: Marker | None = None
+        self.clause = 0
+        self.seen: dict[str, int] = {}
+
+    def next(self, mark: Marker | None) -> Marker | None:
+        """Return *mark* where it is the next of its rank, None where it is part of the text."""
+        if mark is None:
+            return None
+        if mark.rank == "section":
+            believed = mark.value == (self.section.value if self.section else 0) + 1
+        else:
+            believed = mark.value in (1, self.clause + 1)
+        return mark if believed else None
+
+    def unit(self, mark: Marker | None) -> Unit:
+        """Return an empty unit for a number, the preamble for None."""
+        if mark is None:
+            return Unit("preamble", None, None)
+        if mark.rank == "section":
+            self.section = mark
+            return Unit(self._free(mark.number), mark, None)
+        self.clause = mark.value
+        parent = self.section.number if self.section else None
+        return Unit(self._free(f"{parent}/{mark.number}" if parent else mark.number), mark, parent)
+
+    def _free(self, name: str) -> str:
+        self.seen[name] = self.seen.get(name, 0) + 1
+        return name if self.seen[name] == 1 else f"{name}~{self.seen[name]}"
+
+
+def _segment(unit: Unit) -> Segment:
+    clean = [tidy_title(b) if unit.mark and b.heading else tidy(b) for b in map(_unhashed, unit.blocks)]
+    printed = "\n".join(block.text for block in clean)
+    title, body = _titled(unit, clean)
+    lines = (clean[0].lines[0], clean[-1].lines[1])
+    raw = tuple(span for block in clean for span in block.raw())
+    return Segment(
+        unit.id, _kind(unit), body, printed, lines, unit.mark.number if unit.mark else None, title, unit.parent, raw
+    )
+
+
+def _kind(unit: Unit) -> SegmentKind:
+    if unit.mark is None:
+        return "preamble"
+    return "section" if unit.mark.rank == "section" and unit.children else "clause"
+
+
+def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
+    """Return title and body: the title is the heading, or the first short sentence before more text."""
+    first, rest = clean[0].text, [block.text for block in clean[1:]]
+    if unit.mark is None:
+        return None, "\n".join([first, *rest])
+    words = first[unit.mark.length :].lstrip()
+    head, stop, tail = words.partition("。")
+    if not stop and len(words) <= TITLE_LONGEST:
+        return words, "\n".join(rest)
+    if stop and len(head) <= TITLE_LONGEST and (tail or rest):
+        return head, "\n".join([tail, *rest] if tail else rest)
+    return None, "\n".join([words, *rest])
+
+
+def _unhashed(block: Block) -> Block:
+    return block.cut(len(block.text) - len(_bare(block)))
+
+
+KIND = TextKind("opinion", likeness, divide)

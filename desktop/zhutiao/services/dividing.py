@@ -1,0 +1,85 @@
+"""From the text of one file to its articles: cleaned, told apart, each divided as its kind asks."""
+
+from __future__ import annotations
+
+
+
+from typing import TYPE_CHECKING, Literal
+
+from zhutiao.kinds import KINDS
+from zhutiao.model import Article, Aside, Finding, Kind
+from zhutiao.text import metadata
+from zhutiao.text.articles import split
+from zhutiao.text.clean import blocks, tidy_title
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from zhutiao.ports import Block, Divided, Draft, TextKind
+
+
+def articles(text: str, kinds: Mapping[str, Kind] | None = None) -> tuple[tuple[Article, ...], tuple[Aside, ...]]:
+    """Return the articles of a canonical *text* and what belongs to none of them.
+
+    *kinds* overrides the kind of an article by its id; the articles stay the same.
+    """
+    page = blocks(text)
+    parts = split(page)
+    found: list[Article] = []
+    asides: list[Aside] = [_aside(block, why) for block, why in parts.spare]
+    for n, draft in enumerate(parts.drafts, 1):
+        name = f"a{n}"
+        found.append(_article(name, draft, (kinds or {}).get(name)))
+        held = () if found[-1].turns is not None else draft.credits
+        dated = (draft.dateline,) if draft.dateline else ()
+        asides += [_aside(block, "credit", name) for block in (*dated, *held)]
+    asides += [_furniture(block) for block in page if block.level]
+    return tuple(found), tuple(sorted(asides, key=lambda aside: aside.raw[0].start if aside.raw else 0))
+
+
+def kind_of(draft: Draft) -> TextKind:
+    """Return the kind most like a draft; ties go to the one listed first."""
+    return max(KINDS, key=lambda kind: kind.likeness(draft))
+
+
+def _article(name: str, draft: Draft, wanted: Kind | None) -> Article:
+    kind = next((kind for kind in KINDS if kind.name == wanted), None) or kind_of(draft)
+    divided = kind.divide(draft)
+    title = tidy_title(_unhashed(draft.title)) if draft.title else None
+    return Article(
+        name,
+        kind.name,
+        title.text if title else None,
+        divided.segments,
+        metadata.issuers(title.text) if title and kind.name == "opinion" else (),
+        metadata.author(draft),
+        metadata.origin(draft),
+        metadata.date(draft),
+        metadata.dateline(draft),
+        divided.complete,
+        _findings(draft, divided),
+        divided.turns,
+        title.raw() if title else (),
+    )
+
+
+def _findings(draft: Draft, divided: Divided) -> tuple[Finding, ...]:
+    joined = sum(block.joined for block in draft.blocks)
+    if not joined:
+        return (*divided.findings, *draft.findings)
+    lines = (min(b.lines[0] for b in draft.blocks), max(b.lines[1] for b in draft.blocks))
+    return (*divided.findings, *draft.findings, Finding("joined-lines", "", str(joined), lines))
+
+
+def _unhashed(block: Block) -> Block:
+    return block.cut(len(block.text) - len(block.text.lstrip("# ")))
+
+
+def _aside(block: Block, why: Literal["caption", "credit", "undecided"], article: str | None = None) -> Aside:
+    clean = tidy_title(_unhashed(block))
+    return Aside(clean.text, why, clean.lines, article, clean.raw())
+
+
+def _furniture(block: Block) -> Aside:
+    signs = block.cut(0, block.level)
+    return Aside(signs.text, "furniture", signs.lines, raw=signs.raw())

@@ -1,0 +1,57 @@
+"""Read a stranger's file: whatever it is, the answer is its text or a plain reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+import stat
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import UnreadableFileError
+from zhutiao.importers import READERS
+from zhutiao.text.clean import canonical
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhutiao.ports import Decoded
+
+LARGEST = 50_000_000
+
+
+def fetch(path: Path) -> bytes:
+    """Return the bytes of a plain file of at most 50 MB; never opens a pipe or a device."""
+    try:
+        kind = path.stat()
+    except FileNotFoundError as error:
+        raise UnreadableFileError(path, "missing") from error
+    except OSError as error:
+        raise UnreadableFileError(path, "denied") from error
+    if stat.S_ISDIR(kind.st_mode):
+        raise UnreadableFileError(path, "folder")
+    if not stat.S_ISREG(kind.st_mode):
+        raise UnreadableFileError(path, "special")
+    if kind.st_size > LARGEST:
+        raise UnreadableFileError(path, "too-large")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(path, "denied") from error
+
+
+def decode(path: Path, data: bytes) -> Decoded:
+    """Return the canonical text that the first fitting reader makes of *data*."""
+    if not data:
+        raise UnreadableFileError(path, "empty")
+    reader = next((reader for reader in READERS if reader.claims(data)), None)
+    if reader is None:
+        raise UnreadableFileError(path, "binary")
+    found = reader.read(data)
+    text = canonical(found.text)
+    if not text.strip():
+        raise UnreadableFileError(path, "empty")
+    return type(found)(text, found.encoding, found.remarks)
+
+
+def fingerprint(data: bytes) -> str:
+    """Return the SHA-256 that a source is known by."""
+    return hashlib.sha256(data).hexdigest()

@@ -1,0 +1,255 @@
+"""Tell the texts of a newspaper page apart, and find their headlines, wherever on the page these stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from zhutiao.model import Finding
+from zhutiao.ports import Draft
+from zhutiao.text import roles
+from zhutiao.text.headlines import Headline, match
+from zhutiao.text.numbering import marker
+from zhutiao.text.rows import ENDINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.ports import Block
+
+PREAMBLE = re.compile(r"(?:提出|制定|作出|通知|印发|明确)(?:如下|以下)?(?:本)?(?:意见|决定|通知|措施|如下|要求)[。：:]$")
+CAPTION_LONGEST = 80
+LABELS = 3  # speaker labels that make a page a transcript
+Role = Literal["label", "dateline", "photo", "byline", "credit", "numbered", "preamble", "heading", "wire", "body"]
+TEXT: frozenset[Role] = frozenset({"body", "wire", "preamble", "numbered"})
+
+
+@dataclass
+class Story:
+    """One text while it is gathered; `headless` where it began without any sign of a beginning."""
+
+    first: int
+    opened: Role | None
+    blocks: list[Block] = field(default_factory=list["Block"])
+    credits: list[Block] = field(default_factory=list["Block"])
+    dateline: Block | None = None
+    title: Block | None = None
+    findings: list[Finding] = field(default_factory=list[Finding])
+    last: int = -1
+    closed: bool = False
+
+    def take(self, block: Block, index: int) -> None:
+        """Add a paragraph or heading."""
+        self.blocks.append(block)
+        self.last = index
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The texts of a page in the order of their first words, and what belongs to none, with the reason."""
+
+    drafts: tuple[Draft, ...]
+    spare: tuple[tuple[Block, Literal["caption", "credit", "undecided"]], ...]
+
+
+def split(page: Sequence[Block]) -> Page:
+    """Return the texts of a page; a page of speakers' turns is one text."""
+    if sum(roles.is_label(block.text) for block in page) >= LABELS:
+        return Page((_conversation(page),), ())
+    gathering = _Gathering(page)
+    for index in range(len(page)):
+        gathering.put(index)
+    return gathering.finish()
+
+
+def role_of(block: Block, following: Block | None) -> Role:
+    """Return what a block is for, as far as it and the next one tell."""
+    text = block.text.lstrip("# ")
+    tests: tuple[tuple[Role, bool], ...] = (
+        ("dateline", roles.is_dateline(text)),
+        ("photo", roles.is_photo_credit(text)),
+        ("byline", block.signature or roles.is_byline(text)),
+        ("credit", roles.is_credit(text)),
+        ("numbered", marker(text) is not None),
+        ("preamble", bool(PREAMBLE.search(text)) and following is not None and marker(following.text.lstrip("# ")) is not None),
+        ("heading", block.heading),
+        ("wire", roles.opens_story(text)),
+    )
+    return next((role for role, holds in tests if holds), "body")
+
+
+class _Gathering:
+    """Walks down a page and lays each block to the text it belongs to."""
+
+    def __init__(self, page: Sequence[Block]) -> None:
+        self.page = page
+        self.roles = [role_of(b, page[i + 1] if i + 1 < len(page) else None) for i, b in enumerate(page)]
+        self.stories: list[Story] = []
+        self.headlines: list[Headline] = []
+        self.captions: list[tuple[Block, Literal["caption", "credit", "undecided"]]] = []
+
+    def put(self, index: int) -> None:
+        """Lay one block where it belongs."""
+        role = self.roles[index]
+        if role in TEXT:
+            self._text(index, role)
+        elif role == "heading":
+            self._heading(index)
+        elif role == "photo":
+            self._photo(index)
+        elif role == "dateline":
+            self._dateline(index)
+        else:
+            self._credit(index)
+
+    def finish(self) -> Page:
+        """Return the page with headlines laid to their texts."""
+        self._head_the_headless()
+        spare = list(self.captions)
+        for headline, story in match(self.headlines, [_words(story) for story in self.stories]):
+            if story is None:
+                spare += [(block, "undecided") for block in (*headline.blocks, *headline.credits)]
+            else:
+                _give(self.stories[story], headline)
+        spare += [(block, "undecided") for story in self.stories if not _is_text(story) for block in story.blocks]
+        drafts = [_draft(story) for story in self.stories if _is_text(story)]
+        return Page(tuple(sorted(drafts, key=_first_offset)), tuple(spare))
+
+    @property
+    def open(self) -> Story | None:
+        """Return the text that is going on, None between two texts."""
+        return self.stories[-1] if self.stories and not self.stories[-1].closed else None
+
+    def _text(self, index: int, role: Role) -> None:
+        block, story = self.page[index], self.open
+        if role == "wire" or role == "preamble" or story is None or (role == "numbered" and not _numbered(story)):
+            opened = None if role == "body" and not self._headed(index) else role
+            # The preamble of an opinion whose phrase is not known is the paragraph above its first number.
+            story = story if story and role == "numbered" and len(story.blocks) == 1 else self._begin(index, opened)
+        story.take(block, index)
+        if roles.TURNED.search(block.text):
+            story.closed = True
+
+    def _heading(self, index: int) -> None:
+        block, story = self.page[index], self.open
+        follow = [self.roles[k] for k in range(index + 1, min(index + 3, len(self.page)))]
+        if story and block.level and story.blocks[-1].text[-1] not in ENDINGS + "”）)":
+            self.headlines.append(Headline((block,), story=len(self.stories) - 1))
+        elif story and not block.level and not _numbered(story) and follow[:1] == ["body"]:
+            story.take(block, index)
+        elif story and not block.level and not _numbered(story) and follow == ["heading", "body"]:
+            self._begin(index, "heading").take(block, index)
+        else:
+            if story:
+                story.closed = True
+            self._loose(index, block)
+
+    def _loose(self, index: int, block: Block) -> None:
+        last = self.headlines[-1] if self.headlines else None
+        joined = last is not None and last.index + len(last.blocks) == index and not block.level and not last.policy
+        if last is not None and joined and not Headline((block,)).policy:
+            self.headlines[-1] = last.plus(block)
+        else:
+            self.headlines.append(Headline((block,), index=index, before=len(self.stories) - 1))
+
+    def _photo(self, index: int) -> None:
+        story = self.stories[-1] if self.stories else None
+        if story and story.last == index - 1 and len(story.blocks[-1].text) <= CAPTION_LONGEST:
+            self.captions.append((story.blocks.pop(), "caption"))
+        self.captions.append((self.page[index], "credit"))
+
+    def _dateline(self, index: int) -> None:
+        block = self.page[index]
+        last = self.headlines[-1] if self.headlines else None
+        if last and last.index + len(last.blocks) == index:
+            self.headlines[-1] = last.dated(block)
+        elif self.stories and self.stories[-1].dateline is None:
+            self.stories[-1].dateline = block
+        else:
+            self.captions.append((block, "undecided"))
+
+    def _credit(self, index: int) -> None:
+        block = self.page[index]
+        last = self.headlines[-1] if self.headlines else None
+        opens = index + 1 < len(self.page) and self.roles[index + 1] in TEXT and block.text[0] not in "（("
+        if last and last.index + len(last.blocks) == index and not opens:
+            self.headlines[-1] = last.signed(block)
+        elif opens and (self.roles[index] == "byline" or roles.WIRE.match(block.text)) and not self._signs(index):
+            self._begin(index, self.roles[index]).credits.append(block)
+        elif self.stories:
+            self.stories[-1].credits.append(block)
+            self.stories[-1].closed = True
+        else:
+            self.captions.append((block, "credit"))
+
+    def _signs(self, index: int) -> bool:
+        """Say whether a bare row of names signs what stands above it."""
+        story = self.open
+        return story is not None and story.last == index - 1 and not re.search("记者|[□■◎●◆▲]|评论员|电", self.page[index].text)
+
+    def _headed(self, index: int) -> bool:
+        last = self.headlines[-1] if self.headlines else None
+        return last is not None and last.index + len(last.blocks) == index
+
+    def _begin(self, index: int, opened: Role | None) -> Story:
+        if self._headed(index):
+            self.headlines[-1] = self.headlines[-1].above(len(self.stories))
+        story = Story(index, opened)
+        self.stories.append(story)
+        return story
+
+    def _head_the_headless(self) -> None:
+        """Lay paragraphs that stand before any headline under the sub-heading that has none below it.
+
+        A page set in columns puts the top of the second column before the headline that spans both.
+        """
+        first = self.stories[0] if self.stories else None
+        if first is None or first.opened or first.closed and first.credits:
+            return
+        for other in self.stories[1:]:
+            if other.opened == "heading":
+                lines = (first.blocks[0].lines[0], first.blocks[-1].lines[1])
+                text = first.blocks[0].text
+                other.findings.append(Finding("out-of-order", text[:24], other.blocks[0].text, lines))
+                other.blocks[1:1] = first.blocks
+                self.stories.remove(first)
+                self.headlines = [headline.moved() for headline in self.headlines]
+                return
+
+
+def _numbered(story: Story) -> bool:
+    return any(marker(block.text.lstrip("# ")) for block in story.blocks) or story.opened == "preamble"
+
+
+def _conversation(page: Sequence[Block]) -> Draft:
+    titled = page[0].heading and not roles.is_label(page[0].text)
+    credits = tuple(block for block in page if roles.SOURCE.match(block.text) and len(block.text) <= roles.LABEL_LONGEST)
+    return Draft(tuple(page[1:] if titled else page), page[0] if titled else None, credits=credits)
+
+
+def _give(story: Story, headline: Headline) -> None:
+    story.title, *rest = headline.blocks
+    story.blocks[:0] = rest
+    story.credits += headline.credits
+    story.dateline = story.dateline or headline.dateline
+    if headline.blocks[0].lines[0] > story.blocks[-1].lines[0]:
+        text = headline.blocks[0].text
+        story.findings.append(Finding("out-of-order", text, "title", headline.blocks[0].lines))
+
+
+def _is_text(story: Story) -> bool:
+    """Say whether at least one sentence ends in it; a heap of stray headlines is no text."""
+    return bool(story.blocks) and (story.title is not None or any(re.search("[。！？!?]", b.text) for b in story.blocks))
+
+
+def _draft(story: Story) -> Draft:
+    return Draft(tuple(story.blocks), story.title, story.dateline, tuple(story.credits), tuple(story.findings))
+
+
+def _words(story: Story) -> tuple[str, bool]:
+    return "".join(block.text for block in story.blocks), _numbered(story)
+
+
+def _first_offset(draft: Draft) -> int:
+    return min(block.at[0] for block in (*draft.blocks, *([draft.title] if draft.title else [])))

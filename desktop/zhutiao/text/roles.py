@@ -1,0 +1,91 @@
+"""What a line of a newspaper page is for, where it is not text: byline, credit, dateline, speaker's label, caption."""
+
+from __future__ import annotations
+
+import re
+
+NAME = r"[\u4e00-\u9fff·]{2,4}"
+NAMES = rf"{NAME}(?:[ 、　]{NAME}){{0,5}}"
+OUTLET = r"(?:[\u4e00-\u9fff]{0,8}(?:社|报|网|台|日报|晚报|新闻))"
+DAY = r"(?:\d{4}年)?\s*\d{1,2}月\s*\d{1,2}日"
+
+BYLINE = re.compile(rf"^(?:[□■◎●◆▲]\s*{NAMES}|(?:{OUTLET}|本报)?(?:特约)?(?:记者|评论员|通讯员|作者)[ :：　]+{NAMES}|{NAME}(?: {NAME})+)$")
+WIRE = re.compile(rf"^[（(]?据?(?P<origin>新华社|中新社|{OUTLET})(?P<city>[\u4e00-\u9fff]{{0,6}})(?P<day>{DAY})(?:专)?[电讯]")
+WIRE_LINE = re.compile(WIRE.pattern + rf"\s*(?:[（(]?记者\s*{NAMES}[）)]?)?[）)]?$")
+SOURCE = re.compile(r"^[（(]?(?:本文)?(?:转自|编选自|摘自|来源[:：]|据)[:：]?\s*《?(?P<origin>[^》;；）)]{2,20})》?")
+DATELINE = re.compile(r"^[（(]\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[）)]$")
+PHOTO = re.compile(rf"^(?:{OUTLET}|本报)?(?:记者)?\s*(?:{NAME})?\s*[摄发]$")
+REPORTERS = re.compile(rf"记者\s*(?P<names>{NAMES})[）)]?")
+AUTHORS = re.compile(rf"(?:^[□■◎●◆▲]\s*|记者\s*|评论员\s*|作者[:：]?\s*)(?P<names>{NAMES})[）)]?$")
+TURNED = re.compile(r"[（(]\s*(?:下转|上接)\s*第?\s*[\d一二三四五六七八九十]+\s*版[^）)]{0,12}[）)]$")
+SIGNATURE = re.compile(rf"(?<=[。！？”])(?P<gap>\s+)(?:{NAMES}|(?:转自|摘自|来源[:：]|据)《?[^。，]{{2,16}}》?)$")
+
+LABEL_END = "：:"
+LABEL_LONGEST = 48
+NOT_A_LABEL = re.compile(r"[。！？!?，,；;…“”《》]|如下|以下|方面$|工作$|包括|指出$|表示$|强调$|提出$|认为$|介绍$")
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a line names who wrote, and nothing else."""
+    return bool(BYLINE.match(text))
+
+
+def is_credit(text: str) -> bool:
+    """Say whether a line names where a text comes from, and nothing else."""
+    return is_byline(text) or bool(WIRE_LINE.match(text)) or (len(text) <= LABEL_LONGEST and bool(SOURCE.match(text)))
+
+
+def opens_story(text: str) -> bool:
+    """Say whether a paragraph begins with a wire's dateline: 新华社北京6月9日电."""
+    return bool(WIRE.match(text)) and text[0] not in "（("
+
+
+def ends_text(line: str) -> bool:
+    """Say whether a line closes what it stands in: a signature after the last sentence, or 下转第2版."""
+    return bool(SIGNATURE.search(line) or TURNED.search(line))
+
+
+def is_dateline(text: str) -> bool:
+    """Say whether a line is a full date in brackets, as stands under the title of an opinion."""
+    return bool(DATELINE.match(text))
+
+
+def date_of(dateline: str) -> str | None:
+    """Return YYYY-MM-DD where day, month and year are printed, else None."""
+    found = DATELINE.match(dateline)
+    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else None
+
+
+def is_photo_credit(text: str) -> bool:
+    """Say whether a line credits a photograph: 新华社发."""
+    return bool(PHOTO.match(text))
+
+
+def is_label(text: str) -> bool:
+    """Say whether a line of its own is a speaker's label: it ends in a colon and is no sentence."""
+    return text[-1] in LABEL_END and 1 < len(text) <= LABEL_LONGEST and not NOT_A_LABEL.search(text[:-1])
+
+
+def author_of(credit: str) -> str | None:
+    """Return the persons of a byline, several joined by a space, as printed."""
+    found = AUTHORS.search(credit)
+    if found:
+        return found["names"]
+    return credit if is_byline(credit) else None
+
+
+def origin_of(credit: str) -> str | None:
+    """Return what a credit names as the source: an agency, a paper, a site."""
+    if found := WIRE.match(credit):
+        return found["origin"]
+    if found := SOURCE.match(credit):
+        return found["origin"].strip()
+    if found := re.match(r"(新华社|中新社|人民日报|[\u4e00-\u9fff]{2,6}(?:报|网|社))(?=记者|评论员)", credit):
+        return found[1]
+    return None
+
+
+def day_of(credit: str) -> str | None:
+    """Return the date as a wire's dateline prints it: 6月9日."""
+    found = WIRE.match(credit)
+    return "".join(found["day"].split()) if found else None
