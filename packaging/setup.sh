@@ -114,15 +114,18 @@ _make_environment() {
 }
 
 _install() {
-    say "Installing Python packages; the first time this fetches about $(_megabytes "$1") MB." \
-        "正在安装 Python 软件包，首次约需下载 $(_megabytes "$1") MB。"
+    if [ -x "$venv/bin/zhutiao" ]; then
+        say "Bringing the Python packages up to date" "正在更新 Python 软件包"
+    else
+        say "Fetching Python packages, about $(_megabytes "$1") MB" "正在下载 Python 软件包，约 $(_megabytes "$1") MB"
+    fi
     (cd "$root" && _pip hatchling editables && _pip --no-build-isolation -e . && _tools "$1") ||
         refuse "The Python packages could not be installed; check the network and start again (details: $log)." \
             "Python 软件包没有装上，请检查网络后再启动（详情见 $log）。"
 }
 
 _megabytes() {
-    if [ "$1" = test ]; then echo 210; else echo 110; fi
+    if [ "$1" = test ]; then echo 160; else echo 85; fi
 }
 
 _tools() {
