@@ -51,6 +51,10 @@ class Documents:
         """Say which document a dossier is about."""
         self._rows.change("dossier", dossier_id, base=document_id)
 
+    def set_printing(self, document_id: str, shown: str | None) -> None:
+        """Say which document is shown for this one."""
+        self._rows.change("document", document_id, printing_of=None if document_id == shown else shown)
+
     def keep_source(self, name: str, sha256: str, encoding: str, content: bytes, set_aside: Sequence[Aside]) -> None:
         """Keep a file byte for byte; the same bytes are kept once, under the first name."""
         self._rows.db.execute(
@@ -114,10 +118,14 @@ class Documents:
         row = self._rows.one("select text from document where id = ? and deleted is null", document_id)
         if row is None:
             raise UnknownPlaceError("document", document_id)
-        words = self._printed(row[0]).get(segment)
+        words = self.printed_in(row[0]).get(segment)
         if words is None:
             raise UnknownPlaceError("clause", segment)
         return words
+
+    def printed_in(self, text: str) -> dict[str, str]:
+        """Return what the reader sees of every segment of one text, current or older."""
+        return self._printed(text)
 
     def _document(self, row: tuple[Any, ...]) -> Document:
         document_id, dossier, file, text, position, printing_of = row

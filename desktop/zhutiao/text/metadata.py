@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zhutiao.text import roles
 
 if TYPE_CHECKING:
+    from zhutiao.model import Article
     from zhutiao.ports import Draft
 
 # A body's name ends here, unless the name goes on: 国务院 | 办公厅 is one body.
@@ -49,3 +50,12 @@ def date(draft: Draft) -> str | None:
 def _credits(draft: Draft) -> list[str]:
     opening = next((block.text for block in draft.blocks if not block.heading), "")
     return [credit.text for credit in draft.credits] + ([opening] if roles.opens_story(opening) else [])
+
+
+def subject(article: Article) -> str | None:
+    """Return what a policy document is about, with its year: a short name for a dossier."""
+    if not article.title:
+        return None
+    about = re.search(r"关于(.+?)的?(?:若干|实施|指导)?(?:意见|决定|通知|方案|办法)$", article.title)
+    words = (about[1] if about else article.title).split()[0]
+    return f"{words}（{article.date[:4]}）" if article.date else words

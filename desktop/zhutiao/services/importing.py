@@ -1,0 +1,140 @@
+"""A file becomes documents of a dossier: `prepare` reads it, `keep` writes what came of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from zhutiao.model import BASE_KINDS, Changed, Finding, Prepared
+from zhutiao.services import dividing, fetching, linking
+from zhutiao.text.metadata import subject
+from zhutiao.text.tokens import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+    from pathlib import Path
+
+    from zhutiao.model import Article, Document, Dossier, Kind
+    from zhutiao.store.library import Library
+
+SAME_TEXT = 0.7  # of the shorter one's character pairs: two printings of one text share at least so many
+
+
+@dataclass(frozen=True, slots=True)
+class Imported(Changed):
+    """What an import changed, and for each article of the file its document and what became of it.
+
+    `results` are (article id, document id or None, new | printing | same | skipped).
+    """
+
+    dossier: str = ""
+    results: tuple[tuple[str, str | None, str], ...] = ()
+
+
+def prepare(path: Path, kinds: Mapping[str, Kind] | None = None) -> Prepared:
+    """Return what the file at *path* holds; touches no library. Raises UnreadableFileError."""
+    return digest(path, fetching.fetch(path), kinds)
+
+
+def digest(path: Path, data: bytes, kinds: Mapping[str, Kind] | None = None) -> Prepared:
+    """Return what *data*, the bytes of the file at *path*, hold; *kinds* overrides the kinds of articles by id."""
+    decoded = fetching.decode(path, data)
+    articles, asides = dividing.articles(decoded.text, kinds)
+    remarks = tuple(Finding("encoding", "", remark, (1, 1)) for remark in decoded.remarks)
+    if remarks and articles:
+        articles = (replace(articles[0], findings=(*articles[0].findings, *remarks)), *articles[1:])
+    return Prepared(path.name, fetching.fingerprint(data), decoded.encoding, articles, asides, remarks)
+
+
+def keep(
+    library: Library,
+    prepared: Prepared,
+    data: bytes,
+    dossier: str | None = None,
+    chosen: Collection[str] | None = None,
+) -> Imported:
+    """Write a prepared file into a dossier in one step, and link what came new.
+
+    *dossier* is a name, made where there is none of it; without one the newest takes the file, unless the file brings
+    a base text that is not a printing of the dossier's: then a new dossier is named after it. *chosen* are the ids of
+    the articles wanted, all where None.
+    """
+    with library.step("Import"):
+        library.documents.keep_source(prepared.file, prepared.sha256, prepared.encoding, data, prepared.set_aside)
+        home = _home(library, prepared, dossier)
+        results = tuple(_keep_article(library, home, prepared, article, chosen) for article in prepared.articles)
+        _choose_base(library, home)
+        linking.relink(library, home.id)
+    made = tuple(document for _, document, result in results if document and result in ("new", "printing"))
+    return Imported(frozenset(), bool(made), made, home.id, results)
+
+
+def same_text(one: Article, other: Article) -> bool:
+    """Say whether two articles are printings of one text: most character pairs of the shorter stand in the longer."""
+    if (one.kind in BASE_KINDS) != (other.kind in BASE_KINDS):
+        return False
+    if one.kind not in BASE_KINDS and one.kind != other.kind:
+        return False
+    first, second = _pairs(one), _pairs(other)
+    shorter = min(first.total(), second.total())
+    return shorter > 0 and (first & second).total() >= SAME_TEXT * shorter
+
+
+def _pairs(article: Article) -> Counter[str]:
+    words = bare("".join(piece.printed for piece in article.pieces())).text
+    return Counter(a + b for a, b in pairwise(words))
+
+
+def _home(library: Library, prepared: Prepared, name: str | None) -> Dossier:
+    known = library.documents.dossiers()
+    if name is not None:
+        return next((d for d in known if d.name == name), None) or library.documents.add_dossier(name)
+    base = next((article for article in prepared.articles if article.kind in BASE_KINDS), None)
+    last = known[-1] if known else None
+    if last and (base is None or last.base is None or same_text(base, library.documents.get(last.base).article)):
+        return last
+    titled = base or (prepared.articles[0] if prepared.articles else None)
+    return library.documents.add_dossier((titled and subject(titled)) or prepared.file.rpartition(".")[0] or prepared.file)
+
+
+def _keep_article(
+    library: Library, home: Dossier, prepared: Prepared, article: Article, chosen: Collection[str] | None
+) -> tuple[str, str | None, str]:
+    if chosen is not None and article.id not in chosen:
+        return article.id, None, "skipped"
+    documents = library.documents.of(home.id)
+    same = next((d for d in documents if _words(d.article) == _words(article)), None)
+    if same:
+        return article.id, same.id, "same"
+    twin = next((d for d in documents if d.printing_of is None and same_text(d.article, article)), None)
+    if twin is None:
+        return article.id, library.documents.add(home.id, prepared.file, prepared.sha256, article).id, "new"
+    shown = max((twin.article, article), key=_completeness)
+    made = library.documents.add(home.id, prepared.file, prepared.sha256, article, None if shown is article else twin.id)
+    if shown is article:
+        _show_instead(library, documents, twin, made.id)
+    return article.id, made.id, "printing"
+
+
+def _words(article: Article) -> Sequence[str]:
+    return [piece.printed for piece in article.pieces()]
+
+
+def _completeness(article: Article) -> tuple[bool, bool]:
+    """Return what makes a printing the one to show; max() keeps the earlier of equals."""
+    return article.complete, article.title is not None
+
+
+def _show_instead(library: Library, documents: Sequence[Document], twin: Document, better: str) -> None:
+    for document in documents:
+        if document.id == twin.id or document.printing_of == twin.id:
+            library.documents.set_printing(document.id, better)
+
+
+def _choose_base(library: Library, home: Dossier) -> None:
+    """Make the shown base text with most clauses the dossier's, unless it has one that is still shown."""
+    shown = [d for d in library.documents.of(home.id) if d.is_base and d.printing_of is None]
+    if shown and home.base not in {d.id for d in shown}:
+        library.documents.set_base(home.id, max(shown, key=lambda d: len(d.article.segments)).id)

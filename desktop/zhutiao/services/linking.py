@@ -1,0 +1,33 @@
+"""Find which passages speak of which clauses, and keep what was found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.model import Changed, Kind
+from zhutiao.text import link as linker
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Article, Link
+    from zhutiao.store.library import Library
+
+COMPANIONS: tuple[Kind, ...] = ("commentary", "brief", "transcript")
+
+
+def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link, ...]:
+    """Return the links of a base text to its companions, by passage, then strongest first."""
+    return linker.link(base, [(key, article) for key, article in companions if article.kind in COMPANIONS])
+
+
+def relink(library: Library, dossier_id: str) -> Changed:
+    """Make a dossier's links again; those of every printing, so that each can be read in place of the other."""
+    base = library.documents.dossier(dossier_id).base
+    if base is None:
+        return Changed()
+    documents = library.documents.of(dossier_id)
+    found = link(library.documents.get(base).article, [(d.id, d.article) for d in documents])
+    with library.step("Link"):
+        library.links.replace(dossier_id, found)
+    return Changed(frozenset((base, each.clause) for each in found))
