@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.model import Anchor, Changed, Span
+from zhutiao.model import Anchor, Changed, Place, Span
 from zhutiao.text import anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from zhutiao.model import Colour, Mark, Place, Style
+    from zhutiao.model import Colour, Mark, Style
     from zhutiao.store.library import Library
 
 
@@ -61,6 +61,8 @@ def write_note(library: Library, mark: str, text: str) -> Changed:
 def note_clause(library: Library, place: Place, text: str) -> Changed:
     """Write the note of a whole clause or passage."""
     own = library.marks.own(place.document, place.segment)
+    if not (own or text):
+        return Changed()
     with library.step("Write note", joins=f"note {place.document} {place.segment}"):
         mark = own.id if own else _own(library, place)
         library.marks.write_note(mark, text)
@@ -70,8 +72,9 @@ def note_clause(library: Library, place: Place, text: str) -> Changed:
 def tag(library: Library, mark: str, path: str) -> Changed:
     """Put a tag on a mark."""
     found = library.marks.get(mark)
-    with library.step("Tag"):
-        library.tags.put(mark, _path(path))
+    if clean := _path(path):
+        with library.step("Tag"):
+            library.tags.put(mark, clean)
     return _changed([found])
 
 
@@ -86,9 +89,12 @@ def untag(library: Library, mark: str, path: str) -> Changed:
 def tag_clause(library: Library, place: Place, path: str) -> Changed:
     """Put a tag on a whole clause or passage."""
     own = library.marks.own(place.document, place.segment)
+    clean = _path(path)
+    if not clean:
+        return Changed()
     with library.step("Tag"):
         mark = own.id if own else _own(library, place)
-        library.tags.put(mark, _path(path))
+        library.tags.put(mark, clean)
     return Changed(frozenset({(place.document, place.segment)}), made=() if own else (mark,))
 
 
@@ -122,12 +128,12 @@ def _anchored(library: Library, place: Place) -> Anchor:
     if span.end > len(printed):
         message = f"{place.segment} has {len(printed)} characters, not {span.end}"
         raise ValueError(message)
-    return Anchor(type(place)(place.document, place.segment, span), anchor.remember(printed, span))
+    return Anchor(Place(place.document, place.segment, span), anchor.remember(printed, span))
 
 
 def _own(library: Library, place: Place) -> str:
     library.documents.printed(place.document, place.segment)
-    return library.marks.add([Anchor(type(place)(place.document, place.segment), None)], "amber", "none")
+    return library.marks.add([Anchor(Place(place.document, place.segment), None)], "amber", "none")
 
 
 def _path(path: str) -> str:

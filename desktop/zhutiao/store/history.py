@@ -1,5 +1,7 @@
 """Named steps, undone and redone by one function of parameterised statements."""
 
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
+
 from __future__ import annotations
 
 import sqlite3
@@ -82,7 +84,7 @@ class History:
             return
         self._db.execute("delete from undo_step where stack = 'redo'")
         size = f"(select sum({_SIZE}) from undo where step = undo_step.id)"
-        self._db.execute(f"update undo_step set size = {size} where id = ?", [step])  # noqa: S608
+        self._db.execute(f"update undo_step set size = {size} where id = ?", [step])
         self._forget_oldest(step)
 
     def clear(self) -> None:
@@ -119,7 +121,7 @@ class History:
             message = f"the history names a table that nobody records: {entry.table}"
             raise RuntimeError(message)
         if entry.op == "insert":
-            return f"delete from {entry.table} where id = ?", [entry.id]  # noqa: S608
+            return f"delete from {entry.table} where id = ?", [entry.id]
         columns = self._recorder.columns[entry.table]
         row = {
             column: old for n, (column, old) in enumerate(zip(columns, entry.old, strict=False)) if entry.mask >> n & 1
@@ -127,13 +129,13 @@ class History:
         row[RISING] = self._rows.clock()
         if entry.op == "update":
             changes = ", ".join(f'"{column}" = ?' for column in row)
-            return f"update {entry.table} set {changes} where id = ?", [*row.values(), entry.id]  # noqa: S608
+            return f"update {entry.table} set {changes} where id = ?", [*row.values(), entry.id]
         names = ", ".join(f'"{column}"' for column in row)
         holes = ", ?" * len(row)
-        return f"insert into {entry.table} (id, {names}) values (?{holes})", [entry.id, *row.values()]  # noqa: S608
+        return f"insert into {entry.table} (id, {names}) values (?{holes})", [entry.id, *row.values()]
 
     def _log(self, step: int) -> list[_Entry]:
-        rows = self._rows.all(f"select tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq desc", step)  # noqa: S608
+        rows = self._rows.all(f"select tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq desc", step)
         return [_Entry(*row[:4], row[4:]) for row in rows]
 
     def _newest(self, stack: Stack) -> tuple[int, str] | None:
@@ -175,6 +177,6 @@ class History:
         if weight and weight[0] > BYTES:
             heavy = "select id, sum(size) over (order by id desc) as weight from undo_step"
             self._db.execute(
-                f"delete from undo_step where id <> ? and id in (select id from ({heavy}) where weight > ?)",  # noqa: S608
+                f"delete from undo_step where id <> ? and id in (select id from ({heavy}) where weight > ?)",
                 [newest, BYTES],
             )

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from zhutiao.store import copies, opening, schema
 from zhutiao.store.documents import Documents
+from zhutiao.store.health import Health
 from zhutiao.store.history import History
 from zhutiao.store.links import Links
 from zhutiao.store.marks import Marks
@@ -53,6 +54,7 @@ class Library:
         self.tags = Tags(rows)
         self.links = Links(rows)
         self.reads = Reads(rows)
+        self.health = Health(rows, self.documents)
         self.history = History(rows, self._recorder, self._writing)
 
     @classmethod
@@ -103,6 +105,13 @@ class Library:
         """Return a number that changes when another connection has written."""
         return self._db.execute("pragma data_version").fetchone()[0]
 
+    def copy(self, out: Path | None = None) -> Path:
+        """Copy everything to *out*, else into the folder of backups, and return where it is."""
+        if out is None:
+            return copies.keep(self._db.conn, self.path, self.clock())
+        copies.write(self._db.conn, self.path, out)
+        return out
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
@@ -137,9 +146,7 @@ class Library:
             self._db.execute("begin immediate")
             try:
                 yield
-                if self._schema_version() != self._schema:
-                    message = "a step may not change the tables: the recorder would not know the new ones"
-                    raise RuntimeError(message)
+                self._require_same_schema()
                 self._db.execute("commit")
             except BaseException:
                 self._db.rollback()
@@ -153,6 +160,11 @@ class Library:
             opening.look_inside(self._db.conn, self.path)
             self._recorder.install()
             self._schema = found
+
+    def _require_same_schema(self) -> None:
+        if self._schema_version() != self._schema:
+            message = "a step may not change the tables: the recorder would not know the new ones"
+            raise RuntimeError(message)
 
     def _schema_version(self) -> int:
         return self._db.execute("pragma schema_version").fetchone()[0]

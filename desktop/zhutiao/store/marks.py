@@ -1,5 +1,7 @@
 """Marks: highlights, underlines, and the notes and tags on words or on a whole clause."""
 
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
+
 from __future__ import annotations
 
 from collections import defaultdict
@@ -40,7 +42,10 @@ class Marks:
         return found[0]
 
     def of(self, dossier_id: str) -> list[Mark]:
-        """Return a dossier's marks in reading order; those whose segment is gone come last in their document."""
+        """Return a dossier's marks in reading order; those whose segment is gone come last in their document.
+
+        A clause's own mark is left out while it holds neither note nor tag.
+        """
         order: dict[tuple[str, str], int] = {}
         for document in self._documents.of(dossier_id):
             pieces = [(document.id, piece.id) for piece in document.article.pieces()]
@@ -49,13 +54,14 @@ class Marks:
 
         def reading_order(mark: Mark) -> tuple[int, int, str, str]:
             place = mark.place
-            last = order[place.document, ""]
+            last = order.get((place.document, ""), len(order))
             start = place.span.start if place.span else -1
             return order.get((place.document, place.segment), last), start, mark.created, mark.id
 
         inside = "select place.mark from place join document on document.id = place.document where dossier = ?"
         marks = self._where(f"mark.id in ({inside} and document.deleted is null)", dossier_id)
-        return sorted(marks, key=reading_order)
+        said = [mark for mark in marks if mark.style != "none" or mark.note or mark.tags]
+        return sorted(said, key=reading_order)
 
     def own(self, document_id: str, segment: str) -> Mark | None:
         """Return the mark without a style that holds a clause's own note and tags."""
@@ -102,12 +108,12 @@ class Marks:
         among = f"from mark where mark.deleted is null and {condition}"
         parts: dict[str, _Parts] = defaultdict(_Parts)
         for row in self._rows.all(
-            f"select {_PLACE} from place where deleted is null and mark in (select id {among}) order by position",  # noqa: S608
+            f"select {_PLACE} from place where deleted is null and mark in (select id {among}) order by position",
             *values,
         ):
             parts[row[0]].anchors.append(_anchor(row))
         for mark, body, modified, deleted in self._rows.all(
-            f"select mark, body, modified, deleted from note where mark in (select id {among})",  # noqa: S608
+            f"select mark, body, modified, deleted from note where mark in (select id {among})",
             *values,
         ):
             parts[mark].note = parts[mark].note if deleted else body
@@ -119,8 +125,8 @@ class Marks:
         ):
             parts[mark].tags += [] if deleted else [path]
             parts[mark].times.append(modified)
-        rows = self._rows.all(f"select id, colour, style, author, created, modified {among}", *values)
-        return [_mark(row, parts[row[0]]) for row in rows]
+        rows = self._rows.all(f"select id, colour, style, author, created, modified {among} order by created", *values)
+        return [_mark(row, parts[row[0]]) for row in rows if parts[row[0]].anchors]
 
 
 @dataclass(slots=True)

@@ -44,6 +44,27 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def peek(path: Path) -> sqlite3.Connection:
+    """Return a connection that can only read the library at *path*."""
+    _look_at_head(path)
+    connection = _connect(path, "ro")
+    try:
+        look_inside(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def is_library(path: Path) -> bool:
+    """Say whether the file at *path* looks like a library."""
+    try:
+        _look_at_head(path)
+    except LibraryError:
+        return False
+    return _is_ours(_head(path))
+
+
 def claim(path: Path) -> sqlite3.Connection:
     """Make an empty file at *path*, where there was none, and return a connection to it."""
     try:
@@ -82,25 +103,44 @@ def refusal(path: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Error:
 
 
 def _look_at_file(path: Path) -> None:
-    if path.is_dir():
-        raise LibraryError(path, "folder")
-    try:
-        with path.open("rb") as file:
-            head = file.read(HEADER)
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise LibraryError(path, "missing") from error
-    except OSError as error:
-        raise LibraryError(path, "readonly") from error
-    ours = head[68:72] == APPLICATION.to_bytes(4, "big")
-    if len(head) < HEADER or not head.startswith(_MAGIC):
-        raise LibraryError(path, "damaged" if ours or not head else "foreign")
+    _look_at_head(path)
     # The folder holds the rollback journal; SQLite itself would open such a file without a word, for reading only.
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise LibraryError(path, "readonly")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=WAIT, isolation_level=None)
+def _look_at_head(path: Path) -> None:
+    if path.is_dir():
+        raise LibraryError(path, "folder")
+    if path.exists() and not path.is_file():
+        raise LibraryError(path, "foreign")
+    try:
+        head = _head(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise LibraryError(path, "missing") from error
+    except OSError as error:
+        raise LibraryError(path, "readonly") from error
+    if len(head) == HEADER and head.startswith(_MAGIC):
+        return
+    raise LibraryError(path, "damaged" if not head or _is_ours(head) else "foreign")
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEADER)
+
+
+def _is_ours(head: bytes) -> bool:
+    return head[68:72] == APPLICATION.to_bytes(4, "big")
+
+
+def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)
+    # Before anything is read: a stranger's file must not run code or crash us.
+    connection.execute("pragma trusted_schema = off")
+    connection.execute("pragma cell_size_check = on")
+    return connection
 
 
 def _settle(connection: sqlite3.Connection) -> None:
@@ -108,8 +148,8 @@ def _settle(connection: sqlite3.Connection) -> None:
         "journal_mode = truncate",
         "synchronous = full",
         "foreign_keys = on",
-        "trusted_schema = off",
-        "cell_size_check = on",
         "temp_store = memory",
+        # A large import would otherwise lock readers out before it is complete.
+        "cache_spill = off",
     ):
         connection.execute(f"pragma {setting}")

@@ -88,7 +88,10 @@ def first(db: Database) -> None:
 
 def migrate(db: Database, before: Callable[[], object]) -> None:
     """Bring an older library up to date, one transaction a step; call *before* first where it holds anything."""
-    if db.execute("pragma user_version").fetchone()[0]:
+    version = db.execute("pragma user_version").fetchone()[0]
+    if version == VERSION:
+        return
+    if version:
         before()
     # Rebuilding a table would otherwise delete its children through their references.
     db.execute("pragma foreign_keys = off")
@@ -104,12 +107,16 @@ def _apply(db: Database, name: str) -> None:
     db.execute("begin immediate")
     try:
         MIGRATIONS.apply(db, stop_before=later)
-        broken = db.execute("pragma foreign_key_check").fetchall()
-        if broken:
-            message = f"migration {name} leaves rows without a parent: {broken[:3]}"
-            raise RuntimeError(message)
+        _require_parents(db, name)
         db.execute("delete from undo_step")
         db.execute("commit")
     except BaseException:
         db.rollback()
         raise
+
+
+def _require_parents(db: Database, name: str) -> None:
+    broken = db.execute("pragma foreign_key_check").fetchall()
+    if broken:
+        message = f"migration {name} leaves rows without a parent: {broken[:3]}"
+        raise RuntimeError(message)

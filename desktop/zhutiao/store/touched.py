@@ -1,5 +1,7 @@
 """Where a step left its traces: the (document, segment) pairs that have to be drawn and indexed again."""
 
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING

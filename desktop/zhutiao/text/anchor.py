@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
+from difflib import SequenceMatcher
+
+from zhutiao.errors import LostAnchorError
 from zhutiao.model import Quote, Span
 
 CONTEXT = 32
@@ -15,3 +19,52 @@ def remember(text: str, span: Span) -> Quote:
         after=text[span.end : span.end + CONTEXT],
         hint=span.start,
     )
+
+
+def find(text: str, quote: Quote) -> Span:
+    """Return the occurrence of *quote* whose surroundings fit best.
+
+    Words that differ in spaces, signs or width alone are still the same words. Ties go to the occurrence nearest to
+    where the quote used to be. Raises LostAnchorError when the words are gone.
+    """
+    found = _occurrences(text, quote.exact) or _folded_occurrences(text, quote.exact)
+    if not found:
+        raise LostAnchorError(quote.exact)
+    if len(found) == 1:
+        return found[0]
+    return max(found, key=lambda span: (_fit(text, span, quote), -abs(span.start - quote.hint)))
+
+
+def _occurrences(text: str, words: str) -> list[Span]:
+    found = []
+    start = text.find(words) if words else -1
+    while start >= 0:
+        found.append(Span(start, start + len(words)))
+        start = text.find(words, start + 1)
+    return found
+
+
+def _folded_occurrences(text: str, words: str) -> list[Span]:
+    letters, at = _letters(text)
+    folded, _ = _letters(words)
+    return [Span(at[span.start], at[span.end - 1] + 1) for span in _occurrences(letters, folded)]
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """Return letters and digits, folded, and the offset that each came from."""
+    folded = ((sign, offset) for offset, char in enumerate(text) for sign in unicodedata.normalize("NFKC", char))
+    kept = [(sign.lower()[0], offset) for sign, offset in folded if sign.isalnum()]
+    return "".join(sign for sign, _ in kept), [offset for _, offset in kept]
+
+
+def _fit(text: str, span: Span, quote: Quote) -> float:
+    # An edit often spoils one side only: the better side counts more than the worse.
+    sides = (
+        _likeness(quote.before, text[max(0, span.start - CONTEXT) : span.start]),
+        _likeness(quote.after, text[span.end : span.end + CONTEXT]),
+    )
+    return 2 * max(sides) + min(sides)
+
+
+def _likeness(remembered: str, found: str) -> float:
+    return SequenceMatcher(None, remembered, found, autojunk=False).ratio()

@@ -1,0 +1,76 @@
+"""What can be wrong inside a library."""
+
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from zhutiao.model import Span
+
+if TYPE_CHECKING:
+    from zhutiao.store.documents import Documents
+    from zhutiao.store.rows import Rows
+
+_LIVE = "from mark where mark.deleted is null"
+# A clause's own mark shows nothing while it holds neither note nor tag.
+_SHOWN = """style <> 'none' or id in (select mark from note where deleted is null)
+    or id in (select mark from tagging where deleted is null)"""
+
+
+class Health:
+    """Looks for damage and changes nothing; every answer lists what is wrong."""
+
+    def __init__(self, rows: Rows, documents: Documents) -> None:
+        self._rows = rows
+        self._documents = documents
+
+    def counts(self) -> tuple[int, int]:
+        """Return how many marks and how many notes there are."""
+        marks = self._rows.one(f"select count(*) {_LIVE} and ({_SHOWN})")
+        notes = self._rows.one(f"select count(*) from note where deleted is null and mark in (select id {_LIVE})")
+        return (marks or (0,))[0], (notes or (0,))[0]
+
+    def damage(self) -> list[str]:
+        """Return what SQLite finds wrong with the file."""
+        return [row[0] for row in self._rows.all("pragma integrity_check") if row[0] != "ok"]
+
+    def orphans(self) -> list[str]:
+        """Return the tables with rows whose parent is missing."""
+        return sorted({row[0] for row in self._rows.all("pragma foreign_key_check")})
+
+    def planted(self) -> list[str]:
+        """Return the triggers and views, which a library never has."""
+        things = self._rows.all("select name from sqlite_schema where type in ('trigger', 'view') order by name")
+        return [name for (name,) in things]
+
+    def altered_texts(self) -> list[str]:
+        """Return the texts that are no longer what their SHA-256 says."""
+        return self._altered("text", "body")
+
+    def altered_sources(self) -> list[str]:
+        """Return the source files that are no longer what their SHA-256 says."""
+        return self._altered("source", "bytes")
+
+    def strayed_quotes(self) -> list[str]:
+        """Return the marks whose words are not what stands at their place."""
+        rows = self._rows.all(
+            'select place.mark, place.text, segment, start, "end", exact from place join mark on mark.id = place.mark '
+            "where exact is not null and place.state <> 'unplaced' "
+            "and place.deleted is null and mark.deleted is null",
+        )
+        return [
+            mark
+            for mark, text, segment, start, end, exact in rows
+            if Span(start, end).cut(self._documents.printed_in(text).get(segment, "")) != exact
+        ]
+
+    def _altered(self, table: str, column: str) -> list[str]:
+        names = [name for (name,) in self._rows.all(f"select sha256 from {table}")]
+        return [name for name in names if hashlib.sha256(self._content(table, column, name)).hexdigest() != name]
+
+    def _content(self, table: str, column: str, name: str) -> bytes:
+        # One at a time: all texts of a large library would not fit into memory.
+        row = self._rows.one(f"select cast({column} as blob) from {table} where sha256 = ?", name)
+        return row[0] if row else b""

@@ -1,0 +1,31 @@
+"""A library with the Opinion of data/ in it."""
+
+import pytest
+
+from zhutiao import paths
+from zhutiao.services import importing
+from zhutiao.store.library import Library
+
+
+@pytest.fixture(scope="session")
+def prepared():
+    """The file that holds the Opinion and a commentary on it."""
+    return importing.prepare(paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt")
+
+
+@pytest.fixture
+def library(tmp_path):
+    with Library.create(tmp_path / "library.zhutiao", author="reader") as library:
+        yield library
+
+
+@pytest.fixture
+def opinion(library, prepared):
+    """The Opinion, base text of the only dossier."""
+    data = (paths.shipped("data") / prepared.file).read_bytes()
+    with library.step("Import"):
+        dossier = library.documents.add_dossier("民生")
+        library.documents.keep_source(prepared.file, prepared.sha256, prepared.encoding, data, prepared.set_aside)
+        document = library.documents.add(dossier.id, prepared.file, prepared.sha256, prepared.articles[0])
+        library.documents.set_base(dossier.id, document.id)
+    return document
