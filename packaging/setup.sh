@@ -76,8 +76,7 @@ _install_system_packages() {
     [ -n "$missing" ] || return 0
     command -v apt-get >/dev/null 2>&1 ||
         refuse "Install what Debian calls $missing, then start again." "请先安装以下软件（Debian 软件包名）：$missing，然后再启动。"
-    [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null 2>&1 ||
-        refuse "Ask for these packages to be installed, then start again: $missing" "请让管理员安装以下软件包，然后再启动：$missing"
+    _may_install || refuse "Have these packages installed, then start again: $missing" "请先让管理员安装以下软件包，再启动：$missing"
     say "Installing system packages: $missing" "正在安装系统软件包：$missing"
     # Stale lists may still do, and what was not installed is seen below.
     _aloud _as_root apt-get update
@@ -89,15 +88,13 @@ _install_system_packages() {
         "以下软件包没有装上：$missing。请检查网络后再启动（详情见 $log）。"
 }
 
+# Without a terminal nobody can type sudo's password.
+_may_install() {
+    [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null 2>&1 && { [ -t 2 ] || sudo -n true 2>/dev/null; }; }
+}
+
 _as_root() {
-    if [ "$(id -u)" -eq 0 ]; then
-        "$@"
-    elif [ -t 2 ]; then
-        sudo "$@"
-    else
-        # Without a terminal nobody could type the password.
-        sudo -n "$@"
-    fi
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
 _missing() {
@@ -117,19 +114,15 @@ _install() {
     if [ -x "$venv/bin/zhutiao" ]; then
         say "Bringing the Python packages up to date" "正在更新 Python 软件包"
     else
-        say "Fetching Python packages, about $(_megabytes "$1") MB" "正在下载 Python 软件包，约 $(_megabytes "$1") MB"
+        say "Fetching the Python packages, about 85 MB" "正在下载 Python 软件包，约 85 MB"
     fi
-    (cd "$root" && _pip hatchling editables && _pip --no-build-isolation -e . && _tools "$1") ||
+    (cd "$root" && _pip hatchling editables && _pip --no-build-isolation -e . && { [ "$1" = run ] || _tools; }) ||
         refuse "The Python packages could not be installed; check the network and start again (details: $log)." \
             "Python 软件包没有装上，请检查网络后再启动（详情见 $log）。"
 }
 
-_megabytes() {
-    if [ "$1" = test ]; then echo 160; else echo 85; fi
-}
-
 _tools() {
-    [ "$1" = test ] || return 0
+    [ -x "$venv/bin/pytest" ] || say "Fetching the test tools, about 75 MB" "正在下载测试工具，约 75 MB"
     # The pip of Debian 12 knows no dependency groups.
     "$venv/bin/python" -c 'import tomllib, sys
 print(*tomllib.load(sys.stdin.buffer)["dependency-groups"]["test"], sep="\n")' <pyproject.toml >.venv/tools.txt &&
