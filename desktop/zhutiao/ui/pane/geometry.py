@@ -1,0 +1,97 @@
+"""Where words stand on the page, in the coordinates of the document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+
+class Stretch(NamedTuple):
+    """One line's share of some words."""
+
+    left: float
+    right: float
+    baseline: float
+
+
+class Line(NamedTuple):
+    """One line of text: where it begins and ends, and the position of its first character."""
+
+    top: float
+    baseline: float
+    position: int
+
+
+def visible(document: QTextDocument, top: float, bottom: float) -> Iterator[QTextBlock]:
+    """Yield the blocks between two heights."""
+    layout = document.documentLayout()
+    block = document.findBlock(layout.hitTest(QPointF(0, max(0, top)), Qt.HitTestAccuracy.FuzzyHit))
+    while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
+        yield block
+        block = block.next()
+
+
+def box(block: QTextBlock) -> QRectF:
+    """Return the rectangle of a block, laid out if it was not yet."""
+    return block.document().documentLayout().blockBoundingRect(block)
+
+
+def stretches(block: QTextBlock, start: int, end: int, top: float, bottom: float) -> Iterator[Stretch]:
+    """Yield the lines of the units *start* to *end* of a block whose baselines lie between two heights."""
+    corner, layout = box(block).topLeft(), block.layout()
+    for number in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
+        line = layout.lineAt(number)
+        baseline = corner.y() + line.y() + line.ascent()
+        if line.textStart() >= end or baseline > bottom:
+            break
+        if baseline >= top:
+            # The end of a line is also the start of the next: ask for no more than the line holds.
+            last = min(end, line.textStart() + line.textLength())
+            yield Stretch(corner.x() + _x(line, max(start, line.textStart())), corner.x() + _x(line, last), baseline)
+
+
+def line_of(document: QTextDocument, position: int) -> Line:
+    """Return the line that holds *position*."""
+    block = document.findBlock(position)
+    return _line(block, block.layout().lineForTextPosition(position - block.position()), box(block).top())
+
+
+def line_at(document: QTextDocument, height: float) -> Line:
+    """Return the line at *height*, or the last one above it."""
+    block = next(visible(document, height, float("inf")), document.lastBlock())
+    layout, top = block.layout(), box(block).top()
+    found = layout.lineAt(0)
+    for number in range(1, layout.lineCount()):
+        line = layout.lineAt(number)
+        if top + line.y() > height:
+            break
+        found = line
+    return _line(block, found, top)
+
+
+def line_after(document: QTextDocument, line: Line) -> Line:
+    """Return the line below *line*, or itself where it is the last."""
+    block = document.findBlock(line.position)
+    layout = block.layout()
+    number = layout.lineForTextPosition(line.position - block.position()).lineNumber() + 1
+    if number < layout.lineCount():
+        return _line(block, layout.lineAt(number), box(block).top())
+    return line_of(document, block.next().position()) if block.next().isValid() else line
+
+
+def _line(block: QTextBlock, line: QTextLine, top: float) -> Line:
+    if not line.isValid():
+        return Line(top, top, block.position())
+    return Line(top + line.y(), top + line.y() + line.ascent(), block.position() + line.textStart())
+
+
+def _x(line: QTextLine, units: int) -> float:
+    # PySide answers with x and the position it stands for; its stubs say object.
+    x, _ = cast("tuple[float, int]", line.cursorToX(units))
+    return x

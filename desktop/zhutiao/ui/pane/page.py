@@ -1,0 +1,227 @@
+"""The page of a pane: one text with what is painted on it, at any size, always at the same place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+
+from zhutiao.ui.pane import geometry, painting, writing
+from zhutiao.ui.pane.place_keeper import PlaceKeeper
+from zhutiao.ui.pane.reading_line import SHARE, ReadingLine
+from zhutiao.ui.pane.scroll_bar import SlimBar
+from zhutiao.ui.pane.sheet import Sheet
+from zhutiao.ui.pane.shown import Shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from zhutiao.model import Article, Mark, Span
+    from zhutiao.ui.pane.palette import Palette
+
+SERIF = ["Noto Serif SC", "Noto Serif CJK SC", "serif"]
+SIZE, LINE_HEIGHT, COLUMN = 17, 1.9, 36
+SMALLEST, LARGEST = 10, 48
+# In em: the left margin has room for the bar of the current unit and the pencil of a note.
+LEFT, RIGHT, TOP = 2.5, 1.5, 0.6
+
+
+class Page(QTextBrowser):
+    """One text; marks and tints are painted, the document holds nothing but the text."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.sheet = Sheet()
+        self._line_height, self._column = LINE_HEIGHT, float(COLUMN)
+        self._colours = palette
+        self._bar = SlimBar(palette, self)
+        self._be_quiet()
+        self._keeper = PlaceKeeper(self.document(), self._bar)
+        self.set_palette(palette)
+        font = QFont(SERIF)
+        font.setPixelSize(SIZE)
+        self.setFont(font)
+
+    @property
+    def shown(self) -> Shown:
+        """Return the blocks on the page."""
+        return self.sheet.shown
+
+    def show_article(self, document: str, article: Article) -> None:
+        """Show *article*, the text of *document*, from its beginning, without marks."""
+        self._keeper.forget()
+        self.setExtraSelections([])
+        self.sheet = Sheet(document, Shown(article))
+        writing.write(self.document(), self.shown, self._line_height)
+        self._set_margins()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._bar.setValue(0)
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Paint *marks*; of those that overlap the latest lies on top."""
+        self.sheet.lay_marks(marks)
+        self.viewport().update()
+
+    def set_links(self, underlines: Mapping[str, Sequence[Span]]) -> None:
+        """Underline the words that segments share with another text, where they are current."""
+        self.sheet.lay_shared(underlines)
+        self.viewport().update()
+
+    def set_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
+        """Put a badge over the words that other printings have otherwise."""
+        self.sheet.lay_variants(variants)
+        self.viewport().update()
+
+    def set_current(self, units: Collection[str] | None) -> None:
+        """Tint *units* and dim the rest; None dims nothing."""
+        before = self.sheet.current
+        self.sheet.lay_current(units)
+        if self.sheet.current != before:
+            self._ink()
+            self.viewport().update()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours, everything where it is."""
+        self._colours = palette
+        self._bar.set_palette(palette)
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Base, QColor(palette.page))
+        # Painted like a mark instead: a second layer of glyphs would look bold.
+        colours.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)
+        colours.setBrush(QPalette.ColorRole.HighlightedText, Qt.BrushStyle.NoBrush)
+        self.setPalette(colours)
+        self._ink()
+        self.viewport().update()
+
+    def zoom(self, pixels: float) -> None:
+        """Set the size of the text, in pixels."""
+        font = self.font()
+        font.setPixelSize(min(max(round(pixels), SMALLEST), LARGEST))
+        with self._keeper.keeping(self._line_height_at()):
+            self.setFont(font)
+            self._set_margins()
+
+    def set_line_height(self, em: float) -> None:
+        """Set the distance of the lines, in em."""
+        self._line_height = em
+        with self._keeper.keeping(self._line_height_at()):
+            writing.space(self.document(), em)
+
+    def set_column(self, em: float) -> None:
+        """Let no line be longer than *em*."""
+        self._column = em
+        with self._keeper.keeping(self._line_height_at()):
+            self._set_margins()
+
+    def band(self, segment: str, span: Span | None = None) -> tuple[float, float]:
+        """Return top and bottom of some words in the viewport, seen or not: where a ribbon ends."""
+        start, end = self.shown.stretch(segment, span)
+        em, scroll = self.font().pixelSize(), self._bar.value()
+        first, last = (geometry.line_of(self.document(), at).baseline - scroll for at in (start, max(start, end - 1)))
+        return first - painting.UP * em, last + painting.DOWN * em
+
+    def reading_line(self) -> ReadingLine:
+        """Return the line a reader's eye rests on, in a view as high as now."""
+        return ReadingLine(self.document(), self.shown, self.viewport().height())
+
+    def loadResource(self, _kind: int, _name: Any) -> Any:
+        """Load nothing: a text has no pictures, and a stranger's file asks in vain."""
+        return None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the text out anew around the line being read."""
+        with self._keeper.keeping(self._line_height_at(event.oldSize().height())):
+            self._set_margins()
+            super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep to the page's own colours when the application's change."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self.set_palette(self._colours)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw backgrounds, then Qt's glyphs, then lines and signs."""
+        clip, cursor = event.rect(), self.textCursor()
+        selected = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(clip, QColor(self._colours.page))
+            painting.under(self._canvas(painter, event), selected)
+        super().paintEvent(event)
+        with QPainter(self.viewport()) as painter:
+            painting.over(self._canvas(painter, event))
+
+    def _canvas(self, painter: QPainter, event: QPaintEvent) -> painting.Canvas:
+        clip, scroll = event.rect(), self._bar.value()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0, -scroll)
+        top, bottom, em = clip.top() + scroll, clip.bottom() + 1 + scroll, self.font().pixelSize()
+        return painting.Canvas(painter, top, bottom, em, self._colours, self.document(), self.sheet)
+
+    def _be_quiet(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUndoRedoEnabled(False)
+        self.setOpenLinks(False)
+        self.setTextInteractionFlags(_READING)
+        # Input methods would swallow the single keys that mark and note.
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBar(self._bar)
+        self.document().setDocumentMargin(0)
+        # The caret is where a selection would begin; on a page that cannot be written on it only distracts.
+        self.setCursorWidth(0)
+
+    def _set_margins(self) -> None:
+        em, width = self.font().pixelSize(), self.viewport().width()
+        column = min(self._column * em, width - (LEFT + RIGHT) * em)
+        left = max(LEFT * em, (width - column) / 2)
+        below = self.viewport().height() * (1 - SHARE)
+        wished = (round(left), round(width - left - column), round(TOP * em), round(below))
+        root = self.document().rootFrame()
+        form = root.frameFormat()
+        if (form.leftMargin(), form.rightMargin(), form.topMargin(), form.bottomMargin()) != wished:
+            form.setLeftMargin(wished[0])
+            form.setRightMargin(wished[1])
+            form.setTopMargin(wished[2])
+            form.setBottomMargin(wished[3])
+            root.setFrameFormat(form)
+
+    def _ink(self) -> None:
+        """Colour the text: dim is the default, and ink lies on the current units, however long they are."""
+        colours = self.palette()
+        dimmed = self.sheet.current is not None
+        colours.setColor(QPalette.ColorRole.Text, QColor(self._colours.dim if dimmed else self._colours.ink))
+        self.setPalette(colours)
+        self.setExtraSelections([self._inked(unit) for unit in sorted(self.sheet.current or ())])
+
+    def _inked(self, unit: str) -> QTextEdit.ExtraSelection:
+        inked = QTextEdit.ExtraSelection()
+        owned = self.shown.by_unit[unit]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.shown.starts[owned[0]])
+        end = self.shown.starts[owned[-1]] + self.shown.maps[owned[-1]].length
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        # PySide's stubs know only the constructor, not the two fields.
+        inked.cursor, inked.format = cursor, _inked_in(self._colours.ink)  # pyright: ignore[reportAttributeAccessIssue]
+        return inked
+
+    def _line_height_at(self, height: int | None = None) -> float:
+        """Return where the reading line stands in the document, in a view of *height*."""
+        view = height if height and height > 0 else self.viewport().height()
+        return ReadingLine(self.document(), self.shown, view).at(self._bar.value())
+
+
+def _inked_in(ink: str) -> QTextCharFormat:
+    form = QTextCharFormat()
+    form.setForeground(QColor(ink))
+    return form
+
+
+_READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -1,0 +1,167 @@
+"""A page that can be selected and clicked: it says which words, which marks, which unit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zhutiao.model import Place, Span
+from zhutiao.ui.pane import geometry, painting
+from zhutiao.ui.pane.page import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent
+
+    from zhutiao.ui.pane.palette import Palette
+
+
+class SelectablePage(Page):
+    """Announces what the mouse did; rectangles and points are in the viewport's coordinates."""
+
+    span_selected = Signal(object, QRect)
+    selection_cleared = Signal()
+    mark_clicked = Signal(object, QPoint)
+    mark_hovered = Signal(object, QPoint)
+    unit_clicked = Signal(str)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(palette, parent)
+        self._pressed: QPoint | None = None
+        self._had_selection = False
+        self._hovered: list[str] = []
+        self.selectionChanged.connect(self._notice_cleared)
+        self.viewport().setMouseTracking(True)
+
+    def selected_places(self) -> list[Place]:
+        """Return the selected words, one place for each segment."""
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return []
+        spans = self.shown.spans(cursor.selectionStart(), cursor.selectionEnd())
+        return [Place(self.sheet.document, segment, span) for segment, span in spans]
+
+    def select(self, place: Place) -> None:
+        """Select the words at *place*; nothing moves."""
+        if place.document != self.sheet.document or place.segment not in self.shown.ranges:
+            return
+        start, end = self.shown.stretch(place.segment, place.span)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        self._put(cursor)
+
+    def clear_selection(self) -> None:
+        """Select nothing; nothing moves."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self._put(cursor)
+
+    def place_at(self, point: QPoint) -> Place | None:
+        """Return the character at a point of the viewport; None beside the text and on labels."""
+        found = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
+        at = self.document().documentLayout().hitTest(found, Qt.HitTestAccuracy.ExactHit)
+        if at < 0 or not self.shown.blocks:
+            return None
+        segment, offset = self.shown.offset(self._under(at, found.x()))
+        block = self.shown.blocks[self.shown.block_at(at)]
+        return Place(self.sheet.document, segment, Span(offset, offset + 1)) if segment and block.text else None
+
+    def marks_at(self, point: QPoint) -> list[str]:
+        """Return the marks at a point of the viewport, the top one first; a pencil counts as its marks."""
+        place = self.place_at(point)
+        if place and place.span:
+            return self.sheet.marks_at(place.segment, place.span.start)
+        return self._pencil_at(point)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy the words as stored: Qt has rewritten some of them."""
+        cursor, data = self.textCursor(), QMimeData()
+        data.setText(self.shown.words(cursor.selectionStart(), cursor.selectionEnd()))
+        return data
+
+    def announce_selection(self) -> None:
+        """Tell what is selected, and where it ends."""
+        if places := self.selected_places():
+            self._had_selection = True
+            end = QTextCursor(self.document())
+            end.setPosition(self.textCursor().selectionEnd())
+            self.span_selected.emit(places, self.cursorRect(end))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click or a drag begins."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Announce what was dragged over or clicked."""
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self.textCursor().hasSelection():
+            self.announce_selection()
+        elif self._pressed is not None:
+            self._click(self._pressed, event.position().toPoint())
+        self._pressed = None
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which marks the mouse is over, once they change."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._hover(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Say that the mouse is over nothing."""
+        super().leaveEvent(event)
+        self._hover(QPoint(-1, -1))
+
+    def _click(self, pressed: QPoint, released: QPoint) -> None:
+        if (released - pressed).manhattanLength() >= QApplication.startDragDistance():
+            return
+        if marks := self.marks_at(released):
+            self.mark_clicked.emit(marks, released)
+        elif place := self.place_at(released):
+            self.unit_clicked.emit(self.shown.unit_of(place.segment))
+
+    def _hover(self, point: QPoint) -> None:
+        marks = self.marks_at(point) if self.viewport().rect().contains(point) else []
+        if marks != self._hovered:
+            self._hovered = marks
+            self.mark_hovered.emit(marks, point)
+        over = Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(over)
+
+    def _put(self, cursor: QTextCursor) -> None:
+        # Setting the cursor scrolls to it.
+        value = self.verticalScrollBar().value()
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(value)
+
+    def _notice_cleared(self) -> None:
+        if self._had_selection and not self.textCursor().hasSelection():
+            self._had_selection = False
+            self.selection_cleared.emit()
+
+    def _under(self, at: int, x: float) -> int:
+        """Return the position of the character at *x*: Qt's *at* is the gap nearest to it."""
+        block = self.document().findBlock(at)
+        line = block.layout().lineForTextPosition(at - block.position())
+        before = next(iter(geometry.stretches(block, at - block.position(), at - block.position() + 1, 0, _FAR)), None)
+        on_line = at - block.position() > line.textStart()
+        last = at - block.position() >= block.length() - 1
+        return at - 1 if last or (before and on_line and before.left > x) else at
+
+    def _pencil_at(self, point: QPoint) -> list[str]:
+        em, height = self.font().pixelSize(), point.y() + self.verticalScrollBar().value()
+        for block in geometry.visible(self.document(), height - painting.REACH, height + painting.REACH):
+            left = geometry.box(block).left() - painting.NOTE_AT * em
+            for baseline, marks in painting.note_lines(self.document(), self.sheet, block).items():
+                if left - 3 <= point.x() <= left + 1.2 * em and baseline - em <= height <= baseline + 0.4 * em:
+                    return marks
+        return []
+
+
+_FAR = float("inf")

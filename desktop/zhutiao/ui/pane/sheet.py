@@ -1,0 +1,130 @@
+"""What lies on a text: marks, shared words, hits, variants and the current unit, ready to be painted."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhutiao.ui.pane.shown import Shown
+from zhutiao.ui.pane.strokes import Stroke, strokes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+    from zhutiao.model import Colour, Mark, Place, Span, Style
+
+
+class Cut(NamedTuple):
+    """The part of a stroke that falls into one block, in units from the block's start."""
+
+    start: int
+    end: int
+    stroke: Stroke
+
+
+class Note(NamedTuple):
+    """Where a mark with a note begins."""
+
+    position: int
+    mark: str
+
+
+class Sheet:
+    """Everything painted on one text; knows segments and blocks, not pixels."""
+
+    def __init__(self, document: str = "", shown: Shown | None = None) -> None:
+        """Lie empty on what is *shown* of *document*."""
+        self.document = document
+        self.shown = shown or Shown()
+        self.current: frozenset[str] | None = None
+        self.hits: list[tuple[int, int]] = []
+        self.hit: int | None = None
+        self._marks: dict[str, list[tuple[Mark, Span | None]]] = {}
+        self._shared: Mapping[str, Sequence[Span]] = {}
+        self._variants: Mapping[str, Sequence[Span]] = {}
+        self._cuts: dict[int, list[Cut]] = {}
+        self._notes: dict[int, list[Note]] = {}
+
+    def lay_marks(self, marks: Iterable[Mark]) -> None:
+        """Take *marks*, oldest at the bottom; those of other documents are passed over."""
+        self._marks = {}
+        self._notes = {}
+        for mark in sorted(marks, key=lambda mark: mark.created):
+            self._lay(mark)
+        self._cuts.clear()
+
+    def lay_shared(self, shared: Mapping[str, Sequence[Span]]) -> None:
+        """Take the words that each segment shares with another text."""
+        self._shared = {segment: spans for segment, spans in shared.items() if segment in self.shown.ranges}
+        self._cuts.clear()
+
+    def lay_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
+        """Take the words that other printings have otherwise."""
+        self._variants = {segment: spans for segment, spans in variants.items() if segment in self.shown.ranges}
+
+    def cuts(self, block: int) -> list[Cut]:
+        """Return what is drawn in a block, by start."""
+        if block not in self._cuts:
+            segment = self.shown.blocks[block].segment
+            for owned in self.shown.ranges[segment] if segment else (block,):
+                self._cuts[owned] = []
+            if segment:
+                self._cut(segment)
+        return self._cuts[block]
+
+    def notes(self, block: int) -> Sequence[Note]:
+        """Return the notes that begin in a block."""
+        return self._notes.get(block, ())
+
+    def variants(self, block: int) -> list[tuple[int, int]]:
+        """Return the words of a block that other printings have otherwise, in units."""
+        segment = self.shown.blocks[block].segment or ""
+        ends = (self.shown.stretch(segment, span) for span in self._variants.get(segment, ()))
+        start = self.shown.starts[block]
+        return [(a - start, b - start) for a, b in ends if self.shown.block_at(a) == block]
+
+    def hits_in(self, block: int) -> Iterator[tuple[int, int]]:
+        """Yield the words found in a block, in units."""
+        start = self.shown.starts[block]
+        end = start + self.shown.maps[block].length
+        first = bisect_left(self.hits, (start, start))
+        for hit in self.hits[first : bisect_left(self.hits, (end, end))]:
+            yield hit[0] - start, hit[1] - start
+
+    def is_current(self, block: int) -> bool:
+        """Say whether a block is read now; where nothing is, everything is."""
+        return self.current is None or self.shown.territory[block] in self.current
+
+    def marks_at(self, segment: str, point: int) -> list[str]:
+        """Return the marks on the character *point*, the top one first."""
+        here = self._marks.get(segment, ())
+        return [mark.id for mark, span in reversed(here) if span and span.start <= point < span.end]
+
+    def lay_current(self, units: Collection[str] | None) -> None:
+        """Make *units* the current ones; None reads everything alike; what is not in the text is passed over."""
+        wished = None if units is None else frozenset(self.shown.unit_of(unit) for unit in units)
+        self.current = None if wished is None else wished & self.shown.by_unit.keys()
+
+    def _lay(self, mark: Mark) -> None:
+        places = [a.place for a in mark.anchors if a.state != "unplaced" and self._is_here(a.place)]
+        for place in places:
+            self._marks.setdefault(place.segment, []).append((mark, place.span))
+        if places and mark.note:
+            position = self.shown.stretch(places[0].segment, places[0].span)[0]
+            self._notes.setdefault(self.shown.block_at(position), []).append(Note(position, mark.id))
+
+    def _is_here(self, place: Place) -> bool:
+        return place.document == self.document and place.segment in self.shown.ranges
+
+    def _cut(self, segment: str) -> None:
+        drawn: list[tuple[Span, Colour, Style]] = [
+            (span, mark.colour, mark.style) for mark, span in self._marks.get(segment, ()) if span
+        ]
+        owned = self.shown.ranges[segment]
+        for stroke in strokes(drawn, self._shared.get(segment, ())):
+            start, end = self.shown.stretch(segment, stroke.span)
+            for block in range(max(owned[0], self.shown.block_at(start)), self.shown.block_at(end) + 1):
+                begin, length = self.shown.starts[block], self.shown.maps[block].length
+                first, last = max(0, start - begin), min(end - begin, length)
+                if first < last:
+                    self._cuts[block].append(Cut(first, last, stroke))

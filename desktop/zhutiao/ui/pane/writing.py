@@ -1,0 +1,91 @@
+"""Put an article into Qt's document: nothing but its characters, and how each block is set."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QTextDocument
+
+    from zhutiao.ui.pane.layout import Block, Role
+    from zhutiao.ui.pane.shown import Shown
+
+SANS = ["Noto Sans SC", "Noto Sans CJK SC", "sans-serif"]
+GAP = 16
+
+# Steps of Qt's relative sizes, so that a zoom is one change of the document's font: .8, 1, 1.2, 1.5.
+_STEPS: dict[Role, int] = {"masthead": 2, "title": 1, "dateline": -1, "label": -1}
+_ABOVE: dict[Role, int] = {"masthead": 8, "title": 24, "label": 26, "heading": 20}
+_BELOW: dict[Role, int] = {"dateline": 20, "label": 6}
+
+
+def write(document: QTextDocument, shown: Shown, line_height: float) -> None:
+    """Fill *document* with what is *shown*."""
+    document.clear()
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    cursor.setBlockFormat(_block_format("body", _percent(document.defaultFont(), line_height)))
+    cursor.insertText(shown.text())
+    for number, block in enumerate(shown.blocks):
+        if block.role != "body" or block.bold or block.joined:
+            _set(document, shown.starts[number], shown.maps[number].units(block.bold), block)
+    cursor.endEditBlock()
+
+
+def space(document: QTextDocument, line_height: float) -> None:
+    """Set the height of all lines anew, in em."""
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    change = QTextBlockFormat()
+    change.setLineHeight(_percent(document.defaultFont(), line_height), _PROPORTIONAL)
+    cursor.mergeBlockFormat(change)
+
+
+def _set(document: QTextDocument, start: int, bold: int, block: Block) -> None:
+    cursor = QTextCursor(document.findBlock(start))
+    form = cursor.blockFormat()
+    _distances(form, block.role, joined=block.joined)
+    cursor.setBlockFormat(form)
+    if block.role == "body":
+        cursor.setPosition(start + bold, QTextCursor.MoveMode.KeepAnchor)
+    else:
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    cursor.mergeCharFormat(_char_format(block.role))
+
+
+def _block_format(role: Role, percent: float) -> QTextBlockFormat:
+    form = QTextBlockFormat()
+    form.setLineHeight(percent, _PROPORTIONAL)
+    form.setAlignment(Qt.AlignmentFlag.AlignJustify)
+    _distances(form, role, joined=False)
+    return form
+
+
+def _distances(form: QTextBlockFormat, role: Role, *, joined: bool) -> None:
+    form.setTopMargin(0 if joined else _ABOVE.get(role, GAP))
+    form.setBottomMargin(_BELOW.get(role, 0))
+    if role != "body":
+        form.setAlignment(Qt.AlignmentFlag.AlignLeft)
+
+
+def _char_format(role: Role) -> QTextCharFormat:
+    form = QTextCharFormat()
+    if role in _STEPS:
+        form.setProperty(QTextFormat.Property.FontSizeAdjustment, _STEPS[role])
+    if role in ("label", "dateline"):
+        form.setFontFamilies(SANS)
+    if role != "dateline":
+        form.setFontWeight(QFont.Weight.Bold)
+    return form
+
+
+def _percent(font: QFont, line_height: float) -> float:
+    """Return *line_height*, in em, as Qt wants it: relative to the font's own height, in whole pixels."""
+    return 100 * line_height * font.pixelSize() / math.ceil(QFontMetricsF(font).height())
+
+
+_PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
