@@ -38,8 +38,9 @@ class Likeness:
         """Return the sum of the squared weights of the pairs that *letters* share with each piece."""
         found = [0.0] * self._count
         for pair in set(pairs(letters)):
+            squared = self._weights[pair] ** 2
             for number, _ in self._holders.get(pair, ()):
-                found[number] += self._weights[pair] ** 2
+                found[number] += squared
         return tuple(found)
 
     def _vector(self, letters: str) -> Mapping[str, float]:

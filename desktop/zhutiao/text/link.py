@@ -9,6 +9,7 @@ from zhutiao.model import Link
 from zhutiao.text import reasons
 from zhutiao.text.passages import said
 from zhutiao.text.ranking import rank
+from zhutiao.text.shared_runs import QUOTATION
 from zhutiao.text.themes import Themes
 from zhutiao.text.wording import Wording
 
@@ -24,6 +25,9 @@ CERTAIN, LIKELY, POSSIBLE = 0.50, 0.40, 0.10
 
 QUOTING = 0.50
 """Shared words that are so likely alone make a link likely, however little the clause stands out."""
+
+UNSURE = 0.39
+"""The most that a heading gets for anything but shared words."""
 
 POSSIBLE_SHOWN = 3
 """Possible links of one passage: readers look at three suggestions, not at ten."""
@@ -47,12 +51,18 @@ def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link
 
 def _to_clauses(passage: Ranked, wording: Wording) -> Iterator[Link]:
     for number, clause in enumerate(wording.clauses):
-        strength = passage.standing[number]
-        if strength < LIKELY and passage.quoting.get(number, 0.0) >= QUOTING:
-            strength = LIKELY
+        strength = _strength(passage, number)
         if strength >= POSSIBLE:
-            why = reasons.of_clause(passage, number, clause, wording.telling(passage.bare.text, number))
+            why = reasons.of_clause(passage, number, wording)
             yield _link(clause.segment, passage.said.passage, reasons.relation(passage, number), strength, why)
+
+
+def _strength(passage: Ranked, number: int) -> float:
+    strength = passage.standing[number]
+    if passage.quoting.get(number, 0.0) >= QUOTING:
+        return max(strength, LIKELY)
+    # A heading is short and of general words: one clause stands out in it for nothing.
+    return min(strength, UNSURE) if passage.said.heads else strength
 
 
 def _to_themes(passage: Ranked, themes: Themes) -> Iterator[Link]:
@@ -63,7 +73,7 @@ def _to_themes(passage: Ranked, themes: Themes) -> Iterator[Link]:
 
 
 def _theme_relation(themed: Themed) -> Relation:
-    return "quotes" if any(run.length >= reasons.QUOTES for run in themed.runs) else "mentions"
+    return "quotes" if any(run.length >= QUOTATION for run in themed.runs) else "mentions"
 
 
 def _link(clause: Segment, passage: Passage, relation: Relation, strength: float, why: tuple[Reason, ...]) -> Link:

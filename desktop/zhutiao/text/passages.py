@@ -12,7 +12,7 @@ from zhutiao.text.tokens import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zhutiao.model import Article, Segment
+    from zhutiao.model import Article, Segment, Turn
 
 SHORT = 12
 """Sentences with fewer letters are read together with the next."""
@@ -33,24 +33,28 @@ class Said:
     """A passage, the heading it stands under, the words that count, and what is said together with it.
 
     `words` are the passage's with blanks for courtesies, so that places stay; `circle` is the same for all passages
-    of one question and its answers, or under one heading.
+    of one question and its answers, or under one heading. `heads` says that the passage is such a heading itself.
     """
 
     passage: Passage
     heading: str
     words: str
+    heads: bool
     circle: tuple[str, str]
 
 
 def said(document: str, article: Article) -> Iterator[Said]:
     """Yield the passages of *article*, in reading order, without those that only greet or thank."""
+    turns = {turn.id: turn for turn in article.turns or ()}
     heading = ""
     for piece in article.pieces():
-        if _is_heading(piece):
-            heading = piece.printed
+        turn = turns.get(piece.parent or "")
+        heads = not turn and _is_heading(piece)
+        heading = piece.printed if heads else heading
         words = _without_courtesies(piece.printed)
         if bare(words).text:
-            yield Said(_passage(document, article, piece), heading, words, (document, _circle(article, piece, heading)))
+            circle = document, _circle(turn, heading, piece.id)
+            yield Said(_passage(document, piece, turn), "" if turn else heading, words, heads, circle)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -77,16 +81,14 @@ def _is_courtesy(sentence: str) -> bool:
     return len(sentence) <= LONGEST_COURTESY and bool(_COURTESY.search(sentence))
 
 
-def _passage(document: str, article: Article, piece: Segment) -> Passage:
-    turn = article.turn_of(piece.id)
+def _passage(document: str, piece: Segment, turn: Turn | None) -> Passage:
     if turn is None:
         return Passage(document, piece.id, piece.printed)
     return Passage(document, piece.id, piece.printed, turn.speaker, turn.question)
 
 
-def _circle(article: Article, piece: Segment, heading: str) -> str:
-    turn = article.turn_of(piece.id)
+def _circle(turn: Turn | None, heading: str, alone: str) -> str:
     if turn is None:
-        return heading or piece.id
+        return heading or alone
     # An opening statement goes through the whole text: pooled, it would pull every paragraph to the same clauses.
-    return f"question {turn.question}" if turn.question.isdigit() else piece.id
+    return f"question {turn.question}" if turn.question.isdigit() else alone

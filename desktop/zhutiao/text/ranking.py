@@ -63,10 +63,11 @@ class _Read:
     """A passage as it was read once: its letters, its sentences, and what is in them."""
 
     def __init__(self, said: Said, wording: Wording) -> None:
+        words = wording.without_title(said.words)
         self.said = said
-        self.bare = bare(said.words)
-        self.sentences = [bare(said.words[start:end]).text for start, end in sentences(said.words)]
-        self.named = named(said.words)
+        self.bare = bare(words)
+        self.sentences = [bare(words[start:end]).text for start, end in sentences(words)]
+        self.named = named(words)
         self.shared = wording.shared(self.bare.text)
         self.likes = [wording.like(sentence) for sentence in self.sentences]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Reason
+from zhutiao.text.shared_runs import QUOTATION
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,29 +15,32 @@ if TYPE_CHECKING:
     from zhutiao.text.ranking import Ranked
     from zhutiao.text.shared_runs import Run
     from zhutiao.text.tokens import Bare
-    from zhutiao.text.wording import Clause
+    from zhutiao.text.wording import Clause, Wording
 
 MOST = 6
 """More reasons than this explain nothing more."""
 
-QUOTES = 12
-"""A run of so many letters is a quotation."""
+READABLE = 4
+"""Shorter runs are often halves of words (有关部), shown only where there is nothing longer."""
 
 FEW = 12
 """A passage that shares no more letters than this, and more with another clause, only mentions this one."""
 
 
-def of_clause(passage: Ranked, number: int, clause: Clause, telling: Sequence[Run]) -> tuple[Reason, ...]:
-    """Return the words that *passage* and *clause*, the one with this number, both print, strongest first.
+def of_clause(passage: Ranked, number: int, wording: Wording) -> tuple[Reason, ...]:
+    """Return the words that *passage* and the clause with this number both print, strongest first.
 
-    Where no three letters are shared, the pairs *telling* apart must do; where nothing is, what the rest of the
-    answer shares, without a place in the passage.
+    Where no three letters are shared, the most telling pairs must do; where nothing is, what the rest of the answer
+    shares, without a place in the passage.
     """
+    clause = wording.clauses[number]
     runs = _runs(passage.shared.get(number))
+    runs = tuple(run for run in runs if run.length >= READABLE) or runs
     shared = in_both(clause.segment.printed, clause.bare, passage.bare, runs)
     shared = (shared + _named(passage, clause, shared))[:MOST]
     if shared:
         return shared
+    telling = wording.telling(passage.bare.text, number)
     pairs = in_both(clause.segment.printed, clause.bare, passage.bare, telling)
     return pairs or _said_around(clause, _runs(passage.around.get(number)))
 
@@ -59,7 +63,7 @@ def relation(passage: Ranked, number: int) -> Relation:
     """Say how strongly *passage* speaks of the clause with this number."""
     shared = passage.shared.get(number)
     runs = _runs(shared)
-    if any(run.length >= QUOTES for run in runs):
+    if any(run.length >= QUOTATION for run in runs):
         return "quotes"
     best = max((other.value for other in passage.shared.values()), default=0.0)
     few = len({place for run in runs for place in range(run.here, run.here + run.length)}) <= FEW

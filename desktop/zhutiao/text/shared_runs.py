@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 SHORTEST = 3
 """Two letters in common say nothing about where they come from."""
 
+QUOTATION = 12
+"""A run of so many letters is a quotation."""
+
 COMMON = 64
-"""Three letters that stand in more places than this begin no run, so that repetitive texts stay cheap."""
+"""Three letters that stand more often than this, in all texts or in one passage, begin no run there: repetitive
+texts stay cheap, and a run with rarer letters in it is still found whole."""
 
 KEPT = 200
 """Runs kept of a passage with one text, the longest first."""
@@ -46,7 +50,7 @@ class RunIndex:
         """
         found: dict[int, list[Run]] = defaultdict(list)
         reached: dict[tuple[int, int], int] = {}
-        for here in range(len(passage) - SHORTEST + 1):
+        for here in _starts(passage):
             for number, there in self._places.get(passage[here : here + SHORTEST], ()):
                 # Places of one run have the same distance: what was reached on it is not read again.
                 if reached.get((number, here - there), 0) <= here:
@@ -54,6 +58,15 @@ class RunIndex:
                     reached[number, here - there] = run.here + run.length
                     found[number].append(run)
         return {number: _outermost(passage, runs) for number, runs in sorted(found.items())}
+
+
+def _starts(passage: str) -> Iterator[int]:
+    seen: Counter[str] = Counter()
+    for here in range(len(passage) - SHORTEST + 1):
+        letters = passage[here : here + SHORTEST]
+        seen[letters] += 1
+        if seen[letters] <= COMMON:
+            yield here
 
 
 def _grow(passage: str, here: int, text: str, there: int) -> Run:

@@ -36,8 +36,9 @@ def probability(own: float, sentence: float, circle: float) -> float:
 
 
 def _spread(row: Row) -> float:
-    mean = sum(row) / len(row)
-    return sqrt(sum((value - mean) ** 2 for value in row) / len(row))
+    count = len(row) or 1
+    mean = sum(row) / count
+    return sqrt(sum((value - mean) ** 2 for value in row) / count)
 
 
 def _stand_out(row: Row, spread: float) -> Row:

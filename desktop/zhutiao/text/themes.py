@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.text.evidence import covered, pairs
-from zhutiao.text.shared_runs import Run, RunIndex
+from zhutiao.text.shared_runs import QUOTATION, Run, RunIndex
 from zhutiao.text.tokens import Bare, bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from zhutiao.model import Article, Segment
     from zhutiao.text.ranking import Ranked
@@ -22,7 +23,7 @@ PRINTED, WHOLE = 0.7, 0.9
 WORDY = 6
 """Shorter titles (总则) are words that stand everywhere."""
 
-QUOTED = 6
+TAKEN = 6
 """A theme word in so many letters shared with a clause is the clause's."""
 
 SUMMARY = 3
@@ -69,7 +70,7 @@ class Themes:
         """Yield the preamble and the sections that *passage* means; *quoted* is what it shares with clauses."""
         letters = passage.bare.text
         found = self._index.find(letters)
-        free = _blank(letters, [run for run in quoted if run.length >= QUOTED])
+        free = _outside(letters, [run for run in quoted if run.length >= TAKEN])
         heading = bare(passage.said.heading).text
         yield from self._meant_preamble(letters, found.get(0, ()))
         for number, section in enumerate(self._sections, 1):
@@ -93,25 +94,29 @@ class Themes:
         themes = [section.words for section in self._sections if any(word in letters for word in section.words)]
         if len(themes) >= SUMMARY:
             words = _words(frozenset[str]().union(*themes), letters, self._opening.text)
-            yield Themed(self._preamble, self._opening, BY_SUMMARY, own or words)
-        elif any(run.length >= 2 * QUOTED for run in own):
+            yield Themed(self._preamble, self._opening, BY_SUMMARY, _strongest(own, words))
+        elif any(run.length >= QUOTATION for run in own):
             yield Themed(self._preamble, self._opening, BY_QUOTE, own)
 
 
-def _strength(section: _Section, runs: Sequence[Run], free: str, heading: str) -> float:
+def _strength(section: _Section, runs: Sequence[Run], free: AbstractSet[str], heading: str) -> float:
     start = len(section.bare.text) - len(section.title)
     title = covered(section.title, start, runs)
-    word = any(word in free for word in section.words)
-    if (title >= PRINTED and word) or (title >= WHOLE and len(section.title) >= WORDY):
+    words = section.words & free
+    if (title >= PRINTED and words) or (title >= WHOLE and len(section.title) >= WORDY):
         return BY_TITLE
-    return BY_HEADING if any(word in free and word in heading for word in section.words) else 0.0
+    return BY_HEADING if any(word in heading for word in words) else 0.0
 
 
-def _blank(letters: str, runs: Sequence[Run]) -> str:
-    signs = list(letters)
-    for run in runs:
-        signs[run.here : run.here + run.length] = " " * run.length
-    return "".join(signs)
+def _outside(letters: str, runs: Sequence[Run]) -> frozenset[str]:
+    inside = {place for run in runs for place in range(run.here, run.here + run.length - 1)}
+    return frozenset(pair for place, pair in enumerate(pairs(letters)) if place not in inside)
+
+
+def _strongest(runs: Sequence[Run], words: Sequence[Run]) -> tuple[Run, ...]:
+    """Put theme words after the longer runs that hold them and before all others."""
+    holding = [run for run in runs if any(run.here <= word.here < run.here + run.length for word in words)]
+    return (*holding, *words, *(run for run in runs if run not in holding))
 
 
 def _words(words: frozenset[str], here: str, there: str) -> tuple[Run, ...]:

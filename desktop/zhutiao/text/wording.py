@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zhutiao.model import Article, Segment, Span
+
+_TITLES = re.compile("《[^《》]{1,200}》")
 
 TELLING = 3
 """Pairs shown where a passage and a clause share no longer words."""
@@ -67,6 +70,10 @@ class Wording:
         parted = [(number, part) for number, clause in enumerate(self.clauses) for part in _parts(clause.segment)]
         self._owners = [number for number, _ in parted]
         self._parts = Likeness([part for _, part in parted], self._weights)
+
+    def without_title(self, words: str) -> str:
+        """Blank the base text's title in *words*, whole or shortened, so that places stay."""
+        return _TITLES.sub(lambda found: " " * len(found[0]) if bare(found[0]).text in self._title else found[0], words)
 
     def shared(self, letters: str) -> dict[int, Shared]:
         """Return what *letters* share with the clauses, by the clause's number; those with nothing are left out."""
