@@ -136,7 +136,7 @@ class History:
 
     def _log(self, step: int) -> list[_Entry]:
         rows = self._rows.all(f"select tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq desc", step)
-        return [_Entry(*row[:4], row[4:]) for row in rows]
+        return [_Entry(table, op, row_id, mask, tuple(old)) for table, op, row_id, mask, *old in rows]
 
     def _newest(self, stack: Stack) -> tuple[int, str] | None:
         row = self._rows.one("select id, label from undo_step where stack = ? order by id desc limit 1", stack)

@@ -36,7 +36,7 @@ def find(text: str, quote: Quote) -> Span:
 
 
 def _occurrences(text: str, words: str) -> list[Span]:
-    found = []
+    found: list[Span] = []
     start = text.find(words) if words else -1
     while start >= 0:
         found.append(Span(start, start + len(words)))

@@ -1,0 +1,145 @@
+"""Every file that is not a library to write in is refused, for the right reason, and left as it was."""
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from zhutiao.errors import LibraryError
+from zhutiao.store.library import Library
+
+
+@pytest.fixture
+def closed(library, opinion):
+    library.close()
+    return library.path
+
+
+def change(path, *statements):
+    with closing(sqlite3.connect(path, isolation_level=None)) as stranger:
+        for statement in statements:
+            stranger.execute(statement)
+
+
+def reason_of(path):
+    before = path.read_bytes() if path.is_file() else None
+    with pytest.raises(LibraryError) as refused:
+        Library.open(path)
+    assert before is None or path.read_bytes() == before
+    return refused.value.reason
+
+
+def test_a_path_without_a_file_is_missing_and_stays_so(tmp_path):
+    assert reason_of(tmp_path / "no.zhutiao") == "missing"
+    assert not (tmp_path / "no.zhutiao").exists()
+
+
+def test_a_folder_is_no_library(tmp_path):
+    assert reason_of(tmp_path) == "folder"
+
+
+def test_a_pipe_is_refused_without_waiting_for_its_other_end(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    assert reason_of(tmp_path / "pipe") == "foreign"
+
+
+def test_a_text_file_is_foreign(tmp_path):
+    path = tmp_path / "essay.txt"
+    path.write_text("民生" * 200, encoding="utf-8")
+    assert reason_of(path) == "foreign"
+
+
+def test_the_database_of_another_program_is_foreign(tmp_path):
+    change(tmp_path / "other.db", "create table mark (id)")
+    assert reason_of(tmp_path / "other.db") == "foreign"
+
+
+def test_an_empty_file_is_damaged(tmp_path):
+    path = tmp_path / "library.zhutiao"
+    path.touch()
+    assert reason_of(path) == "damaged"
+
+
+def test_a_library_with_a_spoilt_header_is_damaged(closed):
+    content = bytearray(closed.read_bytes())
+    content[:16] = b"?" * 16
+    closed.write_bytes(content)
+    assert reason_of(closed) == "damaged"
+
+
+def test_a_library_cut_short_is_damaged(closed):
+    content = closed.read_bytes()
+    closed.write_bytes(content[: len(content) // 2])
+    assert reason_of(closed) == "damaged"
+
+
+def test_a_library_without_its_tables_is_damaged(closed):
+    change(closed, "drop table tick")
+    assert reason_of(closed) == "damaged"
+
+
+def test_a_library_of_a_newer_program_is_left_alone(closed):
+    change(closed, "pragma user_version = 99")
+    assert reason_of(closed) == "newer"
+
+
+def test_a_library_with_a_trigger_is_refused(closed):
+    change(closed, "create trigger planted after update on note begin delete from mark; end")
+    assert reason_of(closed) == "triggers"
+
+
+def test_a_library_with_a_view_is_refused(closed):
+    change(closed, "create view planted as select 1")
+    assert reason_of(closed) == "triggers"
+
+
+def test_a_library_that_another_program_holds_is_locked(closed):
+    with closing(sqlite3.connect(closed, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        assert reason_of(closed) == "locked"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_write_protected_library_is_not_opened_for_reading_only(closed):
+    closed.chmod(0o400)
+    assert reason_of(closed) == "readonly"
+
+
+def test_a_library_in_a_folder_that_holds_no_journal_is_readonly(closed, monkeypatch):
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: path != closed.parent and allowed(path, mode))
+    assert reason_of(closed) == "readonly"
+
+
+def test_a_name_with_signs_that_addresses_use_is_only_a_name(closed, tmp_path):
+    path = tmp_path / "资料 100%?mode=ro#1.zhutiao"
+    shutil.copy(closed, path)
+    with Library.open(path) as library:
+        assert len(library.documents.dossiers()) == 1
+
+
+def test_creating_never_replaces_a_file(closed):
+    before = closed.read_bytes()
+    with pytest.raises(LibraryError, match="foreign"):
+        Library.create(closed)
+    assert closed.read_bytes() == before
+
+
+def test_creating_in_a_folder_that_does_not_exist_names_the_folder(tmp_path):
+    with pytest.raises(LibraryError, match="folder"):
+        Library.create(tmp_path / "none" / "library.zhutiao")
+
+
+def test_a_new_library_holds_no_trigger_and_no_view(closed):
+    with closing(sqlite3.connect(closed)) as stranger:
+        kinds = {kind for (kind,) in stranger.execute("select type from sqlite_schema")}
+    assert kinds == {"table", "index"}
+
+
+def test_opening_a_library_changes_no_byte_and_makes_no_backup(closed):
+    before = closed.read_bytes()
+    Library.open(closed).close()
+    assert closed.read_bytes() == before
+    assert not (closed.parent / "library.zhutiao-backups").exists()
