@@ -1,8 +1,10 @@
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhutiao.model import Span
-from zhutiao.text.tokens import bare, fold
+from zhutiao.text.tokens import bare, blank, fold
 
 
 def test_a_full_width_printing_and_a_half_width_one_fold_alike():
@@ -25,6 +27,10 @@ def test_letters_lead_back_to_the_words_with_their_signs():
 
 def test_a_sign_that_would_become_several_stays_as_it_is():
     assert fold("㈠各地İ") == "㈠各地İ"
+
+
+def test_blanks_take_as_much_room_as_the_words_they_stand_for():
+    assert blank(re.compile("谢谢。"), "普惠托育。谢谢。就是这些。") == "普惠托育。   就是这些。"
 
 
 def test_the_span_of_one_letter_covers_just_it():

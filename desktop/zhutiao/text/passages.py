@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Passage
-from zhutiao.text.tokens import bare
+from zhutiao.text.tokens import bare, blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,7 @@ def said(document: str, article: Article) -> Iterator[Said]:
         turn = turns.get(piece.parent or "")
         heads = not turn and _is_heading(piece)
         heading = piece.printed if heads else heading
-        words = _without_courtesies(piece.printed)
+        words = blank(_SENTENCES, piece.printed, _is_courtesy)
         if bare(words).text:
             circle = document, _circle(turn, heading, piece.id)
             yield Said(_passage(document, piece, turn), "" if turn else heading, words, heads, circle)
@@ -71,10 +71,6 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_heading(piece: Segment) -> bool:
     return piece.kind in ("heading", "section") or bool(_CARRIED.match(piece.printed))
-
-
-def _without_courtesies(text: str) -> str:
-    return _SENTENCES.sub(lambda found: " " * len(found[0]) if _is_courtesy(found[0]) else found[0], text)
 
 
 def _is_courtesy(sentence: str) -> bool:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from zhutiao.model import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,11 @@ def bare(text: str) -> Bare:
     folded = fold(text)
     offsets = array("L", (place for place, sign in enumerate(folded) if sign.isalnum() or sign == "%"))
     return Bare("".join([folded[place] for place in offsets]), offsets)
+
+
+def blank(pattern: re.Pattern[str], text: str, unwanted: Callable[[str], bool] = bool) -> str:
+    """Put blanks for what *pattern* finds in *text* and is *unwanted*, every other character staying where it is."""
+    return pattern.sub(lambda found: " " * len(found[0]) if unwanted(found[0]) else found[0], text)
 
 
 class _Folded(dict[int, str]):

@@ -12,7 +12,7 @@ from zhutiao.text.evidence import PairWeights, Shared, covered, likelihood, name
 from zhutiao.text.likeness import Likeness, Row
 from zhutiao.text.passages import sentences
 from zhutiao.text.shared_runs import Run, RunIndex
-from zhutiao.text.tokens import Bare, bare
+from zhutiao.text.tokens import Bare, bare, blank
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from zhutiao.model import Article, Segment, Span
 
 _TITLES = re.compile("《[^《》]{1,200}》")
+_RESPONSIBLE = re.compile("[（(][^（()）]{2,200}(?:负责|牵头)[^（()）]{0,40}[)）]")
 
 TELLING = 3
 """Pairs shown where a passage and a clause share no longer words."""
@@ -32,9 +33,19 @@ class Clause:
     segment: Segment
 
     @cached_property
+    def words(self) -> str:
+        """Return what is printed, with blanks for the notes that say which ministry is responsible."""
+        return blank(_RESPONSIBLE, self.segment.printed)
+
+    @cached_property
     def bare(self) -> Bare:
-        """Return the letters of what is printed."""
-        return bare(self.segment.printed)
+        """Return the letters of its words."""
+        return bare(self.words)
+
+    @property
+    def sentences(self) -> list[str]:
+        """Return the letters of each sentence."""
+        return [bare(self.words[start:end]).text for start, end in sentences(self.words)]
 
     @cached_property
     def theme(self) -> tuple[str, int]:
@@ -67,13 +78,13 @@ class Wording:
         self._weights = PairWeights(letters)
         self._runs = RunIndex(letters)
         self._likeness = Likeness(letters, self._weights)
-        parted = [(number, part) for number, clause in enumerate(self.clauses) for part in _parts(clause.segment)]
+        parted = [(number, part) for number, clause in enumerate(self.clauses) for part in clause.sentences]
         self._owners = [number for number, _ in parted]
         self._parts = Likeness([part for _, part in parted], self._weights)
 
     def without_title(self, words: str) -> str:
         """Blank the base text's title in *words*, whole or shortened, so that places stay."""
-        return _TITLES.sub(lambda found: " " * len(found[0]) if bare(found[0]).text in self._title else found[0], words)
+        return blank(_TITLES, words, lambda title: bare(title).text in self._title)
 
     def shared(self, letters: str) -> dict[int, Shared]:
         """Return what *letters* share with the clauses, by the clause's number; those with nothing are left out."""
@@ -119,7 +130,3 @@ class Wording:
 def _clauses(base: Article) -> tuple[Segment, ...]:
     clauses = tuple(segment for segment in base.segments if segment.kind == "clause")
     return clauses or tuple(segment for segment in base.segments if segment.kind == "paragraph")
-
-
-def _parts(segment: Segment) -> list[str]:
-    return [bare(segment.printed[start:end]).text for start, end in sentences(segment.printed)]
