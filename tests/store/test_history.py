@@ -159,10 +159,7 @@ def test_what_was_deleted_by_another_program_is_not_undone_over(library, mark):
 
 
 def test_what_hangs_on_another_programs_rows_is_not_undone(library, mark):
-    elsewhere(
-        library,
-        f"insert into note values ('other', '{mark}', 'x', 'a', 'c', 'm', null)",
-    )
+    elsewhere(library, "insert into note select 'other', id, 'x', 'a', 'c', 'm', null from mark")
     with pytest.raises(ChangedElsewhereError):
         library.history.undo()
     assert note_of(library, mark) == "x"

@@ -60,7 +60,11 @@ def content(library, document):
 def minutes(numbers):
     """Return a clock that goes a minute a look: no two changes join."""
     start = datetime(2026, 6, 9, tzinfo=UTC)
-    return lambda: (start + timedelta(minutes=next(numbers))).isoformat()
+
+    def look():
+        return (start + timedelta(minutes=next(numbers))).isoformat()
+
+    return look
 
 
 def walk(library, document, steps):
@@ -102,7 +106,9 @@ def test_any_sequence_undone_and_redone_is_seen_again(article, steps):
     numbers = itertools.count()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "library.zhutiao"
-        with Library.create(path, clock=minutes(itertools.count()), new_id=lambda: f"id-{next(numbers):06}") as library:
+        with Library.create(
+            path, clock=minutes(itertools.count()), new_id=(f"id-{n}" for n in numbers).__next__
+        ) as library:
             with library.step("Import"):
                 dossier = library.documents.add_dossier("民生")
                 document = library.documents.add(dossier.id, "001.txt", "00", article).id

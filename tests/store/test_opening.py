@@ -8,6 +8,7 @@ from contextlib import closing
 import pytest
 
 from zhutiao.errors import LibraryError
+from zhutiao.store import opening
 from zhutiao.store.library import Library
 
 
@@ -143,3 +144,12 @@ def test_opening_a_library_changes_no_byte_and_makes_no_backup(closed):
     Library.open(closed).close()
     assert closed.read_bytes() == before
     assert not (closed.parent / "library.zhutiao-backups").exists()
+
+
+def test_a_full_disk_is_told_from_other_failures(tmp_path):
+    path = tmp_path / "library.zhutiao"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("pragma max_page_count = 2")
+        with pytest.raises(sqlite3.OperationalError) as failed:
+            connection.execute("create table large as select zeroblob(100000)")
+    assert opening.refusal(path, failed.value).reason == "full"

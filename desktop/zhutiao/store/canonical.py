@@ -11,7 +11,7 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from zhutiao.model import Article, Aside, Finding, Lines, Reason, Segment, Span, Turn
+from zhutiao.model import Article, Aside, Finding, Lines, Passage, Reason, Segment, Span, Turn
 
 
 def dump(value: Any) -> str:
@@ -45,9 +45,16 @@ def asides(body: str) -> tuple[Aside, ...]:
     return tuple(Aside(**row | {"lines": _lines(row["lines"]), "raw": _spans(row)}) for row in json.loads(body))
 
 
-def reasons(rows: list[dict[str, Any]]) -> tuple[Reason, ...]:
+def reasons(body: str) -> tuple[Reason, ...]:
     """Return the reasons of a link."""
-    return tuple(Reason(row["text"], _span(row.get("clause_span")), _span(row.get("passage_span"))) for row in rows)
+    return tuple(
+        Reason(row["text"], _span(row.get("clause_span")), _span(row.get("passage_span"))) for row in json.loads(body)
+    )
+
+
+def passage(body: str) -> Passage:
+    """Return the passage of a link."""
+    return Passage(**json.loads(body))
 
 
 def _plain(value: Any) -> Any:

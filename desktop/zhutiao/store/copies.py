@@ -51,8 +51,7 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
         with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
             pour(connection, copy, path)
             if not history:
-                copy.execute("pragma foreign_keys = on")
-                copy.execute("delete from undo_step")
+                forget(copy)
         _settle(fresh)
         fresh.replace(out)
         _settle(out.parent)
@@ -67,6 +66,12 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
 def pour(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
     """Copy every page in one transaction; raises LibraryError where *path* stays locked."""
     source.backup(target, progress=_impatience(path), sleep=0.05)
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """End the history of a copy that is to become the library."""
+    connection.execute("delete from undo")
+    connection.execute("delete from undo_step")
 
 
 def _impatience(path: Path) -> Callable[[int, int, int], None]:

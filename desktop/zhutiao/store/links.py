@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.model import Link, Passage
+from zhutiao.model import Link
 from zhutiao.store import canonical
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ class Links:
         self._rows.db.execute("delete from link where dossier = ?", [dossier_id])
         for position, link in enumerate(links):
             self._rows.db.execute(
-                "insert into link values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into link values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     link.id,
                     dossier_id,
@@ -37,14 +36,15 @@ class Links:
                     link.grade,
                     link.state,
                     link.strength,
-                    _body(link),
+                    canonical.dump(link.passage),
+                    canonical.dump(link.reasons),
                 ],
             )
 
     def of(self, dossier_id: str) -> list[Link]:
         """Return a dossier's links in the order they were given."""
         rows = self._rows.all(
-            "select link.id, clause, document, segment, relation, grade, state, strength, body from link "
+            "select link.id, clause, relation, grade, state, strength, passage, reasons from link "
             "join document on document.id = link.document "
             "where link.dossier = ? and document.deleted is null order by link.position",
             dossier_id,
@@ -52,14 +52,15 @@ class Links:
         return [_link(row) for row in rows]
 
 
-def _body(link: Link) -> str:
-    passage = link.passage
-    said = {"text": passage.text, "speaker": passage.speaker, "question": passage.question}
-    return f'{{"passage":{json.dumps(said, ensure_ascii=False)},"reasons":{canonical.dump(link.reasons)}}}'
-
-
 def _link(row: tuple[Any, ...]) -> Link:
-    link_id, clause, document, segment, relation, grade, state, strength, body = row
-    more = json.loads(body)
-    passage = Passage(document, segment, **more["passage"])
-    return Link(link_id, clause, passage, relation, grade, state, strength, canonical.reasons(more["reasons"]))
+    link_id, clause, relation, grade, state, strength, passage, reasons = row
+    return Link(
+        link_id,
+        clause,
+        canonical.passage(passage),
+        relation,
+        grade,
+        state,
+        strength,
+        canonical.reasons(reasons),
+    )

@@ -7,7 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
-from zhutiao.store.schema import APPLICATION, TABLES, VERSION
+from zhutiao.store import schema
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,13 +86,15 @@ def look_inside(connection: sqlite3.Connection, path: Path) -> None:
     (version,) = connection.execute("pragma user_version").fetchone()
     things = connection.execute("select type, name from sqlite_schema").fetchall()
     pages, size = (connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    if application != APPLICATION:
+    if application != schema.APPLICATION:
         raise LibraryError(path, "foreign")
-    if version > VERSION:
+    if version > schema.VERSION:
         raise LibraryError(path, "newer")
     if any(kind in {"trigger", "view"} for kind, _ in things):
         raise LibraryError(path, "triggers")
-    if path.stat().st_size < pages * size or (version == VERSION and not {name for _, name in things} >= TABLES):
+    if path.stat().st_size < pages * size:
+        raise LibraryError(path, "damaged")
+    if version == schema.VERSION and not {name for _, name in things} >= schema.TABLES:
         raise LibraryError(path, "damaged")
 
 
@@ -131,7 +133,7 @@ def _head(path: Path) -> bytes:
 
 
 def _is_ours(head: bytes) -> bool:
-    return head[68:72] == APPLICATION.to_bytes(4, "big")
+    return head[68:72] == schema.APPLICATION.to_bytes(4, "big")
 
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:

@@ -50,8 +50,7 @@ def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Pa
     # By way of memory, where the history can be dropped before anybody sees it.
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         copies.pour(backup, fresh, path)
-        fresh.execute("delete from undo")
-        fresh.execute("delete from undo_step")
+        copies.forget(fresh)
         copies.pour(fresh, library, path)
 
 

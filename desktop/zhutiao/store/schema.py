@@ -51,7 +51,7 @@ _FIRST = (
     # Derived rows: no foreign keys, so that undoing an import leaves them hidden and redoing it shows them again.
     """create table link (id text primary key, dossier text not null, position integer not null, clause text not null,
         document text not null, segment text not null, relation text not null, grade text not null,
-        state text not null, strength real not null, body text not null) strict""",
+        state text not null, strength real not null, passage text not null, reasons text not null) strict""",
     """create table undo_step (id integer primary key, stack text not null, label text not null, joins text,
         at text not null, size integer not null default 0) strict""",
     # Columns without a type keep every value as it was, to the last bit.
@@ -107,8 +107,10 @@ def _apply(db: Database, name: str) -> None:
     db.execute("begin immediate")
     try:
         MIGRATIONS.apply(db, stop_before=later)
-        _require_parents(db, name)
+        # What the history remembers fits the older tables only.
+        db.execute("delete from undo")
         db.execute("delete from undo_step")
+        _require_parents(db, name)
         db.execute("commit")
     except BaseException:
         db.rollback()

@@ -1,0 +1,67 @@
+"""The log holds what a change overwrote, whatever way the change was made."""
+
+import pytest
+from sqlite_utils import Database
+
+from zhutiao.store import schema
+from zhutiao.store.recorder import Recorder
+
+
+@pytest.fixture
+def db():
+    db = Database(memory=True)
+    db.conn.isolation_level = None
+    schema.migrate(db, lambda: None)
+    db.execute("insert into undo_step (id, stack, label, at) values (1, 'undo', 'x', '')")
+    db.execute("insert into tag values ('t', '存疑', 'a', 'c', 'm', null)")
+    yield db
+    db.close()
+
+
+def log(db):
+    return db.execute("select op, id, mask, v0 from undo order by seq").fetchall()
+
+
+def test_nothing_is_recorded_outside_a_step(db):
+    Recorder(db)
+    db.execute("update tag set path = '待办'")
+    assert log(db) == []
+
+
+def test_an_update_keeps_only_the_columns_it_changed(db):
+    Recorder(db).record(1)
+    db.execute("update tag set path = '待办', author = 'a'")
+    assert log(db) == [("update", "t", 1, "存疑")]
+
+
+def test_a_later_time_alone_is_no_change(db):
+    Recorder(db).record(1)
+    db.execute("update tag set modified = 'n'")
+    assert log(db) == []
+
+
+def test_a_row_replaced_is_a_row_deleted_and_a_row_inserted(db):
+    Recorder(db).record(1)
+    db.execute("insert or replace into tag values ('t', '待办', 'a', 'c', 'm', null)")
+    assert [(op, path) for op, _, _, path in log(db)] == [("delete", "存疑"), ("insert", None)]
+
+
+def test_an_id_never_changes(db):
+    Recorder(db).record(1)
+    with pytest.raises(Exception, match="an id never changes"):
+        db.execute("update tag set id = 'u'")
+
+
+def test_a_table_made_anew_is_watched_again_once_the_triggers_are(db):
+    recorder = Recorder(db)
+    db.table("tag").transform(defaults={"author": "a"})
+    recorder.install()
+    recorder.record(1)
+    db.execute("update tag set path = '待办'")
+    assert [op for op, *_ in log(db)] == ["update"]
+
+
+def test_every_recorded_table_fits_into_the_log(db):
+    Recorder(db)
+    assert db.execute("select type, name from sqlite_schema where type = 'trigger'").fetchall() == []
+    assert {*schema.RECORDED} <= {*schema.TABLES} <= {*db.table_names()}
