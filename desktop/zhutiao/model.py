@@ -243,7 +243,7 @@ class Mark:
     @property
     def state(self) -> State:
         """Return the least sure of its places' states."""
-        return max((anchor.state for anchor in self.anchors), key=STATES.index)
+        return STATES[max(STATES.index(anchor.state) for anchor in self.anchors)]
 
 
 @dataclass(frozen=True, slots=True)
