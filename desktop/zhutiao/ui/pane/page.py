@@ -47,6 +47,11 @@ class Page(QTextBrowser):
         self.setFont(font)
 
     @property
+    def document_id(self) -> str:
+        """Return the document whose text is shown, "" where none is."""
+        return self.sheet.document
+
+    @property
     def shown(self) -> Shown:
         """Return the blocks on the page."""
         return self.sheet.shown

@@ -1,0 +1,147 @@
+"""The gutter between base and companions: ribbons join words of the clause to the same words in the passages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QPaintEvent
+
+    from zhutiao.model import Link, Reason
+    from zhutiao.ui.pane.following import Follower
+    from zhutiao.ui.pane.palette import Palette
+    from zhutiao.ui.pane.pane import TextPane
+
+WIDTH = 56
+END = 2
+# A ribbon longer than the view says nothing; more of them than this only make a carpet.
+MOST = 12
+
+
+class Ribbon(NamedTuple):
+    """One band from the clause to a passage, in the gutter's coordinates, and why it is there."""
+
+    path: QPainterPath
+    left: tuple[float, float]
+    right: tuple[float, float]
+    reason: str
+
+
+class RibbonSplitter(QSplitter):
+    """Base at the left, companions at the right, and a gutter that shows how they are joined."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.colours = palette
+        self.follower: Follower | None = None
+        self._handles: list[Gutter] = []
+        self.setHandleWidth(WIDTH)
+        self.setChildrenCollapsible(False)
+
+    def join(self, follower: Follower, base: TextPane, companions: list[TextPane]) -> None:
+        """Draw what *follower* joins."""
+        self.follower = follower
+        for gutter in self._handles:
+            gutter.listen(base, companions)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self.colours = palette
+        for gutter in self._handles:
+            gutter.update()
+
+    def createHandle(self) -> QSplitterHandle:
+        """Answer Qt; the reference keeps Python's half of the handle alive."""
+        gutter = Gutter(self)
+        self._handles.append(gutter)
+        return gutter
+
+
+class Gutter(QSplitterHandle):
+    """Draws the ribbons of the clause being read, and says why when the mouse rests on one."""
+
+    def __init__(self, splitter: RibbonSplitter) -> None:
+        super().__init__(Qt.Orientation.Horizontal, splitter)
+        self._splitter = splitter
+        self._base: TextPane | None = None
+        self._companions: list[TextPane] = []
+
+    def listen(self, base: TextPane, companions: list[TextPane]) -> None:
+        """Draw anew whenever one of the panes moves or shows something else."""
+        self._base, self._companions = base, companions
+        for pane in (base, *companions):
+            pane.verticalScrollBar().valueChanged.connect(self._moved)
+            pane.verticalScrollBar().rangeChanged.connect(self._moved)
+        if self._splitter.follower:
+            self._splitter.follower.followed.connect(self._moved)
+
+    def ribbons(self) -> list[Ribbon]:
+        """Return what is drawn now."""
+        found = [ribbon for pane in self._companions if pane.isVisible() for ribbon in self._to(pane)]
+        return found[:MOST]
+
+    def event(self, event: QEvent) -> bool:
+        """Say why two pieces are joined."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            over = [r.reason for r in self.ribbons() if r.path.contains(QPointF(event.pos()))]
+            QToolTip.showText(event.globalPos(), "\n".join(dict.fromkeys(over)), self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ribbons, and a bar at each of their ends."""
+        colours = self._splitter.colours
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(colours.page))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            accent, veil = QColor(colours.accent), QColor(colours.accent)
+            veil.setAlphaF(0.18)
+            for ribbon in self.ribbons():
+                painter.fillPath(ribbon.path, veil)
+                for x, (top, bottom) in ((0, ribbon.left), (self.width() - END, ribbon.right)):
+                    painter.fillRect(QRectF(x, top, END, bottom - top), accent)
+
+    def _moved(self, *_where: object) -> None:
+        self.update()
+
+    def _to(self, pane: TextPane) -> Iterator[Ribbon]:
+        follower, base = self._splitter.follower, self._base
+        if follower is None or base is None:
+            return
+        for link in follower.links_in(pane):
+            for reason in _joining(link):
+                left = self._end(base, link.clause, reason)
+                right = self._end(pane, link.passage.segment, reason, passage=True)
+                if left and right:
+                    yield Ribbon(_band(left, right, self.width()), left, right, reason.text)
+
+    def _end(
+        self, pane: TextPane, segment: str, reason: Reason, *, passage: bool = False
+    ) -> tuple[float, float] | None:
+        """Return where a ribbon ends at a pane, held within its view; None where the text is not there."""
+        if segment not in pane.shown.ranges:
+            return None
+        top, bottom = pane.band(segment, reason.passage_span if passage else reason.clause_span)
+        height, above = pane.viewport().height(), pane.viewport().mapTo(self._splitter, QPointF(0, 0)).y() - self.y()
+        top, bottom = (min(max(edge, 0), height) for edge in (top, bottom))
+        return (above + top, above + max(bottom, top + END)) if top < height else (above + height - END, above + height)
+
+
+def _joining(link: Link) -> list[Reason]:
+    return [reason for reason in link.reasons if reason.clause_span and reason.passage_span]
+
+
+def _band(left: tuple[float, float], right: tuple[float, float], width: float) -> QPainterPath:
+    middle = width / 2
+    path = QPainterPath(QPointF(0, left[0]))
+    path.cubicTo(middle, left[0], middle, right[0], width, right[0])
+    path.lineTo(width, right[1])
+    path.cubicTo(middle, right[1], middle, left[1], 0, left[1])
+    path.closeSubpath()
+    return path

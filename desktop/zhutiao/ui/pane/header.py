@@ -1,0 +1,202 @@
+"""The strip above a pane: which text it is, which printing, what of it is about the clause, and whether it follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+
+from zhutiao.ui import icons
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from zhutiao.ui.pane.following import Followed
+    from zhutiao.ui.pane.palette import Palette
+
+HEIGHT = 40
+SIDE = 18
+
+
+class PaneHeader(QWidget):
+    """Says what a pane shows; the reader chooses a printing, steps through passages, locks the pane."""
+
+    printing_chosen = Signal(str)
+    title_pressed = Signal()
+    next_wished = Signal()
+    previous_wished = Signal()
+    lock_toggled = Signal(bool)
+    pin_released = Signal()
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = palette
+        self._state: Followed | None = None
+        self._clause_name = ""
+        self._title = _button(self.title_pressed.emit)
+        self._title.setProperty("strong", True)
+        self._about = _Elided()
+        self._printings = _button(None)
+        self._said = QLabel()
+        self._previous, self._next = _button(self.previous_wished.emit), _button(self.next_wished.emit)
+        self._count = QLabel()
+        self._pin, self._lock = _button(self.pin_released.emit), _button(None)
+        self._lock.setCheckable(True)
+        self._lock.toggled.connect(self._toggle)
+        self._lay_out()
+        self.set_palette(palette)
+        self.retranslate()
+
+    def show_text(self, kind: str, about: str) -> None:
+        """Name the text: what it is, and who made it when."""
+        bold = QFont(self._title.font())
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._title.setText(kind)
+        self._about.say(about)
+        self.setAccessibleName(f"{kind} {about}".strip())
+
+    def show_printings(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offer *choices* of (document, name); hidden where there is but one."""
+        menu = QMenu(self._printings)
+        for document, name in choices:
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(document == chosen)
+            action.triggered.connect(lambda _on=False, document=document: self.printing_chosen.emit(document))
+        self._printings.setMenu(menu)
+        self._printings.setText(_("{0} printings").format(len(choices)))
+        self._printings.setVisible(len(choices) > 1)
+
+    def show_links(self, clause_name: str, state: Followed | None) -> None:
+        """Say how many passages are about the clause and which one is shown; None says nothing."""
+        self._clause_name, self._state = clause_name, state
+        count = len(state.links) if state and state.clause else 0
+        self._said.setText(self._sentence(count))
+        self._said.setVisible(bool(self._said.text()))
+        for part in (self._previous, self._count, self._next):
+            part.setVisible(count > 0)
+        index = state.index if state else None
+        self._count.setText(f"{'–' if index is None else index + 1}/{count}")
+
+    def show_pin(self, clause_name: str) -> None:
+        """Show that a clause is pinned; "" shows that none is."""
+        self._pin.setText(clause_name)
+        self._pin.setVisible(bool(clause_name))
+
+    def set_lockable(self, *, on: bool) -> None:
+        """Offer the padlock, or hide it."""
+        self._lock.setVisible(on)
+
+    def set_locked(self, *, on: bool) -> None:
+        """Close or open the padlock."""
+        self._lock.setChecked(on)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self._colours = palette
+        for part, colour in ((self._title, palette.ink), *((part, palette.soft) for part in self._soft())):
+            colours = part.palette()
+            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+                colours.setColor(role, QColor(colour))
+            part.setPalette(colours)
+        for part, name in ((self._previous, "chevron-left"), (self._next, "chevron-right"), (self._pin, "pin")):
+            part.setIcon(icons.icon(name, palette.soft, 14))
+        self._toggle_icon()
+        self.update()
+
+    def retranslate(self) -> None:
+        """Write everything in the reader's language."""
+        for part, words in (
+            (self._previous, _("Previous passage")),
+            (self._next, _("Next passage")),
+            (self._lock, _("Keep this text where it is")),
+            (self._pin, _("Follow the reading line again")),
+            (self._title, _("Show another text here")),
+            (self._printings, _("Show another printing")),
+        ):
+            part.setToolTip(words)
+            part.setAccessibleName(words)
+        self.show_links(self._clause_name, self._state)
+
+    def sizeHint(self) -> QSize:
+        """Be as high as a line of words with air around it."""
+        return QSize(320, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the page's colour and a rule below."""
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._colours.page))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._colours.rule))
+
+    def _lay_out(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE - 6, 0, SIDE - 6, 1)
+        row.setSpacing(2)
+        row.addWidget(self._title)
+        row.addWidget(self._about, 1)
+        for part in (self._printings, self._said, self._previous, self._count, self._next, self._pin, self._lock):
+            row.addWidget(part)
+        self._printings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        for part in (self._printings, self._pin, self._said):
+            part.setVisible(False)
+
+    def _soft(self) -> tuple[QWidget, ...]:
+        return self._about, self._said, self._count, self._printings, self._pin
+
+    def _sentence(self, count: int) -> str:
+        if not self._state or not self._state.clause or not self._clause_name:
+            return ""
+        if count == 0:
+            # What was not found may still be there: the links are made by counting words.
+            return _("No linked passage found (which does not mean there is none)")
+        return _("{0}: {1} linked").format(self._clause_name, count)
+
+    def _toggle(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self._toggle_icon()
+        self.lock_toggled.emit(on)
+
+    def _toggle_icon(self) -> None:
+        closed = self._lock.isChecked()
+        colour = self._colours.accent if closed else self._colours.soft
+        self._lock.setIcon(icons.icon("lock" if closed else "lock-open", colour, 14))
+
+
+class _Elided(QLabel):
+    """One line that gives way when room is short, its end first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Show *words*, in full as the tool tip."""
+        self._words = words
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _button(pressed: Callable[[], None] | None) -> QToolButton:
+    button = QToolButton()
+    button.setAutoRaise(True)
+    button.setIconSize(QSize(14, 14))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    if pressed:
+        button.clicked.connect(lambda _on=False: pressed())
+    return button

@@ -1,0 +1,68 @@
+"""Which passages are about which clause: the links of a dossier, looked up from either side."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from zhutiao.model import Link, Span
+    from zhutiao.ui.pane.shown import Shown
+
+
+class Web:
+    """The links that may be followed: not the rejected ones, and mere possibilities only once accepted."""
+
+    def __init__(self, links: Iterable[Link] = ()) -> None:
+        """Take up *links*."""
+        self._by_clause: dict[str, list[Link]] = defaultdict(list)
+        self._by_passage: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        for link in links:
+            if link.state != "rejected" and (link.grade != "possible" or link.state != "suggested"):
+                self._by_clause[link.clause].append(link)
+                self._by_passage[link.passage.document, link.passage.segment].append(link)
+
+    def about(self, clause: str, document: str, base: Shown, shown: Shown) -> list[Link]:
+        """Return the strongest link of each passage in *document* about *clause*, in reading order."""
+        strongest: dict[str, Link] = {}
+        for segment in _parts(base, clause):
+            for link in self._by_clause.get(segment, ()):
+                passage = link.passage
+                if passage.document == document and passage.segment in shown.ranges:
+                    strongest[passage.segment] = max(link, strongest.get(passage.segment, link), key=_strength)
+        return sorted(strongest.values(), key=lambda link: shown.ranges[link.passage.segment][0])
+
+    def clause_of(self, document: str, unit: str, shown: Shown, wished: str | None) -> str | None:
+        """Return the clause that a passage is about: *wished* if it is one of them, else the strongest."""
+        links = [link for segment in _parts(shown, unit) for link in self._by_passage.get((document, segment), ())]
+        if any(link.clause == wished for link in links):
+            return wished
+        return max(links, key=_strength).clause if links else None
+
+
+def words_in_passage(link: Link) -> Span | None:
+    """Return the words of a passage that say most about its clause."""
+    return next((reason.passage_span for reason in link.reasons if reason.passage_span), None)
+
+
+def shared_words(links: Sequence[Link]) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
+    """Return the words that clauses and passages share, by segment on either side."""
+    clauses: dict[str, list[Span]] = defaultdict(list)
+    passages: dict[str, list[Span]] = defaultdict(list)
+    for link in links:
+        for reason in link.reasons:
+            if reason.clause_span and reason.passage_span:
+                clauses[link.clause].append(reason.clause_span)
+                passages[link.passage.segment].append(reason.passage_span)
+    return dict(clauses), dict(passages)
+
+
+def _parts(shown: Shown, unit: str) -> list[str]:
+    blocks = shown.by_unit.get(unit, range(0))
+    return list(dict.fromkeys(segment for at in blocks if (segment := shown.blocks[at].segment)))
+
+
+def _strength(link: Link) -> float:
+    return link.strength
