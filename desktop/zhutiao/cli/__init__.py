@@ -1,0 +1,66 @@
+"""The terminal: the same use cases as the window, with JSON out; without a command, the window itself.
+
+Exit status: 0 done, 1 refused with one plain sentence, 2 wrong usage.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from zhutiao import paths, settings, words
+from zhutiao.cli import commands
+from zhutiao.cli.parser import parser
+from zhutiao.errors import ZhutiaoError
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+REFUSED = 1
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _speak_utf8()
+    words.speak(settings.Settings(paths.settings()).get("language"))
+    chosen = parser(given).parse_args(given)
+    try:
+        return commands.run(chosen)
+    except ZhutiaoError as error:
+        return _refuse(words.sentence(error))
+    except BrokenPipeError:
+        # Whoever read our output has enough; the interpreter must not complain about it at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception:  # noqa: BLE001 - ours, not the world's: to the log, never as a traceback to the reader
+        return _refuse(_report())
+
+
+def _refuse(sentence: str) -> int:
+    sys.stderr.write(sentence + "\n")
+    return REFUSED
+
+
+def _report() -> str:
+    """Write the traceback down and return a sentence about it."""
+    log = paths.log()
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        logging.basicConfig(filename=log, encoding="utf-8", format="%(asctime)s %(message)s")
+    except OSError:
+        return _("That did not work. Your library was not changed.")
+    logging.exception("a command failed")
+    return _("That did not work. Your library was not changed. Details are in “{0}”.").format(log)
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

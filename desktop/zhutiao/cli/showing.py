@@ -1,0 +1,95 @@
+"""Answers as a person at a terminal reads them; scripts ask for JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Answer = dict[str, Any]
+
+
+def show(answer: Any, lines: Callable[[Any], Iterable[str]], *, as_json: bool) -> None:
+    """Print exactly one JSON value, or lines."""
+    if as_json:
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in lines(answer))
+    sys.stdout.flush()
+
+
+def files(answer: Iterable[Answer]) -> Iterator[str]:
+    """Describe files and what they hold."""
+    for file in answer:
+        yield f"{file['file']}  ({file['encoding']})"
+        for article in file["articles"]:
+            yield from _article(article)
+        for aside in file["set_aside"]:
+            if aside["why"] != "furniture":
+                yield f"  – {aside['why']}: {_short(aside['text'])}"
+
+
+def outline(answer: Answer) -> Iterator[str]:
+    """Describe the base text."""
+    yield answer["title"] or answer["dossier"]
+    for segment in answer["segments"]:
+        indent = "    " if segment["parent"] else "  "
+        counts = _("{0} marks, {1} notes, {2} links").format(segment["marks"], segment["notes"], segment["links"])
+        yield f"{indent}{segment['id']}  {segment['title'] or _short(segment['text'])}  · {counts}"
+
+
+def links(answer: Iterable[Answer]) -> Iterator[str]:
+    """Describe links."""
+    for link in answer:
+        passage = link["passage"]
+        who = f"{passage['speaker']}: " if passage["speaker"] else ""
+        yield f"{link['clause']}  {link['relation']}  {link['grade']}  {passage['id']}  {who}{_short(passage['text'])}"
+        if link["reasons"]:
+            yield "    " + " · ".join(why["text"] for why in link["reasons"])
+
+
+def marks(answer: Iterable[Answer]) -> Iterator[str]:
+    """Describe marks."""
+    for mark in answer:
+        tags = " ".join(f"#{tag}" for tag in mark["tags"])
+        yield f"{mark['segment']}  {mark['colour']}  {_short(mark['quote'] or '')}  {tags}".rstrip()
+        if mark["note"]:
+            yield "    " + mark["note"].replace("\n", "\n    ")
+
+
+def kept(answer: Answer) -> Iterator[str]:
+    """Describe a backup."""
+    yield _("{0}: {1} marks, {2} notes").format(answer["file"], answer["marks"], answer["notes"])
+
+
+def doctor(answer: Answer) -> Iterator[str]:
+    """Describe what was looked at."""
+    for check in answer["checks"]:
+        yield f"{'✓' if check['ok'] else '✗'} {check['name']}: {check['detail']}"
+
+
+def formats(answer: Iterable[Answer]) -> Iterator[str]:
+    """Describe the export formats."""
+    for each in answer:
+        yield f"{each['format']} ({each['suffix']}): {', '.join(each['options'])}"
+
+
+def _article(article: Answer) -> Iterator[str]:
+    counts = _("{0} segments").format(len(article["segments"]))
+    if article["turns"] is not None:
+        counts = _("{0} turns").format(len(article["turns"]))
+    result = f" → {article['result']}" if "result" in article else ""
+    yield f"  {article['id']}  {article['kind']}  {article['title'] or '—'}  ({counts}){result}"
+    for finding in article["findings"]:
+        where = f" {finding['segment']}" if finding["segment"] else ""
+        yield f"      {finding['what']}{where}: {_short(finding['text'] or finding['detail'])}"
+
+
+def _short(text: str, most: int = 40) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most] + "…"
