@@ -86,6 +86,10 @@ def test_the_name_of_the_document_is_no_evidence():
     assert firm("《关于进一步保障和改善民生 着力解决群众急难愁盼的意见》已经公开发布。") == []
 
 
+def test_a_line_that_is_only_the_name_of_the_document_is_not_linked():
+    assert links(f"《{TITLE}》") == ()
+
+
 def test_a_ministry_named_as_responsible_is_no_evidence():
     schools = clause("五", "推动教育", "五、推动教育。扩大学位供给。（国家发展改革委、国家数据局等部门按职责分工负责）")
     base = Article("a1", "opinion", TITLE, (schools, clause("六", "养老", CARE), clause("七", "社保", COVERAGE)))

@@ -83,7 +83,8 @@ def _circles(read: Sequence[_Read]) -> _Circles:
 
 
 def _pooled(circles: _Circles) -> dict[tuple[str, str], str]:
-    return {key: "".join(one.bare.text for one in members) for key, members in circles.items()}
+    # A line break is no letter, so that no run goes on from one passage into the next.
+    return {key: "\n".join(one.bare.text for one in members) for key, members in circles.items()}
 
 
 def _circle_evidence(

@@ -106,7 +106,7 @@ class Wording:
         return Evidence(
             tuple(log(1 + shared[number].value) if number in shared else 0.0 for number in range(len(self.clauses))),
             self._likeness.cosines(letters),
-            tuple(map(max, *likes)) if len(likes) > 1 else likes[0],
+            tuple(map(max, zip((0.0,) * len(self.clauses), *likes, strict=True))),
             self._likeness.overlaps(letters),
         )
 
