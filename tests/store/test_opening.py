@@ -150,6 +150,5 @@ def test_a_full_disk_is_told_from_other_failures(tmp_path):
     path = tmp_path / "library.zhutiao"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("pragma max_page_count = 2")
-        with pytest.raises(sqlite3.OperationalError) as failed:
+        with pytest.raises(LibraryError, match="full"), opening.explaining(path):
             connection.execute("create table large as select zeroblob(100000)")
-    assert opening.refusal(path, failed.value).reason == "full"

@@ -48,7 +48,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(library, opinion, 
 
 def test_bringing_up_to_date_ends_the_history(library, opinion, newer):
     library.close()
-    newer(lambda db: None)
+    newer(lambda db: db.execute("create table more (id text primary key) strict"))
     with Library.open(library.path) as again:
         assert again.history.names() == (None, None)
 

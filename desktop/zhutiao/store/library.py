@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import getpass
-import sqlite3
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
@@ -24,6 +23,7 @@ from zhutiao.store.rows import Rows
 from zhutiao.store.tags import Tags
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -46,7 +46,7 @@ class Library:
         self.author = author or _reader()
         self._db = Database(connection, execute_plugins=False)
         schema.migrate(self._db, partial(copies.keep, connection, path, self.clock()))
-        rows = Rows(self._db, self.clock, self.new_id, self.author)
+        rows = Rows(self._db, path, self.clock, self.new_id, self.author)
         self._recorder = Recorder(self._db)
         self._schema = self._schema_version()
         self.documents = Documents(rows)
@@ -103,7 +103,8 @@ class Library:
 
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
-        return self._db.execute("pragma data_version").fetchone()[0]
+        with opening.explaining(self.path):
+            return self._db.execute("pragma data_version").fetchone()[0]
 
     def copy(self, out: Path | None = None) -> Path:
         """Copy everything to *out*, else into the folder of backups, and return where it is."""
@@ -132,16 +133,15 @@ class Library:
         author: str | None,
     ) -> Self:
         try:
-            return cls(path, connection, clock, new_id, author)
-        except BaseException as error:
+            with opening.explaining(path):
+                return cls(path, connection, clock, new_id, author)
+        except BaseException:
             connection.close()
-            if isinstance(error, sqlite3.Error):
-                raise opening.refusal(path, error) from error
             raise
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
-        try:
+        with opening.explaining(self.path):
             self._meet_another_schema()
             self._db.execute("begin immediate")
             try:
@@ -151,8 +151,6 @@ class Library:
             except BaseException:
                 self._db.rollback()
                 raise
-        except sqlite3.Error as error:
-            raise opening.refusal(self.path, error) from error
 
     def _meet_another_schema(self) -> None:
         found = self._schema_version()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
 from zhutiao.store import schema
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 WAIT = 0.05
@@ -31,7 +33,7 @@ _REASONS = {
 def connect(path: Path) -> sqlite3.Connection:
     """Return a connection to the library at *path*, once nothing speaks against using it."""
     _look_at_file(path)
-    try:
+    with explaining(path):
         connection = _connect(path)
         try:
             look_inside(connection, path)
@@ -39,8 +41,6 @@ def connect(path: Path) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
-    except sqlite3.Error as error:
-        raise refusal(path, error) from error
     return connection
 
 
@@ -98,10 +98,16 @@ def look_inside(connection: sqlite3.Connection, path: Path) -> None:
         raise LibraryError(path, "damaged")
 
 
-def refusal(path: Path, error: sqlite3.Error) -> LibraryError | sqlite3.Error:
-    """Return what an SQLite error means for the reader; one that is our own fault stays as it is."""
-    reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-    return LibraryError(path, reason) if reason else error
+@contextmanager
+def explaining(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the world into a LibraryError; what is our own fault stays as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        if reason is None:
+            raise
+        raise LibraryError(path, reason) from error
 
 
 def _look_at_file(path: Path) -> None:

@@ -37,13 +37,10 @@ def restore(path: Path, source: Path, now: str) -> None:
 
 @contextmanager
 def _sound(source: Path) -> Iterator[sqlite3.Connection]:
-    try:
-        with closing(opening.peek(source)) as backup:
-            if backup.execute("pragma quick_check(1)").fetchone()[0] != "ok":
-                raise LibraryError(source, "damaged")
-            yield backup
-    except sqlite3.Error as error:
-        raise opening.refusal(source, error) from error
+    with opening.explaining(source), closing(opening.peek(source)) as backup:
+        if backup.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+            raise LibraryError(source, "damaged")
+        yield backup
 
 
 def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Path) -> None:

@@ -6,8 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zhutiao.store.opening import explaining
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -15,8 +18,11 @@ if TYPE_CHECKING:
 class Rows:
     """Writes and reads rows; the table and column names come from this package alone."""
 
-    def __init__(self, db: Database, clock: Callable[[], str], new_id: Callable[[], str], author: str) -> None:
+    def __init__(
+        self, db: Database, path: Path, clock: Callable[[], str], new_id: Callable[[], str], author: str
+    ) -> None:
         self.db = db
+        self._path = path
         self.clock = clock
         self.new_id = new_id
         self.author = author
@@ -43,8 +49,10 @@ class Rows:
 
     def all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return every row of a query, fetched at once: an open cursor would block the writer."""
-        return self.db.execute(sql, values).fetchall()
+        with explaining(self._path):
+            return self.db.execute(sql, values).fetchall()
 
     def one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
         """Return the first row of a query."""
-        return self.db.execute(sql, values).fetchone()
+        with explaining(self._path):
+            return self.db.execute(sql, values).fetchone()
