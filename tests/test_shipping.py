@@ -13,6 +13,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QRawFont
 from PySide6.QtSvg import QSvgRenderer
 
+from zhutiao.cli.parser import COMMANDS
+
 ROOT = Path(__file__).parents[1]
 FONTS = sorted((ROOT / "resources" / "fonts").glob("Noto*"))
 ICONS = sorted((ROOT / "resources" / "icons").glob("*.svg"))
@@ -25,6 +27,12 @@ def test_starting_a_window_without_a_display_is_refused_in_one_sentence():
     done = subprocess.run(["sh", "packaging/start.sh"], cwd=ROOT, env=here, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert "no display" in done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_start_script_asks_for_no_display_where_a_command_is_given(command):
+    script = (ROOT / "packaging" / "start.sh").read_text(encoding="utf-8")
+    assert f" {command} " in script.replace(")", " ")
 
 
 def test_every_dependency_has_a_pin_that_it_allows():
