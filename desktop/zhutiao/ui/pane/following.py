@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from zhutiao.ui.pane.web import Web, shared_words, words_in_passage
+from zhutiao.ui.pane.web import Web, best_words, words_in_clause, words_in_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -145,9 +145,10 @@ class Follower(QObject):
         """Bring the previous passage about the clause into *pane*."""
         self.next_passage(pane, -1)
 
-    def links_in(self, pane: TextPane) -> tuple[Link, ...]:
-        """Return the links that *pane* shows now, in reading order: what ribbons join."""
-        return self._companions.get(pane, Followed(None)).links
+    def link_in(self, pane: TextPane) -> Link | None:
+        """Return the link whose passage *pane* brought or is read at: what ribbons join."""
+        state = self._companions.get(pane, Followed(None))
+        return None if state.index is None else state.links[state.index]
 
     def _follow(self, leader: TextPane) -> None:
         if not self._on or self._pinned or leader in self._locked:
@@ -175,15 +176,10 @@ class Follower(QObject):
         self._base.set_current([clause])
         if self._moves(self._base, move) and (self._base.is_gliding() or self._base.current_unit() != clause):
             self._base.bring(clause, glide=move.glide)
-        spans: dict[str, list[Span]] = {}
         for pane in list(self._companions):
             links = self._web.about(clause, pane.document_id, self._base.shown, pane.shown)
-            in_clause, in_passages = shared_words(links)
-            for segment, words in in_clause.items():
-                spans.setdefault(segment, []).extend(words)
-            pane.set_links(in_passages)
+            pane.set_links(words_in_passages(links))
             self._place(pane, Followed(clause, tuple(links)), move, stay=not changed)
-        self._base.set_links(spans)
         if changed:
             self.clause_changed.emit(clause)
 
@@ -209,11 +205,12 @@ class Follower(QObject):
 
     def _bring(self, pane: TextPane, state: Followed, *, glide: bool = True) -> None:
         link = state.links[state.index or 0]
-        pane.bring(link.passage.segment, words_in_passage(link), glide=glide)
+        pane.bring(link.passage.segment, best_words(link), glide=glide)
         self._tell(pane, state)
 
     def _tell(self, pane: TextPane, state: Followed) -> None:
         self._companions[pane] = state
+        self._base.set_links(words_in_clause(link for shown in self._companions if (link := self.link_in(shown))))
         self.followed.emit(pane, state)
 
     def _click(self, unit: str) -> None:

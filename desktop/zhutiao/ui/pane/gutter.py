@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
 
@@ -13,23 +13,31 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from zhutiao.model import Link, Reason
+    from zhutiao.model import Link, Reason, Span
     from zhutiao.ui.pane.following import Follower
     from zhutiao.ui.pane.palette import Palette
     from zhutiao.ui.pane.pane import TextPane
 
 WIDTH = 56
-END = 2
+THICK = 2
 # A ribbon longer than the view says nothing; more of them than this only make a carpet.
 MOST = 12
+
+
+class End(NamedTuple):
+    """Where a ribbon meets a pane; `seen` where the words themselves are in view."""
+
+    top: float
+    bottom: float
+    seen: bool
 
 
 class Ribbon(NamedTuple):
     """One band from the clause to a passage, in the gutter's coordinates, and why it is there."""
 
     path: QPainterPath
-    left: tuple[float, float]
-    right: tuple[float, float]
+    left: End
+    right: End
     reason: str
 
 
@@ -104,44 +112,44 @@ class Gutter(QSplitterHandle):
             veil.setAlphaF(0.18)
             for ribbon in self.ribbons():
                 painter.fillPath(ribbon.path, veil)
-                for x, (top, bottom) in ((0, ribbon.left), (self.width() - END, ribbon.right)):
-                    painter.fillRect(QRectF(x, top, END, bottom - top), accent)
+                for x, end in ((0, ribbon.left), (self.width() - THICK, ribbon.right)):
+                    painter.fillRect(QRectF(x, end.top, THICK, end.bottom - end.top), accent)
 
     def _moved(self, *_where: object) -> None:
         self.update()
 
     def _to(self, pane: TextPane) -> Iterator[Ribbon]:
         follower, base = self._splitter.follower, self._base
-        if follower is None or base is None:
+        link = follower.link_in(pane) if follower else None
+        if base is None or link is None:
             return
-        for link in follower.links_in(pane):
-            for reason in _joining(link):
-                left = self._end(base, link.clause, reason)
-                right = self._end(pane, link.passage.segment, reason, passage=True)
-                if left and right:
-                    yield Ribbon(_band(left, right, self.width()), left, right, reason.text)
+        for reason in _joining(link):
+            left = self._end(base, link.clause, reason.clause_span)
+            right = self._end(pane, link.passage.segment, reason.passage_span)
+            # A clause is read to its end though its words have scrolled away; a passage out of sight is not read.
+            if left and right and right.seen:
+                yield Ribbon(_band(left, right, self.width()), left, right, reason.text)
 
-    def _end(
-        self, pane: TextPane, segment: str, reason: Reason, *, passage: bool = False
-    ) -> tuple[float, float] | None:
+    def _end(self, pane: TextPane, segment: str, span: Span | None) -> End | None:
         """Return where a ribbon ends at a pane, held within its view; None where the text is not there."""
         if segment not in pane.shown.ranges:
             return None
-        top, bottom = pane.band(segment, reason.passage_span if passage else reason.clause_span)
-        height, above = pane.viewport().height(), pane.viewport().mapTo(self._splitter, QPointF(0, 0)).y() - self.y()
-        top, bottom = (min(max(edge, 0), height) for edge in (top, bottom))
-        return (above + top, above + max(bottom, top + END)) if top < height else (above + height - END, above + height)
+        top, bottom = pane.band(segment, span)
+        height = pane.viewport().height()
+        above = pane.viewport().mapTo(self._splitter, QPoint(0, 0)).y() - self.y()
+        held = min(max(top, 0), height - THICK)
+        return End(above + held, above + max(held + THICK, min(bottom, height)), seen=bottom > 0 and top < height)
 
 
 def _joining(link: Link) -> list[Reason]:
     return [reason for reason in link.reasons if reason.clause_span and reason.passage_span]
 
 
-def _band(left: tuple[float, float], right: tuple[float, float], width: float) -> QPainterPath:
+def _band(left: End, right: End, width: float) -> QPainterPath:
     middle = width / 2
-    path = QPainterPath(QPointF(0, left[0]))
-    path.cubicTo(middle, left[0], middle, right[0], width, right[0])
-    path.lineTo(width, right[1])
-    path.cubicTo(middle, right[1], middle, left[1], 0, left[1])
+    path = QPainterPath(QPointF(0, left.top))
+    path.cubicTo(middle, left.top, middle, right.top, width, right.top)
+    path.lineTo(width, right.bottom)
+    path.cubicTo(middle, right.bottom, middle, left.bottom, 0, left.bottom)
     path.closeSubpath()
     return path

@@ -143,6 +143,7 @@ class PaneHeader(QWidget):
         row.addWidget(self._about, 1)
         for part in (self._printings, self._said, self._previous, self._count, self._next, self._pin, self._lock):
             row.addWidget(part)
+        self._printings.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self._printings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for part in (self._printings, self._pin, self._said):
             part.setVisible(False)

@@ -184,6 +184,7 @@ def _badge(canvas: Canvas, block: QTextBlock, start: int, end: int) -> None:
     canvas.painter.drawRoundedRect(box, 3, 3)
     font = QFont(canvas.painter.font())
     font.setPixelSize(max(7, round(0.56 * canvas.em)))
+    font.setBold(True)
     canvas.painter.setFont(font)
     canvas.painter.setPen(QColor(canvas.palette.badge_ink))
     canvas.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "异")

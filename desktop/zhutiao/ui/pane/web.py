@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from zhutiao.model import Link, Span
     from zhutiao.ui.pane.shown import Shown
@@ -42,21 +42,25 @@ class Web:
         return max(links, key=_strength).clause if links else None
 
 
-def words_in_passage(link: Link) -> Span | None:
+def best_words(link: Link) -> Span | None:
     """Return the words of a passage that say most about its clause."""
     return next((reason.passage_span for reason in link.reasons if reason.passage_span), None)
 
 
-def shared_words(links: Sequence[Link]) -> tuple[dict[str, list[Span]], dict[str, list[Span]]]:
-    """Return the words that clauses and passages share, by segment on either side."""
-    clauses: dict[str, list[Span]] = defaultdict(list)
-    passages: dict[str, list[Span]] = defaultdict(list)
+def words_in_clause(links: Iterable[Link]) -> dict[str, list[Span]]:
+    """Return the words that clauses share with their passages, by segment."""
+    words: dict[str, list[Span]] = defaultdict(list)
     for link in links:
-        for reason in link.reasons:
-            if reason.clause_span and reason.passage_span:
-                clauses[link.clause].append(reason.clause_span)
-                passages[link.passage.segment].append(reason.passage_span)
-    return dict(clauses), dict(passages)
+        words[link.clause] += [r.clause_span for r in link.reasons if r.clause_span and r.passage_span]
+    return dict(words)
+
+
+def words_in_passages(links: Iterable[Link]) -> dict[str, list[Span]]:
+    """Return the words that passages share with their clauses, by segment."""
+    words: dict[str, list[Span]] = defaultdict(list)
+    for link in links:
+        words[link.passage.segment] += [r.passage_span for r in link.reasons if r.clause_span and r.passage_span]
+    return dict(words)
 
 
 def _parts(shown: Shown, unit: str) -> list[str]:
