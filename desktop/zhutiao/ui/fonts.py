@@ -1,4 +1,4 @@
-"""The two faces that come with the app: sans for the chrome, serif for the texts."""
+"""The faces that come with the app: sans for the chrome, serif for the texts, each regular and bold."""
 
 from __future__ import annotations
 
@@ -8,14 +8,15 @@ from zhutiao import paths
 
 SANS = "Noto Sans SC"
 SERIF = "Noto Serif SC"
+FILES = ("NotoSansSC-Regular.otf", "NotoSerifSC-Regular.otf", "NotoSansSC-Bold.ttf", "NotoSerifSC-Bold.ttf")
 CHROME_SIZE = 13
 TEXT_SIZE = 17
 
 
 def load() -> None:
-    """Make both faces known; from their paths, since loading from data costs 40 MB."""
+    """Make them known; from their paths, since loading from data costs 40 MB."""
     folder = paths.shipped("resources") / "fonts"
-    for name in ("NotoSansSC-Regular.otf", "NotoSerifSC-Regular.otf"):
+    for name in FILES:
         QFontDatabase.addApplicationFont(str(folder / name))
 
 

@@ -65,4 +65,6 @@ class KeySheet(QDialog):
         return part
 
 
-_KEY = """QLabel {{ background: {side}; color: {soft}; border: 1px solid {line}; border-radius: 4px; padding: 1px 6px; }}"""
+_KEY = """
+QLabel {{ background: {side}; color: {soft}; border: 1px solid {line}; border-radius: 4px; padding: 1px 6px; }}
+"""

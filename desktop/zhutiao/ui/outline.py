@@ -89,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
         room = QRect(0, 0, max(40, width - _left(index) - _right(index)), 400)
         text = self._bold_size if index.data(Role.CURRENT) or _heads(index) else self._plain_size
         height = text.boundingRect(room, WRAP, _title(index)).height()
-        return QSize(width, height + (15 if _heads(index) else 6))
+        return QSize(width, height + (12 if _heads(index) else 4))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self.theme
@@ -103,7 +103,7 @@ class _Delegate(QStyledItemDelegate):
         heads = _heads(index)
         painter.setFont(self._bold if current or heads else self._plain)
         painter.setPen(theme.colour("soft" if heads and not current else "ink"))
-        top = row.top() + (10 if heads else 3)
+        top = row.top() + (9 if heads else 2)
         if not heads:
             painter.drawText(QRect(CLAUSE_LEFT, top, 60, 24), WRAP, index.data(Role.NUMBER) or "")
         room = QRect(_left(index), top, max(40, row.width() - _left(index) - _right(index)), row.height())

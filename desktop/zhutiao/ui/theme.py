@@ -117,7 +117,6 @@ _SHEET = """
 #topbar, #steps {{ border-bottom: 1px solid {line}; }}
 #status {{ border-top: 1px solid {line}; }}
 #side {{ background: {side}; border-right: 1px solid {line}; }}
-#notes {{ background: {side}; border-top: 1px solid {line}; }}
 QLabel {{ color: {soft}; background: transparent; }}
 QLabel[strong="true"] {{ color: {ink}; font-weight: bold; }}
 QLabel[faint="true"] {{ color: {faint}; }}
@@ -132,8 +131,8 @@ QToolButton[field="true"] {{ background: {raised}; border-color: {line}; color: 
   padding: 5px 11px; }}
 QToolButton[field="true"]:hover {{ border-color: {faint}; }}
 QToolButton[field="true"]:focus {{ border-color: {accent}; }}
+QSplitter::handle {{ background: {line}; }}
 QTreeView {{ background: {side}; color: {ink}; border: 0; outline: 0; }}
-QScrollArea, QScrollArea > QWidget > QWidget {{ background: {side}; border: 0; }}
 QMenuBar {{ background: {bar}; color: {soft}; }}
 QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {chosen}; color: {ink}; }}

@@ -1,0 +1,128 @@
+"""The one place that builds everything: paths, library, session, window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from zhutiao import paths, words
+from zhutiao.errors import LibraryError, ZhutiaoError
+from zhutiao.services import bundled
+from zhutiao.settings import Settings
+from zhutiao.ui import fonts, messages
+from zhutiao.ui.appearance import Appearance
+from zhutiao.ui.session import Session
+from zhutiao.ui.window import Window
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhutiao.store.library import Library
+
+log = logging.getLogger("zhutiao")
+
+
+def run_window(library_path: Path | None = None, file: Path | None = None, *, exit_after_paint: bool = False) -> int:
+    """Open the window, with *file* its import dialog, and return the exit status once it is closed."""
+    settings = Settings(None if exit_after_paint else paths.settings())
+    app = application(settings)
+    messages.catch_surprises()
+    _write_log()
+    try:
+        library = _library(library_path or paths.library(), settings)
+    except ZhutiaoError as error:
+        _refuse(error, quietly=exit_after_paint)
+        return 1
+    if library is None:
+        return 0
+    with library:
+        window = build(library, settings)
+        if exit_after_paint:
+            from zhutiao.ui.first_paint import report  # noqa: PLC0415 - only for measuring
+
+            report(window)
+        window.show()
+        if file:
+            window.verbs.pages.ask_import(str(file))
+        return app.exec()
+
+
+def application(settings: Settings) -> QApplication:
+    """Return Qt's application, with our style, fonts and language."""
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("zhutiao")
+    app.setDesktopFileName("zhutiao")
+    app.setStyle("Fusion")
+    fonts.load()
+    app.setFont(fonts.sans())
+    language = settings.get("language")
+    words.speak(language if language in ("zh", "en") else None)
+    return app
+
+
+def build(library: Library, settings: Settings) -> Window:
+    """Return a window on *library*."""
+    return Window(Session(library, settings.get("dossier")), Appearance(settings), settings)
+
+
+def shot(
+    out: Path,
+    view: str = "reading",
+    clause: str | None = None,
+    size: tuple[int, int] = (1600, 1000),
+    theme: str | None = None,
+    language: words.Language | None = None,
+    library_path: Path | None = None,
+) -> None:
+    """Draw the real window, without a screen, into the PNG file *out*.
+
+    Raises UnknownPlaceError for a view, theme or clause that is not there, UnwritableFileError for *out*.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from zhutiao.ui import shooting  # noqa: PLC0415 - only for pictures
+
+    shooting.check(view, theme)
+    settings = Settings(None)
+    settings.keep(theme=theme or "light", language=language, steps_done=True)
+    application(settings)
+    library, _made = bundled.open_or_create(library_path or paths.library())
+    with library:
+        shooting.shoot(build(library, settings), out, view, clause, size)
+
+
+def _library(path: Path, settings: Settings) -> Library | None:
+    """Open the library; make one where there never was any, and ask where one has gone."""
+    known = settings.get("libraries", [])
+    if str(path) in known and not path.exists():
+        gone = _("The library “{0}” is no longer there. Make a new one in its place?")
+        if not messages.ask(None, gone.format(path.name), _("Make a new library")):
+            return None
+    if path == paths.library():
+        path.parent.mkdir(parents=True, exist_ok=True)
+    library, _made = bundled.open_or_create(path)
+    settings.keep(libraries=[str(path), *(other for other in known if other != str(path))])
+    return library
+
+
+def _refuse(error: ZhutiaoError, *, quietly: bool) -> None:
+    if quietly or not isinstance(error, LibraryError):
+        sys.stderr.write(words.sentence(error) + "\n")
+    else:
+        messages.explain(None, error)
+
+
+def _write_log() -> None:
+    path = paths.log()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    except OSError:
+        return  # a reader without a writable home still reads
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log.addHandler(handler)

@@ -1,0 +1,147 @@
+"""What a reader does with words and clauses: mark, note, tag, erase, cite, tick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from zhutiao.model import Place
+from zhutiao.services import marking, reading
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from zhutiao.model import Changed, Colour, Mark, Style
+    from zhutiao.ui.window import Window
+
+
+class Marker:
+    """Acts on the selected words, else on the mark chosen last, else on the clause being read."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self.chosen: tuple[str, ...] = ()
+        """The marks the reader clicked last."""
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        colours = {name: lambda name=name: self.colour(name) for name in ("amber", "green", "blue", "rose", "violet")}
+        styles = {name: lambda name=name: self.style(name) for name in ("highlight", "underline", "wavy")}
+        others = {"note": self.note, "tag": self.tag, "erase": self.erase, "cite": self.cite, "read": self.toggle_read}
+        return {**colours, **styles, **others}
+
+    def colour(self, name: str) -> None:
+        """Give the words that colour, in the style used last."""
+        self._window.settings.keep(colour=name)
+        self._mark_or(lambda marks: self._do(marking.restyle, marks, name, None))
+
+    def style(self, name: str) -> None:
+        """Give the words that style, in the colour used last."""
+        self._window.settings.keep(style=name)
+        self._mark_or(lambda marks: self._do(marking.restyle, marks, None, name))
+
+    def note(self) -> None:
+        """Open the note of the words, of the chosen mark or of the clause."""
+        window = self._window
+        window.sidebar.show_page("outline")
+        made = self._marked() or self._here()
+        if made:
+            window.notes.edit(made[0])
+        else:
+            window.notes.edit_clause()
+
+    def tag(self) -> None:
+        """Ask for tags of the words, of the chosen mark or of the clause."""
+        made = self._marked() or self._here()
+        self.ask_tags(made[0] if made else None)
+
+    def ask_tags(self, mark: str | None) -> None:
+        """Ask for the tags of a mark, without one for those of the clause."""
+        from zhutiao.ui.tag_field import TagBox  # noqa: PLC0415 - not before it is wanted
+
+        window = self._window
+        known = next((one for one in window.session.marks if one.id == mark), self._own())
+        box = TagBox(window.appearance.theme, window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.field.tag_added.connect(lambda path: self._tag(mark, path))
+        box.field.tag_removed.connect(lambda path: self._untag(mark, path))
+        paths = [tag.path for tag in reading.tags(window.session.library)]
+        box.ask(window.reading.where(), known.tags if known else (), paths)
+
+    def erase(self) -> None:
+        """Erase the chosen marks, or those under the selection."""
+        marks = self._here()
+        if marks:
+            self.chosen = ()
+            self._do(marking.erase, marks)
+        else:
+            self._window.status.say(_("Click a mark first, then press Delete to erase it."))
+
+    def cite(self) -> None:
+        """Copy the selected words, or the clause, with where they stand."""
+        from zhutiao.ui.citing import cited  # noqa: PLC0415 - not before it is wanted
+
+        window = self._window
+        places = window.reading.selected() or [place for place in (window.place(),) if place]
+        document = window.session.document(places[0].document) if places else None
+        if document:
+            QGuiApplication.clipboard().setText(cited(document, places))
+            window.status.say(_("Copied with its source."))
+
+    def toggle_read(self) -> None:
+        """Tick the clause as read, or take the tick off."""
+        at = self._window.place()
+        row = self._window.outline.rows.row_of(at.segment) if at else None
+        if at and row:
+            self._do(marking.untick if row.read else marking.tick, at)
+
+    def write_note(self, target: str | Place, text: str) -> None:
+        """Keep what was typed in a note."""
+        if isinstance(target, Place):
+            self._do(marking.note_clause, target, text)
+        else:
+            self._do(marking.write_note, target, text)
+
+    def _own(self) -> Mark | None:
+        return next((mark for mark in self._window.marks_here() if mark.style == "none"), None)
+
+    def _tag(self, mark: str | None, path: str) -> None:
+        if mark:
+            self._do(marking.tag, mark, path)
+        elif at := self._window.place():
+            self._do(marking.tag_clause, at, path)
+
+    def _untag(self, mark: str | None, path: str) -> None:
+        own = self._own()
+        if mark or own:
+            self._do(marking.untag, mark or (own.id if own else ""), path)
+
+    def _mark_or(self, restyle: Callable[[list[str]], object]) -> None:
+        if self._window.reading.selected():
+            self._marked()
+        elif marks := self._here():
+            restyle(marks)
+        else:
+            self._window.status.say(_("Select words first, then press the key."))
+
+    def _marked(self) -> list[str]:
+        window = self._window
+        places = window.reading.selected()
+        if not places:
+            return []
+        colour = cast("Colour", window.settings.get("colour", "amber"))
+        style = cast("Style", window.settings.get("style", "highlight"))
+        changed = window.session.do(marking.highlight, places, colour, style)
+        window.reading.clear_selection()
+        self.chosen = changed.made if changed else ()
+        return list(self.chosen)
+
+    def _here(self) -> list[str]:
+        known = {mark.id for mark in self._window.session.marks}
+        return [mark for mark in self.chosen if mark in known]
+
+    def _do(self, use_case: Callable[..., Changed], *args: object) -> None:
+        self._window.session.do(use_case, *args)

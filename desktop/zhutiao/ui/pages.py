@@ -1,0 +1,201 @@
+"""Panels and dialogs that are made when they are first wanted, and what they ask for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from zhutiao.errors import ZhutiaoError
+from zhutiao.model import Mark
+from zhutiao.services import marking, reading
+from zhutiao.ui import messages
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint, QRect
+    from PySide6.QtWidgets import QDialog, QWidget
+
+    from zhutiao.model import Place
+    from zhutiao.ui.mark_list import MarkList
+    from zhutiao.ui.marker import Marker
+    from zhutiao.ui.notes_panel import NotesPanel
+    from zhutiao.ui.palette_box import Choice
+    from zhutiao.ui.selection_bar import SelectionBar
+    from zhutiao.ui.tags_panel import TagsPanel
+    from zhutiao.ui.theme import Theme
+    from zhutiao.ui.window import Window
+
+
+class Pages:
+    """Keeps the seldom seen parts of one window."""
+
+    def __init__(self, window: Window, marker: Marker) -> None:
+        self._window, self._marker = window, marker
+        self._notes: NotesPanel | None = None
+        self._tags: TagsPanel | None = None
+        self._bar: SelectionBar | None = None
+        self._list: MarkList | None = None
+
+    def listen(self) -> None:
+        """Hear what is selected, clicked and written."""
+        texts, notes = self._window.reading, self._window.notes
+        texts.words_selected.connect(self._offer)
+        texts.selection_gone.connect(self._withdraw)
+        texts.mark_clicked.connect(self._choose)
+        notes.mark_chosen.connect(lambda mark: self._go_to_mark(mark.place, mark.id))
+        self._hear(notes)
+
+    def make(self, name: str) -> QWidget:
+        """Make the panel of all notes or of all tags."""
+        page = self._make_notes() if name == "notes" else self._make_tags()
+        self.refresh()
+        return page
+
+    def refresh(self) -> None:
+        """Show what the library holds now."""
+        session = self._window.session
+        if self._notes:
+            self._notes.show_marks(session.marks, session.documents)
+        if self._tags:
+            self._tags.show_tags(session.marks, reading.tags(session.library))
+        if self._list and self._list.isVisible():
+            self._list.show_marks([mark for mark in session.marks if mark.id in self._marker.chosen])
+
+    def flush(self) -> None:
+        """Keep what was typed and not yet kept."""
+        for part in (self._window.notes, self._notes):
+            if part:
+                part.flush()
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in the colours of *theme*."""
+        for part in self._made():
+            part.dress(theme)
+
+    def retranslate(self) -> None:
+        """Write in the reader's language."""
+        for part in self._made():
+            part.retranslate()
+
+    def choices(self) -> Sequence[Choice]:
+        """Return all clauses and commands, for the palette."""
+        from zhutiao.ui.palette_box import Choice  # noqa: PLC0415
+
+        window, actions = self._window, self._window.actions_
+        rows = [row for name in window.outline.rows.clauses() if (row := window.outline.rows.row_of(name))]
+        clauses = [
+            Choice(f"{row.segment.number or ''} {row.segment.title or ''}", "", partial(window.go_to, row.segment.id))
+            for row in rows
+        ]
+        commands = [
+            Choice(actions[act.id].text().rstrip("…"), act.keys, actions[act.id].trigger)
+            for act in actions.acts()
+            if actions[act.id].isEnabled() and act.id != "commands"
+        ]
+        return [*clauses, *commands]
+
+    def ask_import(self, *files: str) -> QDialog:
+        """Show the import dialog, with *files* in it."""
+        from pathlib import Path  # noqa: PLC0415
+
+        from zhutiao.ui.import_dialog import ImportDialog  # noqa: PLC0415
+
+        window = self._window
+        dialog = ImportDialog(window.session, window.appearance.theme, [Path(file) for file in files], window)
+        dialog.open()
+        return dialog
+
+    def backup(self) -> None:
+        """Copy the library into the folder of backups beside it."""
+        from zhutiao.services import backing  # noqa: PLC0415
+
+        try:
+            kept = backing.backup(self._window.session.library)
+        except ZhutiaoError as error:
+            messages.explain(self._window, error)
+        else:
+            sentence = _("Backed up as “{0}”: {1} marks, {2} notes.")
+            self._window.status.say(sentence.format(kept.path.name, kept.marks, kept.notes))
+
+    def _made(self) -> list[Any]:
+        return [part for part in (self._notes, self._tags, self._bar, self._list) if part is not None]
+
+    def _make_notes(self) -> NotesPanel:
+        from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
+
+        self._notes = NotesPanel(self._window.appearance.theme, render)
+        self._notes.place_wanted.connect(self._window.reading.show_place)
+        self._hear(self._notes)
+        return self._notes
+
+    def _make_tags(self) -> TagsPanel:
+        from zhutiao.ui.tags_panel import TagsPanel  # noqa: PLC0415
+
+        self._tags = TagsPanel(self._window.appearance.theme)
+        self._tags.tag_chosen.connect(self._show_tagged)
+        return self._tags
+
+    def _show_tagged(self, path: str) -> None:
+        self._window.sidebar.show_page("notes")
+        if self._notes:
+            self._notes.filter_tag(path)
+
+    def _hear(self, part: Any) -> None:
+        """Do what a list of marks asks for; all of them ask alike."""
+        session, marker = self._window.session, self._marker
+        if hasattr(part, "note_changed"):
+            part.note_changed.connect(marker.write_note)
+        part.tags_wanted.connect(lambda mark: marker.ask_tags(mark.id if isinstance(mark, Mark) and mark.id else None))
+        part.recolour_wanted.connect(lambda marks, colour: session.do(marking.restyle, list(marks), colour))
+        part.erase_wanted.connect(lambda marks: session.do(marking.erase, list(marks)))
+
+    def _offer(self, where: QRect) -> None:
+        if self._bar is None:
+            self._bar = self._make_bar()
+        self._bar.offer(where)
+
+    def _withdraw(self) -> None:
+        if self._bar:
+            self._bar.hide()
+
+    def _make_bar(self) -> SelectionBar:
+        from zhutiao.ui.selection_bar import SelectionBar  # noqa: PLC0415
+
+        bar, marker = SelectionBar(self._window.appearance.theme, self._window), self._marker
+        for signal, act in (
+            (bar.colour_chosen, marker.colour),
+            (bar.style_chosen, marker.style),
+            (bar.note_wanted, marker.note),
+            (bar.tag_wanted, marker.tag),
+            (bar.copy_wanted, marker.cite),
+        ):
+            signal.connect(act)
+        return bar
+
+    def _choose(self, marks: Sequence[str], where: QPoint) -> None:
+        from zhutiao.ui.mark_list import MarkList  # noqa: PLC0415
+
+        self._marker.chosen = tuple(marks)
+        if self._list is None:
+            self._list = MarkList(self._window.appearance.theme, self._window)
+            self._list.edit_wanted.connect(self._edit)
+            self._hear(self._list)
+        known = {mark.id: mark for mark in self._window.session.marks}
+        self._list.offer([known[mark] for mark in marks if mark in known], where)
+
+    def _edit(self, mark: str) -> None:
+        self._window.sidebar.show_page("outline")
+        self._window.notes.edit(mark)
+
+    def _go_to_mark(self, place: Place, mark: str) -> None:
+        self._marker.chosen = (mark,)
+        self._window.reading.show_place(place)
+
+
+def render(note: str) -> str:
+    """Return a note as safe HTML; what makes it is loaded with the first one."""
+    from zhutiao.services import previewing  # noqa: PLC0415
+
+    return previewing.html(note)

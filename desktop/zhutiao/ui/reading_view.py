@@ -1,0 +1,255 @@
+"""The texts side by side: the base text, and beside it what was said about the clause being read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+
+from zhutiao.ui import theme as themes
+from zhutiao.ui.pane.following import Follower
+from zhutiao.ui.pane.gutter import RibbonSplitter
+from zhutiao.ui.splitting import LineSplitter
+from zhutiao.ui.text_box import TextBox
+
+if TYPE_CHECKING:
+    from zhutiao.model import Changed, Document, Place
+    from zhutiao.settings import Settings
+    from zhutiao.ui.actions import Actions
+    from zhutiao.ui.appearance import Appearance
+    from zhutiao.ui.pane.following import Followed
+    from zhutiao.ui.pane.pane import TextPane
+    from zhutiao.ui.session import Session
+    from zhutiao.ui.theme import Theme
+
+SHOWN = {"alone": 1, "one-beside": 2, "two-beside": 3}
+WIDTHS, HEIGHTS = (746, 590), (462, 464)
+
+
+class ReadingView(QWidget):
+    """Shows up to three texts; says which clause is read, what is selected, which marks were clicked."""
+
+    clause_changed = Signal(str)
+    words_selected = Signal(QRect)
+    selection_gone = Signal()
+    mark_clicked = Signal(object, QPoint)
+
+    def __init__(self, session: Session, appearance: Appearance, actions: Actions) -> None:
+        super().__init__()
+        self._session, self._actions = session, actions
+        self.base, self._first, self._second = (TextBox(session, appearance) for _n in range(3))
+        self.boxes = (self.base, self._first, self._second)
+        self.layout_name = "two-beside"
+        self.follows = True
+        self.follower = Follower(self.base.pane, self)
+        self._across = RibbonSplitter(themes.inks(appearance.theme))
+        self._stack = LineSplitter(Qt.Orientation.Vertical)
+        self._chosen: dict[str, list[str]] = {}
+        self._lay_out()
+        self._listen()
+        appearance.type_changed.connect(self._retype)
+
+    def show_dossier(self) -> None:
+        """Show the base text and what the reader had beside it, else its first companions."""
+        dossier = self._session.dossier
+        kept = self._chosen.get(dossier.id, []) if dossier else []
+        for n, (box, usual) in enumerate(zip(self.boxes, _usual(self._session), strict=True)):
+            document = self._session.document(kept[n]) if n < len(kept) else None
+            box.show_document(document or usual)
+        self.follower.set_links(self._session.links)
+
+    def refresh(self, changed: Changed) -> None:
+        """Paint again what a change touched."""
+        touched = {document for document, _segment in changed.places}
+        for box in self.boxes:
+            if box.document and box.document.id in touched:
+                box.mark()
+
+    def go_to(self, clause: str, *, glide: bool = True) -> None:
+        """Bring a clause onto the reading line of every text."""
+        self.follower.go(clause, glide=glide)
+
+    def show_place(self, place: Place) -> None:
+        """Bring some words into sight, in whichever text they stand."""
+        box = next((box for box in self.boxes if box.document and box.document.id == place.document), None)
+        document = self._session.document(place.document)
+        if box is self.base:
+            self.follower.go(place.segment, place.span)
+        elif document:
+            box = box or self._first
+            if box.document != document:
+                self._put(box, document)
+            box.pane.bring(place.segment, place.span)
+        if box:
+            box.pane.setFocus()
+
+    def active(self) -> TextPane:
+        """Return the pane with the focus, or with words selected, else the base text's."""
+        focus = QApplication.focusWidget()
+        with_focus = [box.pane for box in self.boxes if box.pane is focus]
+        selecting = [box.pane for box in self.boxes if box.pane.selected_places()]
+        return next(iter((*with_focus, *selecting)), self.base.pane)
+
+    def selected(self) -> list[Place]:
+        """Return the selected words."""
+        return self.active().selected_places()
+
+    def clear_selection(self) -> None:
+        """Select nothing in any text."""
+        for box in self.boxes:
+            box.pane.clear_selection()
+
+    def where(self) -> QRect:
+        """Return where on the screen the reader is looking: the caret, else the top of the base text."""
+        pane = self.active()
+        at = pane.cursorRect() if pane.viewport().rect().intersects(pane.cursorRect()) else QRect(60, 60, 1, 20)
+        return QRect(pane.viewport().mapToGlobal(at.topLeft()), at.size())
+
+    def follow(self, *, on: bool) -> None:
+        """Let the texts follow the clause, or scroll each alone."""
+        self.follows = on
+        self.follower.set_following(on=on)
+
+    def lay_out(self, name: str) -> None:
+        """Show the base text alone, or with one or two texts beside it."""
+        self.layout_name = name
+        self._first.setVisible(SHOWN[name] > 1)
+        self._second.setVisible(SHOWN[name] > 2)  # noqa: PLR2004 - the third of three
+        self._stack.setVisible(SHOWN[name] > 1)
+
+    def focus(self) -> None:
+        """Give the base text the focus."""
+        self.base.pane.setFocus()
+
+    def focus_next(self) -> None:
+        """Give the next text on the screen the focus."""
+        panes = [box.pane for box in self.boxes if box.isVisible()]
+        here = self.active()
+        panes[(panes.index(here) + 1) % len(panes) if here in panes else 0].setFocus()
+
+    def next_passage(self, step: int) -> None:
+        """Bring the next passage about the clause, in the active text or the first one beside."""
+        pane = self.active()
+        self.follower.next_passage(self._first.pane if pane is self.base.pane else pane, step)
+
+    def find(self, words: str = "") -> None:
+        """Find words in the active text."""
+        self._box(self.active()).find(words)
+
+    def find_next(self, step: int) -> None:
+        """Go to the next of the words found."""
+        self._box(self.active()).find_next(step)
+
+    def restore(self, settings: Settings) -> None:
+        """Lay the texts out as they were."""
+        self._chosen = dict(settings.get("texts", {}))
+        for split, name in ((self._across, "across"), (self._stack, "stack")):
+            if sizes := settings.get(name):
+                split.setSizes(sizes)
+        self.lay_out(settings.get("layout") if settings.get("layout") in SHOWN else "two-beside")
+        self.follow(on=settings.get("follow", True))
+        for box, locked in zip(self.boxes, settings.get("locks", ()), strict=False):
+            if locked:
+                self.follower.lock(box.pane, on=True)
+
+    def state(self) -> dict[str, Any]:
+        """Return what to remember."""
+        return {
+            "texts": self._chosen,
+            "across": self._across.sizes(),
+            "stack": self._stack.sizes(),
+            "layout": self.layout_name,
+            "follow": self.follows,
+            "locks": [self.follower.is_locked(box.pane) for box in self.boxes],
+        }
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in the colours of *theme*."""
+        self._across.set_palette(themes.inks(theme))
+        for part in (*self.boxes, self._stack):
+            part.dress(theme)
+
+    def retranslate(self) -> None:
+        """Write in the reader's language."""
+        for box in self.boxes:
+            box.retranslate()
+
+    def _retype(self) -> None:
+        for box in self.boxes:
+            box.retype()
+
+    def _box(self, pane: TextPane) -> TextBox:
+        return next(box for box in self.boxes if box.pane is pane)
+
+    def _put(self, box: TextBox, document: Document) -> None:
+        """Show another text in a box, and remember it for this dossier."""
+        box.show_document(document)
+        if self._session.dossier:
+            self._chosen[self._session.dossier.id] = [b.document.id if b.document else "" for b in self.boxes]
+        self.follower.refresh()
+
+    def _lay_out(self) -> None:
+        self._across.addWidget(self.base)
+        self._across.addWidget(self._stack)
+        self._stack.addWidget(self._first)
+        self._stack.addWidget(self._second)
+        self._across.setSizes(list(WIDTHS))
+        self._stack.setSizes(list(HEIGHTS))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._across)
+
+    def _listen(self) -> None:
+        self.follower.clause_changed.connect(self.clause_changed)
+        self.base.only_base = True
+        self.base.header.set_lockable(on=False)
+        self.base.header.pin_released.connect(lambda: self.follower.pin(None))
+        self.follower.followed.connect(self._show_followed)
+        self.follower.pin_changed.connect(lambda clause: self.base.header.show_pin(self._number(clause)))
+        for box in self.boxes[1:]:
+            self._accompany(box)
+        self._across.join(self.follower, self.base.pane, [box.pane for box in self.boxes[1:]])
+        for box in self.boxes:
+            pane = box.pane
+            box.document_chosen.connect(lambda document, box=box: self._put(box, document))
+            self._actions.give_to(pane)
+            pane.span_selected.connect(lambda _places, where, pane=pane: self._offer(pane, where))
+            pane.selection_cleared.connect(self.selection_gone)
+            pane.verticalScrollBar().valueChanged.connect(self.selection_gone)
+            pane.mark_clicked.connect(
+                lambda marks, at, pane=pane: self.mark_clicked.emit(marks, pane.viewport().mapToGlobal(at))
+            )
+            pane.customContextMenuRequested.connect(lambda at, pane=pane: self._menu(pane, at))
+
+    def _accompany(self, box: TextBox) -> None:
+        pane, header, follower = box.pane, box.header, self.follower
+        follower.join(pane)
+        header.next_wished.connect(lambda: follower.next_passage(pane, 1))
+        header.previous_wished.connect(lambda: follower.next_passage(pane, -1))
+        header.lock_toggled.connect(lambda on: follower.is_locked(pane) != on and follower.lock(pane, on=on))
+        follower.lock_changed.connect(lambda locked, on: locked is pane and header.set_locked(on=on))
+
+    def _show_followed(self, pane: TextPane, state: Followed) -> None:
+        self._box(pane).header.show_links(self._number(state.clause), state)
+
+    def _number(self, clause: str | None) -> str:
+        pieces = self.base.document.article.pieces() if self.base.document and clause else ()
+        return next((piece.number or piece.title or "" for piece in pieces if piece.id == clause), "")
+
+    def _offer(self, pane: TextPane, where: QRect) -> None:
+        self.words_selected.emit(QRect(pane.viewport().mapToGlobal(where.topLeft()), where.size()))
+
+    def _menu(self, pane: TextPane, at: QPoint) -> None:
+        pane.setFocus()
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._actions.fill_for_text(menu)
+        menu.popup(pane.viewport().mapToGlobal(at))
+
+
+def _usual(session: Session) -> tuple[Document | None, Document | None, Document | None]:
+    others = [text for text in session.documents if text != session.base]
+    commentary = next((text for text in others if text.article.kind in ("commentary", "brief")), None)
+    transcript = next((text for text in others if text.article.kind == "transcript"), None)
+    return session.base, commentary or next(iter(others), None), transcript or next(iter(others[1:]), None)

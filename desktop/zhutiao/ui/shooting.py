@@ -1,0 +1,79 @@
+"""Draw the window into a picture, for manuals, tests and comparisons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QBuffer, QIODevice, QPoint
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog
+
+from zhutiao.errors import UnknownPlaceError
+from zhutiao.services import filing, reading
+from zhutiao.ui.theme import SYSTEM, THEMES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhutiao.ui.window import Window
+
+VIEWS = ("reading", "notes", "keys", "import")
+SHADE = QColor(0, 0, 0, 70)
+TURNS = 10
+
+
+def check(view: str, theme: str | None) -> None:
+    """Raise UnknownPlaceError for a view or theme that there is not."""
+    if view not in VIEWS:
+        raise UnknownPlaceError("view", view, VIEWS)
+    if theme is not None and theme not in (*THEMES, SYSTEM):
+        raise UnknownPlaceError("theme", theme, THEMES)
+
+
+def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[int, int]) -> None:
+    """Draw *window* into the PNG file *out*."""
+    for box in window.reading.boxes:
+        box.pane.set_gliding(on=False)
+    window.resize(*size)
+    window.show()
+    _settle()
+    dossier = window.session.dossier
+    if clause and dossier:
+        window.go_to(reading.resolve(window.session.library, dossier.id, clause).segment, glide=False)
+    dialog = _dialog(window, view)
+    _settle()
+    filing.write(out, _png(_over(window, dialog) if dialog else window.grab()))
+    window.hide()
+
+
+def _dialog(window: Window, view: str) -> QDialog | None:
+    if view == "notes":
+        window.sidebar.show_page("notes")
+    if view == "keys":
+        from zhutiao.ui.keys import KeySheet  # noqa: PLC0415
+
+        return KeySheet(window, window.actions_, window.appearance.theme)
+    if view == "import":
+        return window.verbs.pages.ask_import()
+    return None
+
+
+def _over(window: Window, dialog: QDialog) -> QPixmap:
+    dialog.adjustSize()
+    drawn, small = window.grab(), dialog.grab()
+    with QPainter(drawn) as painter:
+        painter.fillRect(drawn.rect(), SHADE)
+        painter.drawPixmap(window.rect().center() - QPoint(small.width() // 2, small.height() // 2), small)
+    return drawn
+
+
+def _png(drawn: QPixmap) -> bytes:
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    drawn.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def _settle() -> None:
+    for _turn in range(TURNS):
+        QApplication.processEvents()

@@ -1,0 +1,158 @@
+"""One side of the reading view: a header, a place to find words, the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+
+from zhutiao.ui import theme as themes
+from zhutiao.ui.kinds_named import kind_name
+from zhutiao.ui.pane.header import PaneHeader
+from zhutiao.ui.pane.pane import TextPane
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from zhutiao.model import Document
+    from zhutiao.ui.appearance import Appearance
+    from zhutiao.ui.find_bar import FindBar
+    from zhutiao.ui.session import Session
+    from zhutiao.ui.theme import Theme
+
+NARROWEST = 260
+
+
+class TextBox(QWidget):
+    """Holds a pane and what stands above it; says which other text was asked for."""
+
+    document_chosen = Signal(object)
+
+    def __init__(self, session: Session, appearance: Appearance) -> None:
+        super().__init__()
+        self._session, self._appearance = session, appearance
+        inks = themes.inks(appearance.theme)
+        self.header, self.pane = PaneHeader(inks), TextPane(inks)
+        self.header.title_pressed.connect(self._offer_texts)
+        self.header.printing_chosen.connect(self._choose)
+        self.document: Document | None = None
+        self.only_base = False
+        self._find: FindBar | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.pane, 1)
+        self.setMinimumWidth(NARROWEST)
+        self.retype()
+
+    def show_document(self, document: Document | None) -> None:
+        """Show the text of *document*, with its marks; a text that stands there already is left alone."""
+        if document != self.document and document:
+            self.pane.show_article(document.id, document.article)
+            self.pane.setAccessibleName(document.article.title or document.file)
+        self.document = document
+        self._name()
+        self.mark()
+
+    def mark(self) -> None:
+        """Paint the marks as they are now."""
+        if self.document:
+            self.pane.set_marks(self._session.marks_of(self.document.id))
+
+    def retype(self) -> None:
+        """Set size, line spacing and width to the reader's choice."""
+        look = self._appearance
+        self.pane.zoom(look.size)
+        self.pane.set_line_height(look.spacing)
+        self.pane.set_column(look.column)
+
+    def dress(self, theme: Theme) -> None:
+        """Draw in the colours of *theme*."""
+        inks = themes.inks(theme)
+        self.header.set_palette(inks)
+        self.pane.set_palette(inks)
+        if self._find:
+            self._find.dress(theme)
+
+    def retranslate(self) -> None:
+        """Write in the reader's language."""
+        self.header.retranslate()
+        self._name()
+        if self._find:
+            self._find.retranslate()
+
+    def find(self, words: str = "") -> None:
+        """Show the bar for finding, and seek *words* at once where there are any."""
+        if self._find is None:
+            self._find = self._make_find()
+        self._find.begin(words or self.pane.textCursor().selectedText())
+
+    def find_next(self, step: int) -> None:
+        """Go to the next of what was found, with -1 to the one before."""
+        if self._find is None or not self._find.text():
+            self.find()
+            return
+        at = self.pane.next_hit(step)
+        self._find.show_count(0 if at is None else at + 1, len(self.pane.sheet.hits))
+
+    def _name(self) -> None:
+        document = self.document
+        if document is None:
+            return
+        self.header.show_text(kind_name(document.article.kind), about(document))
+        shown = document.printing_of or document.id
+        printings = [text for text in (self._session.document(shown), *self._session.printings(shown)) if text]
+        self.header.show_printings([(text.id, printing_name(text)) for text in printings], document.id)
+
+    def _offer_texts(self) -> None:
+        """Offer every text of the dossier; beside the base text everything, in its place only the base texts."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for text in self._session.documents:
+            if not self.only_base or text == self._session.base:
+                name = f"{kind_name(text.article.kind)}  {text.article.title or about(text) or text.file}"
+                action = menu.addAction(name.replace("&", "&&"))
+                action.setCheckable(True)
+                action.setChecked(self.document is not None and text.id == self.document.id)
+                action.triggered.connect(lambda _on=False, name=text.id: self._choose(name))
+        menu.popup(self.header.mapToGlobal(self.header.rect().bottomLeft()))
+
+    def _choose(self, name: str) -> None:
+        if document := self._session.document(name):
+            self.document_chosen.emit(document)
+
+    def _make_find(self) -> FindBar:
+        from zhutiao.ui.find_bar import FindBar  # noqa: PLC0415 - not before it is wanted
+
+        bar = FindBar(self._appearance.theme)
+        bar.sought.connect(self._seek)
+        bar.next_wanted.connect(lambda: self.find_next(1))
+        bar.previous_wanted.connect(lambda: self.find_next(-1))
+        bar.closed.connect(self._end_finding)
+        self._column.insertWidget(self._column.indexOf(self.pane), bar)
+        return bar
+
+    def _seek(self, words: str) -> None:
+        found = self.pane.search(words)
+        if self._find:
+            self._find.show_count(0, found)
+        if found:
+            self.find_next(1)
+
+    def _end_finding(self) -> None:
+        self.pane.search("")
+        self.pane.setFocus()
+
+
+def about(document: Document) -> str:
+    """Return who made a text and when, as printed."""
+    article = document.article
+    who = " ".join(article.issuer) or " ".join(part for part in (article.origin, article.author) if part)
+    return " · ".join(part for part in (who, article.dateline) if part)
+
+
+def printing_name(document: Document) -> str:
+    """Return what tells one printing of a text from the others."""
+    origin = document.article.origin or document.file
+    return origin if document.article.complete else _("{0}, incomplete").format(origin)

@@ -1,0 +1,200 @@
+"""What each action of the window does, and which of them are switched on now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from zhutiao import words
+from zhutiao.ui import messages
+from zhutiao.ui.marker import Marker
+from zhutiao.ui.pages import Pages
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from zhutiao.ui.theme import Theme
+    from zhutiao.ui.window import Window
+
+LAYOUTS = ("alone", "one-beside", "two-beside")
+THEMES = ("light", "sepia", "dark", "contrast", "system")
+LANGUAGES = ("zh", "en")
+
+
+class Verbs:
+    """Acts for one window; whatever is seldom wanted is loaded when it is."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self.marker = Marker(window)
+        self.pages = Pages(window, self.marker)
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {**self._file(), **self._edit(), **self._go(), **self._view(), **self._help(), **self.marker.table()}
+
+    def listen(self) -> None:
+        """Hear what the texts and the notes announce."""
+        self.pages.listen()
+        self.prepare()
+        self._window.actions_.let_letters(self._window.settings.get("letters", True))
+
+    def prepare(self) -> None:
+        """Check and name the actions as things stand now."""
+        window, actions = self._window, self._window.actions_
+        chosen = {"follow": window.reading.follows, "letters": window.settings.get("letters", True)}
+        chosen |= {name: name == window.reading.layout_name for name in LAYOUTS}
+        chosen |= {name: name == window.appearance.theme_name for name in THEMES}
+        chosen |= {name: name == words.language() for name in LANGUAGES}
+        chosen["full-screen"] = window.isFullScreen()
+        for name, on in chosen.items():
+            actions[name].setChecked(on)
+        self._name_history()
+
+    def refresh(self) -> None:
+        """Show in every page what a change has made of it."""
+        self.pages.refresh()
+        self._name_history()
+
+    def dress(self, theme: Theme) -> None:
+        """Draw the pages in the colours of *theme*."""
+        self.pages.dress(theme)
+        self.prepare()
+
+    def retranslate(self) -> None:
+        """Write the pages in the reader's language."""
+        self.pages.retranslate()
+        self.prepare()
+
+    def make_page(self, name: str) -> QWidget:
+        """Make a page of the left column."""
+        return self.pages.make(name)
+
+    def may_close(self) -> bool:
+        """Ask before changes that could not be saved are lost."""
+        count = self._window.session.unsaved()
+        return not count or messages.ask(
+            self._window,
+            _("{0} changes could not be saved yet, because another program uses the library.").format(count),
+            _("Close without them"),
+        )
+
+    def announce_clause(self) -> None:
+        """Tell a screen reader which clause is being read."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - only who listens pays
+
+        if QAccessible.isActive():
+            outline = self._window.outline
+            spoken = outline.rows.index_of(self._window.clause or "").data(QAccessible.Text.Name)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, spoken or ""))
+
+    def _file(self) -> dict[str, Callable[[], object]]:
+        return {"import": self.pages.ask_import, "backup": self.pages.backup, "close": self._window.close}
+
+    def _edit(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "undo": window.session.undo,
+            "redo": window.session.redo,
+            "copy": lambda: window.reading.active().copy(),
+            "find": lambda: window.reading.find(""),
+            "find-next": lambda: window.reading.find_next(1),
+            "find-previous": lambda: window.reading.find_next(-1),
+        }
+
+    def _go(self) -> dict[str, Callable[[], object]]:
+        window = self._window
+        return {
+            "next-clause": lambda: self._step(1),
+            "previous-clause": lambda: self._step(-1),
+            "next-passage": lambda: window.reading.next_passage(1),
+            "previous-passage": lambda: window.reading.next_passage(-1),
+            "to-outline": lambda: self._to("outline"),
+            "to-notes": lambda: self._to("notes"),
+            "to-tags": lambda: self._to("tags"),
+            "next-pane": lambda: window.reading.focus_next(),  # noqa: PLW0108 - the texts are made later
+            "commands": self._commands,
+        }
+
+    def _view(self) -> dict[str, Callable[[], object]]:
+        window, look = self._window, self._window.appearance
+        made: dict[str, Callable[[], object]] = {
+            "follow": lambda: self._then(window.reading.follow(on=not window.reading.follows)),
+            "larger": lambda: look.resize(1),
+            "smaller": lambda: look.resize(-1),
+            "usual-size": lambda: look.resize(0),
+            "looser": lambda: look.loosen(1),
+            "tighter": lambda: look.loosen(-1),
+            "wider": lambda: look.widen(1),
+            "narrower": lambda: look.widen(-1),
+            "letters": self._toggle_letters,
+            "full-screen": self._toggle_full_screen,
+        }
+        for name in LAYOUTS:
+            made[name] = lambda name=name: self._then(window.reading.lay_out(name))
+        for name in THEMES:
+            made[name] = lambda name=name: look.wear(name)
+        for name in LANGUAGES:
+            made[name] = lambda name=name: look.speak(cast("words.Language", name))
+        return made
+
+    def _help(self) -> dict[str, Callable[[], object]]:
+        return {
+            "keys": self._keys,
+            "steps": lambda: self._window.offer_steps(offered=True),
+            "about": self._about,
+        }
+
+    def _then(self, _done: object) -> None:
+        self.prepare()
+
+    def _step(self, step: int) -> None:
+        clauses, here = self._window.outline.rows.clauses(), self._window.clause
+        at = clauses.index(here) + step if here in clauses else 0
+        if 0 <= at < len(clauses):
+            self._window.go_to(clauses[at])
+
+    def _to(self, page: str) -> None:
+        shown = self._window.sidebar.show_page(page)
+        (self._window.outline if page == "outline" else shown).setFocus()
+
+    def _toggle_letters(self) -> None:
+        on = not self._window.settings.get("letters", True)
+        self._window.settings.keep(letters=on)
+        self._window.actions_.let_letters(on)
+        self.prepare()
+
+    def _toggle_full_screen(self) -> None:
+        window = self._window
+        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
+        self.prepare()
+
+    def _commands(self) -> None:
+        from zhutiao.ui.palette_box import PaletteBox  # noqa: PLC0415
+
+        window = self._window
+        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), window.reading.find)
+        box.open_under(window.top.mapTo(window, window.top.rect().bottomLeft()).y() + 6)
+
+    def _keys(self) -> None:
+        from zhutiao.ui.keys import KeySheet  # noqa: PLC0415
+
+        KeySheet(self._window, self._window.actions_, self._window.appearance.theme).exec()
+
+    def _about(self) -> None:
+        from zhutiao import __version__  # noqa: PLC0415
+
+        sentence = _("Zhutiao {0}. Read a policy document clause by clause beside what was said about it.")
+        messages.tell(self._window, sentence.format(__version__))
+
+    def _name_history(self) -> None:
+        actions = self._window.actions_
+        steps = self._window.session.library.history.names()
+        for name, step, plain, named in (
+            ("undo", steps[0], _("Undo"), _("Undo: {0}")),
+            ("redo", steps[1], _("Redo"), _("Redo: {0}")),
+        ):
+            actions[name].setText(named.format(_(step)) if step else plain)
+            actions[name].setEnabled(step is not None)
