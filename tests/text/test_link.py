@@ -105,6 +105,11 @@ def test_a_sub_heading_with_its_theme_word_is_linked_to_the_section():
     assert firm("均衡：缩小城乡区域公共服务差距") == ["二"]
 
 
+def test_a_section_is_linked_because_of_its_theme_word():
+    [one] = [one for one in links("均衡：缩小城乡区域公共服务差距") if one.clause == "二"]
+    assert (one.relation, one.reasons[0].text) == ("discusses", "均衡")
+
+
 def test_a_passage_that_prints_a_section_title_is_linked_to_the_section():
     assert "一" in firm("《意见》将公平放在民生政策的首位，强调增强社会保障的公平性。")
 

@@ -9,7 +9,6 @@ from zhutiao.model import Link
 from zhutiao.text import reasons
 from zhutiao.text.passages import said
 from zhutiao.text.ranking import rank
-from zhutiao.text.shared_runs import QUOTATION
 from zhutiao.text.themes import Themes
 from zhutiao.text.wording import Wording
 
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Article, Grade, Passage, Reason, Relation, Segment
     from zhutiao.text.ranking import Ranked
-    from zhutiao.text.themes import Themed
 
 CERTAIN, LIKELY, POSSIBLE = 0.50, 0.40, 0.10
 """Likelihoods from which a link is graded so."""
@@ -69,11 +67,7 @@ def _to_themes(passage: Ranked, themes: Themes) -> Iterator[Link]:
     quoted = [run for shared in passage.shared.values() for _, run in shared.runs]
     for themed in themes.meant(passage, quoted):
         why = reasons.in_both(themed.segment.printed, themed.bare, passage.bare, themed.runs)
-        yield _link(themed.segment, passage.said.passage, _theme_relation(themed), themed.strength, why)
-
-
-def _theme_relation(themed: Themed) -> Relation:
-    return "quotes" if any(run.length >= QUOTATION for run in themed.runs) else "mentions"
+        yield _link(themed.segment, passage.said.passage, themed.relation, themed.strength, why)
 
 
 def _link(clause: Segment, passage: Passage, relation: Relation, strength: float, why: tuple[Reason, ...]) -> Link:

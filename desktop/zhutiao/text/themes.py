@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from zhutiao.model import Article, Segment
+    from zhutiao.model import Article, Relation, Segment
     from zhutiao.text.ranking import Ranked
 
 PRINTED, WHOLE = 0.7, 0.9
@@ -30,7 +30,7 @@ SUMMARY = 3
 """A passage with the theme words of so many sections speaks of the whole text: of its preamble."""
 
 # How sure each sign is. They are too rare in the annotated dossiers to fit numbers to: the order is what matters.
-BY_TITLE, BY_SUMMARY, BY_HEADING, BY_QUOTE = 0.9, 0.8, 0.6, 0.7
+BY_TITLE, BY_SUMMARY, BY_QUOTE, BY_HEADING = 0.9, 0.8, 0.7, 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,21 @@ class Themed:
     strength: float
     runs: tuple[Run, ...]
 
+    @property
+    def relation(self) -> Relation:
+        """Say whether it quotes, only names the theme in passing, or stands under the heading of the section."""
+        if any(run.length >= QUOTATION for run in self.runs):
+            return "quotes"
+        return "discusses" if self.strength == BY_HEADING else "mentions"
 
-@dataclass(frozen=True, slots=True)
+
 class _Section:
-    segment: Segment
-    bare: Bare
-    title: str
-    words: frozenset[str]
+    def __init__(self, segment: Segment, words: frozenset[str]) -> None:
+        self.segment = segment
+        self.bare = bare(segment.printed)
+        self.words = words
+        self.title = bare(segment.title or "").text
+        self.start = max(self.bare.text.find(self.title), 0)
 
 
 class Themes:
@@ -63,7 +71,8 @@ class Themes:
         self._preamble = next((segment for segment in base.segments if segment.kind == "preamble"), None)
         self._opening = bare(self._preamble.printed if self._preamble else "")
         sections = [segment for segment in base.segments if segment.kind == "section"]
-        self._sections = [self._section(segment, sections) for segment in sections]
+        words = _theme_words([bare(segment.title or "").text for segment in sections], self._opening.text, self._title)
+        self._sections = list(map(_Section, sections, words))
         self._index = RunIndex([self._opening.text, *(section.bare.text for section in self._sections)])
 
     def meant(self, passage: Ranked, quoted: Sequence[Run]) -> Iterator[Themed]:
@@ -77,15 +86,8 @@ class Themes:
             runs = found.get(number, ())
             strength = _strength(section, runs, free, heading)
             if strength:
-                yield Themed(
-                    section.segment, section.bare, strength, runs or _words(section.words, letters, section.bare.text)
-                )
-
-    def _section(self, segment: Segment, sections: Sequence[Segment]) -> _Section:
-        title = bare(segment.title or "").text
-        titles = Counter(pair for other in sections for pair in set(pairs(bare(other.title or "").text)))
-        words = (pair for pair in pairs(title) if titles[pair] == 1 and pair not in self._title)
-        return _Section(segment, bare(segment.printed), title, frozenset(w for w in words if w in self._opening.text))
+                words = _words(section.words & free, letters, section.bare.text)
+                yield Themed(section.segment, section.bare, strength, _strongest(runs, words))
 
     def _meant_preamble(self, letters: str, runs: Sequence[Run]) -> Iterator[Themed]:
         if self._preamble is None:
@@ -99,12 +101,20 @@ class Themes:
             yield Themed(self._preamble, self._opening, BY_QUOTE, own)
 
 
+def _theme_words(titles: Sequence[str], opening: str, own: str) -> Iterator[frozenset[str]]:
+    holders = Counter(pair for title in titles for pair in set(pairs(title)))
+    for title in titles:
+        words = (pair for pair in pairs(title) if holders[pair] == 1)
+        yield frozenset(word for word in words if word in opening and word not in own)
+
+
 def _strength(section: _Section, runs: Sequence[Run], free: AbstractSet[str], heading: str) -> float:
-    start = len(section.bare.text) - len(section.title)
-    title = covered(section.title, start, runs)
+    title = covered(section.title, section.start, runs)
     words = section.words & free
     if (title >= PRINTED and words) or (title >= WHOLE and len(section.title) >= WORDY):
         return BY_TITLE
+    if any(run.length >= QUOTATION for run in runs):
+        return BY_QUOTE
     return BY_HEADING if any(word in heading for word in words) else 0.0
 
 
@@ -114,7 +124,7 @@ def _outside(letters: str, runs: Sequence[Run]) -> frozenset[str]:
 
 
 def _strongest(runs: Sequence[Run], words: Sequence[Run]) -> tuple[Run, ...]:
-    """Put theme words after the longer runs that hold them and before all others."""
+    # Theme words come after the longer runs that hold them and before all others.
     holding = [run for run in runs if any(run.here <= word.here < run.here + run.length for word in words)]
     return (*holding, *words, *(run for run in runs if run not in holding))
 
