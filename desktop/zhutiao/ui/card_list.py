@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from zhutiao.model import COLOURS, Mark
@@ -20,20 +20,25 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
+    from zhutiao.ui.mark_rows import Index
     from zhutiao.ui.theme import Theme
 
+MANY = 400
+RESTED = 80
 _EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class CardList(QListView):
-    """Shows marks under headings; a click chooses, Enter or a double click edits, Delete erases.
+    """Shows marks under headings: a click chooses, Enter or a double click edits, T tags, Delete erases.
 
     Marks and their ids travel in tuples. The target of `note_changed` is a mark's id, or the place of a clause.
+    Without `in_place` it asks for the note to be edited elsewhere.
     """
 
     mark_chosen = Signal(object)
     note_changed = Signal(object, str)
+    edit_wanted = Signal(object)
     tags_wanted = Signal(object)
     recolour_wanted = Signal(object, str)
     erase_wanted = Signal(object)
@@ -44,22 +49,28 @@ class CardList(QListView):
         render: Callable[[str], str] | None = None,
         note_lines: int = 6,
         parent: QWidget | None = None,
+        *,
+        in_place: bool = True,
     ) -> None:
         super().__init__(parent)
         self._theme, self._render = theme, render
+        self._in_place = in_place
         self._names: Mapping[str, str] = {}
         self._rows = MarkRows(self)
         self._cards = CardDelegate(theme, note_lines, self)
         self._editor: NoteEditor | None = None
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.scheduleDelayedItemsLayout)
         self.setModel(self._rows)
         self.setItemDelegate(self._cards)
         self._look()
         self.clicked.connect(self._choose)
-        self.doubleClicked.connect(lambda index: self._edit_row(index.data(ROW)))
+        self.doubleClicked.connect(self.write)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; what the reader has chosen and is writing stays."""
         editing = self.edited()
+        self._be_rough(rough=len(rows) > MANY)
         self._rows.show(rows)
         if self._editor and editing is not None:
             row = self._rows.row_of(editing)
@@ -67,7 +78,6 @@ class CardList(QListView):
                 self._close_editor()
             else:
                 self._editor.take(self._rows.index(row).data(ROW).note or "")
-        self.scheduleDelayedItemsLayout()
 
     def edited(self) -> str | None:
         """Return the key of the row that is being written in."""
@@ -101,6 +111,30 @@ class CardList(QListView):
         rows = sorted(index.row() for index in self.selectedIndexes())
         return tuple(self._rows.index(row).data(ROW) for row in rows)
 
+    def write(self) -> None:
+        """Open the note of the first chosen mark, or ask for it to be opened."""
+        marks = self.chosen()
+        if marks and self._in_place:
+            self.edit_note(key(marks[0]))
+        elif marks:
+            self.edit_wanted.emit(marks[0])
+
+    def recolour(self, colour: str) -> None:
+        """Ask for another colour for what is chosen."""
+        ids = tuple(mark.id for mark in self.chosen() if mark.style != "none")
+        if ids:
+            self.recolour_wanted.emit(ids, colour)
+
+    def erase(self) -> None:
+        """Ask for what is chosen to be erased."""
+        ids = tuple(mark.id for mark in self.chosen() if mark.id)
+        if ids:
+            self.erase_wanted.emit(ids)
+
+    def full_height(self, width: int) -> int:
+        """Return the height that shows every row."""
+        return self._cards.total(self._rows, width)
+
     def flush(self) -> None:
         """Announce what was typed and not yet announced."""
         if self._editor:
@@ -129,24 +163,41 @@ class CardList(QListView):
         row = self._rows.row_of(self.edited() or "")
         if self._editor and row is not None:
             index = self._rows.index(row)
-            where = self._cards.note_rect(self.visualRect(index), index.data(ROW), self.font())
+            where = self._cards.note_rect(self.visualRect(index), index.data(ROW))
             self._editor.setGeometry(where)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Draw a changed card again; lay all out only where it became higher or lower."""
+        if first.row() == last.row() and self.visualRect(first).height() == self.sizeHintForIndex(first).height():
+            self.update(first)
+        else:
+            super().dataChanged(first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the cards out for the new width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            # Thousands of cards are laid out once the column has come to rest.
+            self._rest.start(RESTED if self._cards.rough else 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure again in another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._cards.forget()
             self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, erase or recolour what is chosen."""
         marks = self.chosen()
         if marks and event.key() in _EDITING:
-            self._edit_row(marks[0])
+            self.write()
         elif marks and event.key() in _ERASING:
-            self._erase()
+            self.erase()
+        elif marks and event.key() == Qt.Key.Key_T and not event.modifiers():
+            self.tags_wanted.emit(marks[0])
         elif marks and event.text() in tuple("12345"):
-            self._recolour(COLOURS[int(event.text()) - 1])
+            self.recolour(COLOURS[int(event.text()) - 1])
         else:
             super().keyPressEvent(event)
 
@@ -157,18 +208,23 @@ class CardList(QListView):
             self.menu(marks).popup(event.globalPos())
 
     def menu(self, marks: tuple[Mark, ...]) -> QMenu:
-        """Return the menu of *marks*."""
+        """Return the menu of *marks*, the chosen ones."""
         alone = marks[0] if len(marks) == 1 else None
         drawn = any(mark.style != "none" for mark in marks)
         return mark_menu(
             self,
             self._theme,
             names=self._names,
-            edit=(lambda: self._edit_row(alone)) if alone else None,
+            edit=self.write if alone else None,
             tag=(lambda: self.tags_wanted.emit(alone)) if alone else None,
-            recolour=self._recolour if drawn else None,
-            erase=self._erase,
+            recolour=self.recolour if drawn else None,
+            erase=self.erase,
         )
+
+    def _be_rough(self, *, rough: bool) -> None:
+        if rough != self._cards.rough:
+            self._cards.rough = rough
+            self._cards.forget()
 
     def _look(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -206,20 +262,6 @@ class CardList(QListView):
             editor.deleteLater()
             self.doItemsLayout()
 
-    def _edit_row(self, row: Row) -> None:
-        if isinstance(row, Mark):
-            self.edit_note(key(row))
-
     def _choose(self, index: QModelIndex) -> None:
         if isinstance(index.data(ROW), Mark):
             self.mark_chosen.emit(index.data(ROW))
-
-    def _recolour(self, colour: str) -> None:
-        ids = tuple(mark.id for mark in self.chosen() if mark.style != "none")
-        if ids:
-            self.recolour_wanted.emit(ids, colour)
-
-    def _erase(self) -> None:
-        ids = tuple(mark.id for mark in self.chosen() if mark.id)
-        if ids:
-            self.erase_wanted.emit(ids)

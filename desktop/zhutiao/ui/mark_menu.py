@@ -34,9 +34,13 @@ def mark_menu(
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if edit:
-        menu.addAction(_("Edit note")).triggered.connect(edit)
+        action = menu.addAction(_("Edit note"))
+        action.setShortcut(QKeySequence(Qt.Key.Key_Return))
+        action.triggered.connect(edit)
     if tag:
-        menu.addAction(_("Tags…")).triggered.connect(tag)
+        action = menu.addAction(_("Tags…"))
+        action.setShortcut(QKeySequence(Qt.Key.Key_T))
+        action.triggered.connect(tag)
     if recolour:
         menu.addSeparator()
         for n, colour in enumerate(COLOURS, 1):

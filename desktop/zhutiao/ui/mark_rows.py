@@ -61,9 +61,9 @@ class MarkRows(QAbstractListModel):
         self._take(rows)
         kept = [(row, row) for row in range(head)]
         kept += [(len(old) - tail + n, len(new) - tail + n) for n in range(tail)]
-        for was, now in kept:
-            if before[was] is not self._rows[now] and before[was] != self._rows[now]:
-                self.dataChanged.emit(self.index(now), self.index(now))
+        changed = [now for was, now in kept if before[was] is not self._rows[now] and before[was] != self._rows[now]]
+        for now in changed:
+            self.dataChanged.emit(self.index(now), self.index(now))
 
     def row_of(self, name: str) -> int | None:
         """Return where the row with this key stands."""

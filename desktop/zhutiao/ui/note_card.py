@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from zhutiao.ui.card_text import LONGEST, Face, plain
 from zhutiao.ui.mark_rows import ROW, Heading, key
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QAbstractItemModel
 
     from zhutiao.model import Mark
     from zhutiao.ui.mark_rows import Index
     from zhutiao.ui.theme import Theme
 
 SIDE, BETWEEN, PAD = 14, 10, 12
-LEADING = 1.42
 QUOTE_LINES = 2
-_SIGNS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?)|\*\*|__|`", re.MULTILINE)
-_BULLET = re.compile(r"^(\s*)[-*+]\s+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +36,20 @@ class Card:
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Draws marks as cards and headings as lines; remembers how high each is."""
+    """Draws marks as cards and headings as lines; remembers how high each is.
 
-    def __init__(self, theme: Theme, note_lines: int, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    With `rough` heights are guessed before and cards laid out only when they come into sight.
+    """
+
+    def __init__(self, theme: Theme, note_lines: int, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
         self._note_lines = note_lines
+        self._face = Face(view.font())
         self._cards: dict[str, tuple[Mark, int, int, Card]] = {}
+        self._heights: dict[str, tuple[Mark, int, int]] = {}
         self.editing: tuple[str, int] | None = None
+        self.rough = False
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -55,20 +57,28 @@ class CardDelegate(QStyledItemDelegate):
 
     def forget(self) -> None:
         """Measure everything again, for another font or language."""
+        self._face = Face(self._view.font())
         self._cards.clear()
+        self._heights.clear()
 
-    def note_rect(self, row: QRect, mark: Mark, font: QFont) -> QRect:
+    def note_rect(self, row: QRect, mark: Mark) -> QRect:
         """Return where in *row* the note stands, or its editor."""
-        card = self._card(mark, row.width(), font)
-        left, top = row.left() + SIDE + PAD, row.top() + card.note_top
+        left, top = row.left() + SIDE + PAD, row.top() + self._card(mark, row.width()).note_top
         return QRect(left - 4, top, row.width() - 2 * (SIDE + PAD) + 8, self.editing[1] if self.editing else 0)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def total(self, rows: QAbstractItemModel, width: int) -> int:
+        """Return how high all marks of *rows* are at *width*."""
+        marks = (rows.index(n, 0).data(ROW) for n in range(rows.rowCount()))
+        return sum(self._card(mark, width).height for mark in marks if not isinstance(mark, Heading))
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room the row needs at the list's present width."""
-        row, width = index.data(ROW), _width(option)
+        row, width = index.data(ROW), self._view.viewport().width()
         if isinstance(row, Heading):
-            return QSize(width, QFontMetrics(option.font).height() + 16)
-        return QSize(width, self._card(row, width, option.font).height)
+            return QSize(width, self._face.metrics.height() + 16)
+        if self.rough and not self._edits(row):
+            return QSize(width, self._rough_height(row, width))
+        return QSize(width, self._card(row, width).height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -76,41 +86,38 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, Heading):
-            self._paint_heading(painter, option, row)
+            self._paint_heading(painter, option.rect.adjusted(SIDE, 4, -SIDE, 0), row)
         else:
             self._paint_card(painter, option, row)
         painter.restore()
 
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
-        room = option.rect.adjusted(SIDE, 4, -SIDE, 0)
-        font = QFont(option.font)
-        font.setBold(True)
-        painter.setFont(font)
+    def _paint_heading(self, painter: QPainter, room: QRect, heading: Heading) -> None:
+        bold = QFont(self._face.font)
+        bold.setBold(True)
+        painter.setFont(bold)
         painter.setPen(self._theme.colour("soft"))
         count = str(heading.count)
-        taken = QFontMetrics(option.font).horizontalAdvance(count) + 10
-        text = QFontMetrics(font).elidedText(heading.text, Qt.TextElideMode.ElideRight, room.width() - taken)
+        taken = self._face.metrics.horizontalAdvance(count) + 10
+        text = QFontMetrics(bold).elidedText(heading.text, Qt.TextElideMode.ElideRight, room.width() - taken)
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.setFont(option.font)
+        painter.setFont(self._face.font)
         painter.setPen(self._theme.colour("faint"))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
 
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, mark: Mark) -> None:
-        card = self._card(mark, option.rect.width(), option.font)
+        card = self._card(mark, option.rect.width())
         face = QRectF(option.rect).adjusted(SIDE + 0.5, 0.5, -SIDE - 0.5, -BETWEEN - 0.5)
-        self._paint_face(painter, option, face)
-        left, step = face.left() + PAD, _step(option.font)
-        top = face.top() + PAD
-        self._paint_bar(painter, mark, QRectF(left, top + 1, 3, step * len(card.quote) - 2))
-        painter.setFont(option.font)
+        left, top = face.left() + PAD, face.top() + PAD
+        self._paint_ground(painter, option, face)
+        self._paint_bar(painter, mark, QRectF(left, top + 1, 3, self._face.step * len(card.quote) - 2))
+        painter.setFont(self._face.font)
         painter.setPen(self._theme.colour("soft"))
-        _write(painter, option.font, QPointF(left + 11, top), card.quote)
-        if not self._edits(mark):
-            painter.setPen(self._theme.colour("ink"))
-            _write(painter, option.font, QPointF(left, option.rect.top() + card.note_top), card.note)
-        self._paint_pills(painter, option, card, mark)
+        self._write(painter, QPointF(left + 11, top), card.quote)
+        painter.setPen(self._theme.colour("ink"))
+        self._write(painter, QPointF(left, option.rect.top() + card.note_top), card.note)
+        self._paint_pills(painter, option.rect, card, warned=mark.state != "placed")
 
-    def _paint_face(self, painter: QPainter, option: QStyleOptionViewItem, face: QRectF) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, face: QRectF) -> None:
         chosen = option.state & QStyle.StateFlag.State_Selected
         over = option.state & QStyle.StateFlag.State_MouseOver
         painter.setPen(QPen(self._theme.colour("accent" if chosen else "faint" if over else "line"), 1))
@@ -119,124 +126,79 @@ class CardDelegate(QStyledItemDelegate):
 
     def _paint_bar(self, painter: QPainter, mark: Mark, bar: QRectF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        if mark.style == "none":
-            painter.setBrush(self._theme.colour("trough"))
-        else:
-            painter.setBrush(QColor(self._theme.lines[mark.colour]))
+        drawn = mark.style != "none"
+        painter.setBrush(QColor(self._theme.lines[mark.colour]) if drawn else self._theme.colour("trough"))
         painter.drawRect(bar)
 
-    def _paint_pills(self, painter: QPainter, option: QStyleOptionViewItem, card: Card, mark: Mark) -> None:
-        font = _small(option.font)
-        painter.setFont(font)
-        warned = mark.state != "placed"
+    def _paint_pills(self, painter: QPainter, row: QRect, card: Card, *, warned: bool) -> None:
+        painter.setFont(self._face.small)
         for n, (text, where) in enumerate(card.pills):
-            room = where.translated(option.rect.topLeft())
+            room = where.translated(row.topLeft())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("chosen"))
             painter.drawRoundedRect(QRectF(room), room.height() / 2, room.height() / 2)
             painter.setPen(self._theme.colour("accent" if warned and not n else "soft"))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
+    def _write(self, painter: QPainter, corner: QPointF, words: tuple[str, ...]) -> None:
+        for n, line in enumerate(words):
+            painter.drawText(QPointF(corner.x(), corner.y() + n * self._face.step + self._face.base), line)
+
     def _edits(self, mark: Mark) -> bool:
         return self.editing is not None and self.editing[0] == key(mark)
 
-    def _card(self, mark: Mark, width: int, font: QFont) -> Card:
+    def _card(self, mark: Mark, width: int) -> Card:
         edited = self.editing[1] if self.editing and self._edits(mark) else 0
         known = self._cards.get(key(mark))
         if known and known[0] is mark and known[1:3] == (width, edited):
             return known[3]
-        card = self._lay_out(mark, width, font, edited)
+        card = self._lay_out(mark, width, edited)
         self._cards[key(mark)] = (mark, width, edited, card)
         return card
 
-    def _lay_out(self, mark: Mark, width: int, font: QFont, edited: int) -> Card:
-        room = max(40, width - 2 * (SIDE + PAD))
-        quote = lines(mark.quote or _("On the whole clause"), font, room - 11, QUOTE_LINES)
-        note = () if edited else lines(plain(mark.note or ""), font, room, self._note_lines)
-        note_top = PAD + len(quote) * _step(font) + (6 if note or edited else 0)
-        y = note_top + (edited or len(note) * _step(font))
-        pills = _flow(_labels(mark), _small(font), SIDE + PAD, y + 7, room)
-        bottom = pills[-1][1].bottom() + 1 if pills else y
+    def _lay_out(self, mark: Mark, width: int, edited: int) -> Card:
+        room = _room(width)
+        quote_lines, note_lines = self._rough_lines(mark, room) if self.rough else (QUOTE_LINES, self._note_lines)
+        quote = self._face.lines(mark.quote or _whole(), room - 11, quote_lines)
+        note = () if edited else self._face.lines(plain(mark.note or ""), room, note_lines)
+        note_top = PAD + len(quote) * self._face.step + (6 if note or edited else 0)
+        pills = self._pills(mark, note_top + (edited or len(note) * self._face.step), room)
+        bottom = pills[-1][1].bottom() + 1 if pills else note_top + (edited or len(note) * self._face.step)
         return Card(quote, note, pills, bottom + PAD + BETWEEN, note_top)
 
+    def _rough_height(self, mark: Mark, width: int) -> int:
+        known = self._heights.get(mark.id)
+        if known and known[0] is mark and known[1] == width:
+            return known[2]
+        quote, note = self._rough_lines(mark, _room(width))
+        bottom = PAD + (quote + note) * self._face.step + (6 if note else 0)
+        pills = self._pills(mark, bottom, _room(width)) if mark.tags or mark.state != "placed" else ()
+        height = (pills[-1][1].bottom() + 1 if pills else bottom) + PAD + BETWEEN
+        self._heights[mark.id] = (mark, width, height)
+        return height
 
-def plain(note: str) -> str:
-    """Return a Markdown note without the signs that a card does not render."""
-    return _SIGNS.sub("", _BULLET.sub(r"\1· ", note)).strip()
+    def _rough_lines(self, mark: Mark, room: int) -> tuple[int, int]:
+        quote = self._face.rough_lines(mark.quote or _whole(), room - 11, QUOTE_LINES)
+        return quote, self._face.rough_lines(mark.note[:LONGEST], room, self._note_lines) if mark.note else 0
 
-
-def lines(text: str, font: QFont, width: int, most: int) -> tuple[str, ...]:
-    """Break *text* into at most *most* lines of *width*, the last one cut short with an ellipsis."""
-    metrics, made = QFontMetrics(font), []
-    for paragraph in filter(str.strip, text.split("\n")):
-        if len(made) == most:
-            made[-1] = metrics.elidedText(made[-1] + "…", Qt.TextElideMode.ElideRight, width)
-            break
-        # No card shows more than this, and one endless line would take seconds to lay out.
-        made += _broken(paragraph[:600], font, metrics, width, most - len(made))
-    return tuple(made)
-
-
-def _broken(text: str, font: QFont, metrics: QFontMetrics, width: int, most: int) -> list[str]:
-    if metrics.horizontalAdvance(text) <= width:
-        return [text]
-    layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    starts = [0]
-    layout.beginLayout()
-    while len(starts) <= most and (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        starts.append(line.textStart() + line.textLength())
-    layout.endLayout()
-    # Qt counts UTF-16 units; the few astral characters of a note must not be cut in two.
-    units = text.encode("utf-16-le")
-    pieces = [units[2 * a : 2 * b].decode("utf-16-le", "ignore") for a, b in pairwise(starts)]
-    rest = units[2 * starts[-2] :].decode("utf-16-le", "ignore")
-    pieces[-1] = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return pieces
+    def _pills(self, mark: Mark, below: int, room: int) -> tuple[tuple[str, QRect], ...]:
+        return self._face.pills(_labels(mark), SIDE + PAD, below + 7, room)
 
 
-def _write(painter: QPainter, font: QFont, corner: QPointF, words: tuple[str, ...]) -> None:
-    step, metrics = _step(font), QFontMetrics(font)
-    base = (step - metrics.height()) / 2 + metrics.ascent()
-    for n, line in enumerate(words):
-        painter.drawText(QPointF(corner.x(), corner.y() + n * step + base), line)
+def _room(width: int) -> int:
+    return max(60, width - 2 * (SIDE + PAD))
+
+
+def _whole() -> str:
+    return _("On the whole clause")
 
 
 def _labels(mark: Mark) -> tuple[str, ...]:
-    states = {"check": _("Check where it stands"), "unplaced": _("Words no longer in the text")}
-    warning = (states[mark.state],) if mark.state in states else ()
-    return (*warning, *(f"#{tag}" for tag in mark.tags))
-
-
-def _flow(labels: tuple[str, ...], font: QFont, left: int, top: int, room: int) -> tuple[tuple[str, QRect], ...]:
-    metrics, x, y, placed = QFontMetrics(font), 0, top, []
-    height = metrics.height() + 3
-    for label in labels:
-        text = metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, room - 18)
-        width = metrics.horizontalAdvance(text) + 18
-        if x and x + width > room:
-            x, y = 0, y + height + 4
-        placed.append((text, QRect(left + x, y, width, height)))
-        x += width + 5
-    return tuple(placed)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(max(9, round(_em(font) * 0.9)))
-    return small
-
-
-def _step(font: QFont) -> int:
-    # Noto's own line is 1.44 em high; other faces are looser or tighter, so measure in em.
-    return round(max(QFontMetrics(font).height(), _em(font) * LEADING))
-
-
-def _em(font: QFont) -> int:
-    return QFontMetrics(font).horizontalAdvance("国")
-
-
-def _width(option: QStyleOptionViewItem) -> int:
-    view = option.widget
-    return view.viewport().width() if isinstance(view, QAbstractItemView) else option.rect.width()
+    tags = tuple(f"#{tag}" for tag in mark.tags)
+    match mark.state:
+        case "placed":
+            return tags
+        case "check":
+            return (_("Check where it stands"), *tags)
+        case _:
+            return (_("Words no longer in the text"), *tags)

@@ -1,0 +1,126 @@
+"""Find in one pane: a field, where one is among the hits, and the way to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from zhutiao.ui import icons
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from zhutiao.ui.theme import Theme
+
+
+class FindBar(QWidget):
+    """Says what is sought; the pane finds, shows and counts."""
+
+    sought = Signal(str)
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._field = QLineEdit(self, clearButtonEnabled=True)
+        self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._previous, self._next, self._close = (QToolButton(self, autoRaise=True) for _n in range(3))
+        self._at: tuple[int, int] | None = None
+        self._lay_out()
+        self._wire()
+        self.dress(theme)
+        self.retranslate()
+
+    def begin(self, words: str = "") -> None:
+        """Show the bar, ready to type; *words* chosen in the text are sought at once."""
+        self.show()
+        if words and words != self._field.text():
+            self._field.setText(words)
+        self._field.setFocus()
+        self._field.selectAll()
+
+    def show_count(self, at: int, total: int) -> None:
+        """Say which of how many hits is shown."""
+        self._at = (at, total)
+        for button in (self._previous, self._next):
+            button.setEnabled(total > 0)
+        self._say_count()
+
+    def text(self) -> str:
+        """Return what is sought."""
+        return self._field.text()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        colours = theme.chrome
+        self.setStyleSheet(
+            f"#findBar {{ background: {colours['bar']}; border-bottom: 1px solid {colours['line']}; }}"
+            f"#findBar QLabel {{ color: {colours['soft']}; }}"
+            f"#findBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px; }}"
+            f"#findBar QToolButton:hover {{ background: {colours['hover']}; }}"
+            f"#findBar QToolButton:focus {{ border-color: {colours['accent']}; }}"
+        )
+        for button, name in ((self._previous, "chevron-up"), (self._next, "chevron-down"), (self._close, "x")):
+            button.setIcon(icons.icon(name, colours["soft"]))
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self._field.setPlaceholderText(_("Find in this text"))
+        for part, name in (
+            (self._field, _("Find in this text")),
+            (self._previous, _("Previous hit")),
+            (self._next, _("Next hit")),
+            (self._close, _("Close")),
+        ):
+            part.setAccessibleName(name)
+        self._previous.setToolTip(_("Previous hit") + "  Shift+Enter")
+        self._next.setToolTip(_("Next hit") + "  Enter")
+        self._close.setToolTip(_("Close") + "  Esc")
+        self._say_count()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter or F3, back with Shift, close with Escape."""
+        back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F3):
+            (self.previous_wanted if back else self.next_wanted).emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _say_count(self) -> None:
+        if not self._field.text() or self._at is None:
+            self._count.clear()
+        elif not self._at[1]:
+            self._count.setText(_("Not found"))
+        else:
+            self._count.setText(f"{self._at[0]}/{self._at[1]}")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        self._field.setTextMargins(4, 2, 4, 2)
+        row.setContentsMargins(14, 6, 10, 6)
+        row.setSpacing(4)
+        row.addWidget(self._field, 1)
+        row.addSpacing(6)
+        row.addWidget(self._count)
+        for button in (self._previous, self._next, self._close):
+            row.addWidget(button)
+        self.setFocusProxy(self._field)
+
+    def _wire(self) -> None:
+        self._field.textChanged.connect(self.sought)
+        self._field.textChanged.connect(self._say_count)
+        self._next.clicked.connect(self.next_wanted)
+        self._previous.clicked.connect(self.previous_wanted)
+        self._close.clicked.connect(self._leave)

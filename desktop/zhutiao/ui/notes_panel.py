@@ -1,0 +1,144 @@
+"""All marks and notes of the dossier, filtered, grouped by clause in reading order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from zhutiao.ui.card_list import CardList
+from zhutiao.ui.mark_rows import key
+from zhutiao.ui.note_filter import NoteFilter, grouped
+from zhutiao.ui.note_filter_line import NoteFilterLine
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from zhutiao.model import Document, Mark
+    from zhutiao.ui.theme import Theme
+
+NOTE_LINES = 3
+
+
+class NotesPanel(QWidget):
+    """Shows every mark that the filter lets through; a click goes to its place."""
+
+    place_wanted = Signal(object)
+    note_changed = Signal(object, str)
+    tags_wanted = Signal(object)
+    recolour_wanted = Signal(object, str)
+    erase_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, render: Callable[[str], str] | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notesPanel")
+        self._marks: tuple[Mark, ...] = ()
+        self._documents: tuple[Document, ...] = ()
+        self._filter = NoteFilter()
+        self._line = NoteFilterLine(theme, self)
+        self._list = CardList(theme, render, NOTE_LINES, self)
+        self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._clear = QToolButton(self)
+        self._empty = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._lay_out()
+        self._wire()
+        self.retranslate()
+
+    def show_marks(self, marks: Sequence[Mark], documents: Sequence[Document]) -> None:
+        """Show *marks*, which come in reading order, under the clauses and turns of *documents*."""
+        self._marks, self._documents = tuple(marks), tuple(documents)
+        self._show()
+
+    def filter_tag(self, path: str) -> None:
+        """Show only what carries this tag or one below it; "" shows all."""
+        self._line.show_filter(replace(self._filter, tag=path))
+
+    def reveal(self, mark_id: str) -> None:
+        """Choose the card of a mark and bring it into sight."""
+        mark = next((mark for mark in self._marks if mark.id == mark_id), None)
+        if mark:
+            self._list.reveal(key(mark))
+
+    def chosen(self) -> tuple[Mark, ...]:
+        """Return the chosen marks, in reading order."""
+        return self._list.chosen()
+
+    def flush(self) -> None:
+        """Announce what was typed and not yet announced."""
+        self._list.flush()
+
+    def name_colours(self, names: Mapping[str, str]) -> None:
+        """Use the reader's own words for the colours."""
+        self._list.name_colours(names)
+        self._line.name_colours(names)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._list.dress(theme)
+        self._line.dress(theme)
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self._list.setAccessibleName(_("Notes and marks"))
+        self._clear.setText(_("Show all"))
+        self._line.retranslate()
+        self._list.retranslate()
+        self._show()
+
+    def _show(self) -> None:
+        editing = self._list.edited()
+        # What is being written stays in sight, even if its new words no longer fit the filter.
+        shown = [mark for mark in self._marks if self._filter.lets(mark) or key(mark) == editing]
+        self._list.show_rows(grouped(shown, self._documents))
+        self._say_count(len(shown))
+        if not shown:
+            none_yet = _("What you mark and note stands here. Select words in a text to begin.")
+            nothing = _("No note fits. Ask for less, or show all.")
+            self._empty.setText(nothing if self._marks else none_yet)
+        self._stack.setCurrentWidget(self._list if shown else self._empty)
+
+    def _say_count(self, shown: int) -> None:
+        filtered = self._filter != NoteFilter()
+        self._clear.setVisible(filtered)
+        self._count.setVisible(filtered)
+        self._count.setText(_("{0} of {1}").format(shown, len(self._marks)))
+
+    def _take_filter(self, chosen: NoteFilter) -> None:
+        self._filter = chosen
+        self._show()
+        self._list.scrollToTop()
+
+    def _go(self, mark: Mark) -> None:
+        if len(self._list.chosen()) == 1:
+            self.place_wanted.emit(mark.place)
+
+    def _lay_out(self) -> None:
+        told = QHBoxLayout()
+        told.setContentsMargins(14, 0, 6, 0)
+        told.addWidget(self._count)
+        told.addStretch(1)
+        told.addWidget(self._clear)
+        self._count.setProperty("faint", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(14, 6, 14, 8)
+        self._empty.setProperty("faint", True)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._empty)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(4)
+        lines.addWidget(self._line)
+        lines.addLayout(told)
+        lines.addLayout(self._stack, 1)
+
+    def _wire(self) -> None:
+        self._line.filter_chosen.connect(self._take_filter)
+        self._clear.clicked.connect(lambda: self._line.show_filter(NoteFilter()))
+        self._list.mark_chosen.connect(self._go)
+        for signal in ("note_changed", "tags_wanted", "recolour_wanted", "erase_wanted"):
+            getattr(self._list, signal).connect(getattr(self, signal))

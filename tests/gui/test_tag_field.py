@@ -1,0 +1,111 @@
+"""Putting tags on something by typing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
+
+from zhutiao import words
+from zhutiao.ui import theme
+from zhutiao.ui.tag_field import TagBox, TagField, tag_path
+
+# The offscreen platform says so of every popup that is shown.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def field(qtbot):
+    words.speak("en")
+    made = TagField(theme.load("light"))
+    qtbot.addWidget(made)
+    made.show_tags(("托育",), ("指标/养老", "指标/医疗", "托育"))
+    made.resize(260, 120)
+    made.show()
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def entry(field):
+    return field.findChild(QLineEdit)
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [("指标/养老", "指标/养老"), (" #指标 / 养老 ", "指标/养老"), ("指标／养老", "指标/养老"), ("#托育", "托育")],
+)
+def test_a_path_is_what_the_reader_meant(typed, path):
+    assert tag_path(typed) == path
+
+
+@pytest.mark.parametrize("typed", ["", "#", "/", "指标/", "/养老", "指标//养老", "指标/ /养老"])
+def test_a_path_with_an_empty_part_is_none(typed):
+    assert tag_path(typed) is None
+
+
+@given(st.text("指标养老#/／ ", max_size=12))
+def test_a_path_means_itself(typed):
+    path = tag_path(typed)
+    assert path is None or tag_path(path) in (path, path.lstrip("#"))
+
+
+def test_enter_adds_what_was_typed(qtbot, field):
+    entry(field).setText("#待办")
+    with qtbot.waitSignal(field.tag_added) as added:
+        qtbot.keyClick(entry(field), Qt.Key.Key_Return)
+    assert (added.args, field.tags()) == (["待办"], ("托育", "待办"))
+
+
+def test_the_field_is_empty_for_the_next_tag(qtbot, field):
+    entry(field).setText("待办")
+    qtbot.keyClick(entry(field), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: entry(field).text() == "")
+
+
+def test_a_tag_already_there_is_not_added_twice(qtbot, field):
+    entry(field).setText("托育")
+    with qtbot.assertNotEmitted(field.tag_added):
+        qtbot.keyClick(entry(field), Qt.Key.Key_Return)
+
+
+def test_an_empty_part_is_refused_in_words(qtbot, field):
+    entry(field).setText("指标//养老")
+    with qtbot.assertNotEmitted(field.tag_added):
+        qtbot.keyClick(entry(field), Qt.Key.Key_Return)
+    assert any("both sides" in label.text() for label in field.findChildren(QLabel) if label.isVisible())
+
+
+def test_backspace_in_an_empty_field_removes_the_last_tag(qtbot, field):
+    with qtbot.waitSignal(field.tag_removed) as removed:
+        qtbot.keyClick(entry(field), Qt.Key.Key_Backspace)
+    assert (removed.args, field.tags()) == (["托育"], ())
+
+
+def test_pressing_a_pill_removes_its_tag(qtbot, field):
+    with qtbot.waitSignal(field.tag_removed) as removed:
+        qtbot.mouseClick(field.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert removed.args == ["托育"]
+
+
+def test_any_characters_of_a_path_complete_it(field):
+    completer = entry(field).completer()
+    completer.setCompletionPrefix("养")
+    assert [completer.completionModel().index(0, 0).data(), completer.completionCount()] == ["指标/养老", 1]
+
+
+def test_a_tag_already_there_is_not_proposed(field):
+    completer = entry(field).completer()
+    completer.setCompletionPrefix("托")
+    assert completer.completionCount() == 0
+
+
+def test_the_box_stays_on_the_screen_and_leaves_with_escape(qtbot):
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    box = TagBox(theme.load("light"))
+    qtbot.addWidget(box)
+    box.ask(QRect(room.right() - 10, room.bottom() - 10, 40, 20), ("托育",), ())
+    inside = room.contains(box.geometry())
+    qtbot.keyClick(entry(box.field), Qt.Key.Key_Escape)
+    assert (inside, box.isVisible()) == (True, False)
