@@ -2,10 +2,20 @@
 
 import os
 import socket
+from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from zhutiao import paths
+from zhutiao.services import importing
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The plain run tries the same examples every time; ZHUTIAO_EXAMPLES=random looks for new ones.
+settings.register_profile("plain", derandomize=True, deadline=None, database=None)
+settings.register_profile("random", deadline=None, max_examples=2000)
+settings.load_profile(os.environ.get("ZHUTIAO_EXAMPLES", "plain"))
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +48,33 @@ def _no_network():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "__init__", guarded)
         yield
+
+
+@pytest.fixture(scope="session")
+def sources():
+    """Return the bundled sources as the importer reads them, by the first three signs of their names."""
+    return {path.name[:3]: importing.prepare(path) for path in sorted(paths.shipped("data").glob("*.txt"))}
+
+
+@pytest.fixture(scope="session")
+def the_opinion(sources):
+    """Return the complete printing of the Opinion."""
+    return sources["001"].articles[0]
+
+
+@pytest.fixture
+def golden(request):
+    """Compare a whole output with the file of that name in tests/golden; --write-golden renews it, to be read again."""
+
+    def compare(name: str, found: str) -> None:
+        path = Path(__file__).parent / "golden" / name
+        if request.config.getoption("--write-golden"):
+            path.write_text(found, encoding="utf-8")
+        assert found == path.read_text(encoding="utf-8")
+
+    return compare
+
+
+def pytest_addoption(parser):
+    """Add the one option of these tests."""
+    parser.addoption("--write-golden", action="store_true", help="write what is found as what is expected")

@@ -66,6 +66,10 @@ class Block:
         kept = [i for i in range(len(self.text)) if not unwanted(i)]
         return replace(self, text="".join(self.text[i] for i in kept), at=tuple(self.at[i] for i in kept))
 
+    def unhashed(self) -> Block:
+        """Return a heading without the `##` before it."""
+        return replace(self.cut(self.level).strip(), level=0) if self.level else self
+
     def raw(self) -> tuple[Span, ...]:
         """Return the source ranges of its characters that are not spaces."""
         return ranges(where for sign, where in zip(self.text, self.at, strict=True) if not sign.isspace())
@@ -118,9 +122,20 @@ class TextKind:
 class Writer(Protocol):
     """One output format: values in, relative file names and bytes out; opens no file, asks no clock."""
 
-    name: str
-    suffix: str
-    options: Mapping[str, str]
+    @property
+    def name(self) -> str:
+        """Return the name it is chosen by."""
+        ...
+
+    @property
+    def suffix(self) -> str:
+        """Return how the names of its files end."""
+        ...
+
+    @property
+    def options(self) -> Mapping[str, str]:
+        """Return its options by name, each with what it does in the reader's language of now."""
+        ...
 
     def render(self, content: Content, options: Mapping[str, object]) -> Sequence[tuple[str, bytes]]:
         """Return the files of the export, the first of them the main one."""
@@ -129,13 +144,17 @@ class Writer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that an export may show: a dossier's documents in order, its marks and its firm links."""
+    """All that an export may show: a dossier's documents in order, its marks and its firm links.
+
+    `sources` are the files they came from, each with its SHA-256; `written` is the time of the export.
+    """
 
     dossier: Dossier
     documents: tuple[Document, ...]
     marks: tuple[Mark, ...]
     links: tuple[Link, ...]
     written: str
+    sources: tuple[tuple[str, str], ...] = ()
 
     def base(self) -> Article | None:
         """Return the article that the dossier is about."""

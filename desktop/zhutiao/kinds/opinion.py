@@ -30,7 +30,7 @@ class Unit:
 
 def likeness(draft: Draft) -> float:
     """Return how fully a draft is numbered as opinions are, more with a title that says so."""
-    numbers = [found for block in draft.blocks if (found := marker(_bare(block)))]
+    numbers = [found for block in draft.blocks if (found := marker(block.unhashed().text))]
     if not numbers or not any(found.rank == "section" for found in numbers):
         return 0.0
     titled = draft.title is not None and re.search(r"关于.+的?(?:意见|决定|通知)$", draft.title.text)
@@ -46,10 +46,6 @@ def divide(draft: Draft) -> Divided:
     if cut:
         findings.append(replace(cut, segment=units[-1].id if units else None))
     return Divided(tuple(_segment(unit) for unit in units), None, tuple(findings), complete=cut is None)
-
-
-def _bare(block: Block) -> str:
-    return block.text.lstrip("# ")
 
 
 def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
@@ -74,7 +70,7 @@ def _gather(blocks: list[Block]) -> tuple[list[Unit], list[tuple[Block, str]]]:
         if i in twice:
             again.append((block, where[twice[i]]))
             continue
-        mark = numbering.next(marker(_bare(block)))
+        mark = numbering.next(marker(block.unhashed().text))
         if mark or not units:
             units.append(numbering.unit(mark))
         units[-1].blocks.append(block)
@@ -119,7 +115,7 @@ class _Numbering:
 
 
 def _segment(unit: Unit) -> Segment:
-    clean = [tidy_title(b) if unit.mark and b.heading else tidy(b) for b in map(_unhashed, unit.blocks)]
+    clean = [tidy_title(b) if unit.mark and b.heading else tidy(b) for b in (block.unhashed() for block in unit.blocks)]
     printed = "\n".join(block.text for block in clean)
     title, body = _titled(unit, clean)
     lines = (clean[0].lines[0], clean[-1].lines[1])
@@ -147,10 +143,6 @@ def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
     if stop and len(head) <= TITLE_LONGEST and (tail or rest):
         return head, "\n".join([tail, *rest] if tail else rest)
     return None, "\n".join([words, *rest])
-
-
-def _unhashed(block: Block) -> Block:
-    return block.cut(len(block.text) - len(_bare(block)))
 
 
 KIND = TextKind("opinion", likeness, divide)

@@ -28,7 +28,7 @@ def paragraphs(blocks: Sequence[Block], first: int = 1) -> tuple[tuple[Segment, 
     segments: list[Segment] = []
     findings: list[Finding] = []
     for i, block in enumerate(blocks):
-        clean = tidy(block)
+        clean = tidy(block.unhashed())
         if i in twice:
             findings.append(duplicate(clean, ids[twice[i]]))
             continue

@@ -42,7 +42,8 @@ class Spoken:
 
 def likeness(draft: Draft) -> float:
     """Return 1 for a text with many speakers' labels of which some ask, less for few."""
-    labels = [speaker(tidy_label(block)) for block in draft.blocks if is_label(block.text)]
+    plain = [block.unhashed() for block in draft.blocks]
+    labels = [speaker(tidy_label(block)) for block in plain if is_label(block.text)]
     if len(labels) < LABELS:
         return 0.0
     return min(1.0, 0.5 + 0.05 * len(labels) + (0.2 if any(label.asks for label in labels) else 0.0))
@@ -50,7 +51,7 @@ def likeness(draft: Draft) -> float:
 
 def divide(draft: Draft) -> Divided:
     """Return the turns, one a printed label, and what stands before and after them as paragraphs."""
-    before, spoken, after = _gather(draft.blocks)
+    before, spoken, after = _gather([block.unhashed() for block in draft.blocks])
     lead, doubled = paragraphs(before)
     tail, more = paragraphs(after, len(lead) + 1)
     return Divided((*lead, *tail), tuple(_turns(spoken)), (*doubled, *more))

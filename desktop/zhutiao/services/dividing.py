@@ -30,7 +30,7 @@ def articles(text: str, kinds: Mapping[str, Kind] | None = None) -> tuple[tuple[
     for n, draft in enumerate(parts.drafts, 1):
         name = f"a{n}"
         found.append(_article(name, draft, (kinds or {}).get(name)))
-        held = () if found[-1].turns is not None else draft.credits
+        held = tuple(block for block in draft.credits if block not in draft.blocks)
         dated = (draft.dateline,) if draft.dateline else ()
         asides += [_aside(block, "credit", name) for block in (*dated, *held)]
     asides += [_furniture(block) for block in page if block.level]
@@ -45,7 +45,7 @@ def kind_of(draft: Draft) -> TextKind:
 def _article(name: str, draft: Draft, wanted: Kind | None) -> Article:
     kind = next((kind for kind in KINDS if kind.name == wanted), None) or kind_of(draft)
     divided = kind.divide(draft)
-    title = tidy_title(_unhashed(draft.title)) if draft.title else None
+    title = tidy_title(draft.title.unhashed()) if draft.title else None
     return Article(
         name,
         kind.name,
@@ -71,12 +71,8 @@ def _findings(draft: Draft, divided: Divided) -> tuple[Finding, ...]:
     return (*divided.findings, *draft.findings, Finding("joined-lines", "", str(joined), lines))
 
 
-def _unhashed(block: Block) -> Block:
-    return block.cut(len(block.text) - len(block.text.lstrip("# ")))
-
-
 def _aside(block: Block, why: Literal["caption", "credit", "undecided"], article: str | None = None) -> Aside:
-    clean = tidy_title(_unhashed(block))
+    clean = tidy_title(block.unhashed())
     return Aside(clean.text, why, clean.lines, article, clean.raw())
 
 

@@ -55,7 +55,7 @@ class Page:
 
 def split(page: Sequence[Block]) -> Page:
     """Return the texts of a page; a page of speakers' turns is one text."""
-    if sum(roles.is_label(block.text) for block in page) >= LABELS:
+    if sum(roles.is_label(block.unhashed().text) for block in page) >= LABELS:
         return Page((_conversation(page),), ())
     gathering = _Gathering(page)
     for index in range(len(page)):
@@ -65,14 +65,14 @@ def split(page: Sequence[Block]) -> Page:
 
 def role_of(block: Block, following: Block | None) -> Role:
     """Return what a block is for, as far as it and the next one tell."""
-    text = block.text.lstrip("# ")
+    text = block.unhashed().text
     tests: tuple[tuple[Role, bool], ...] = (
         ("dateline", roles.is_dateline(text)),
         ("photo", roles.is_photo_credit(text)),
         ("byline", block.signature or roles.is_byline(text)),
         ("credit", roles.is_credit(text)),
         ("numbered", marker(text) is not None),
-        ("preamble", bool(PREAMBLE.search(text)) and following is not None and marker(following.text.lstrip("# ")) is not None),
+        ("preamble", bool(PREAMBLE.search(text)) and following is not None and marker(following.unhashed().text) is not None),
         ("heading", block.heading),
         ("wire", roles.opens_story(text)),
     )
@@ -109,10 +109,11 @@ class _Gathering:
         spare = list(self.captions)
         for headline, story in match(self.headlines, [_words(story) for story in self.stories]):
             if story is None:
-                spare += [(block, "undecided") for block in (*headline.blocks, *headline.credits)]
+                dated = (headline.dateline,) if headline.dateline else ()
+                spare += [(block, "undecided") for block in (*headline.blocks, *headline.credits, *dated)]
             else:
                 _give(self.stories[story], headline)
-        spare += [(block, "undecided") for story in self.stories if not _is_text(story) for block in story.blocks]
+        spare += [(block, "undecided") for story in self.stories if not _is_text(story) for block in _all_of(story)]
         drafts = [_draft(story) for story in self.stories if _is_text(story)]
         return Page(tuple(sorted(drafts, key=_first_offset)), tuple(spare))
 
@@ -157,6 +158,7 @@ class _Gathering:
         story = self.stories[-1] if self.stories else None
         if story and story.last == index - 1 and len(story.blocks[-1].text) <= CAPTION_LONGEST:
             self.captions.append((story.blocks.pop(), "caption"))
+            story.closed = not story.blocks
         self.captions.append((self.page[index], "credit"))
 
     def _dateline(self, index: int) -> None:
@@ -205,7 +207,7 @@ class _Gathering:
         A page set in columns puts the top of the second column before the headline that spans both.
         """
         first = self.stories[0] if self.stories else None
-        if first is None or first.opened or first.closed and first.credits:
+        if first is None or not first.blocks or first.opened or (first.closed and first.credits):
             return
         for other in self.stories[1:]:
             if other.opened == "heading":
@@ -219,11 +221,12 @@ class _Gathering:
 
 
 def _numbered(story: Story) -> bool:
-    return any(marker(block.text.lstrip("# ")) for block in story.blocks) or story.opened == "preamble"
+    return any(marker(block.unhashed().text) for block in story.blocks) or story.opened == "preamble"
 
 
 def _conversation(page: Sequence[Block]) -> Draft:
-    titled = page[0].heading and not roles.is_label(page[0].text)
+    first = page[0].unhashed().text
+    titled = page[0].heading and not roles.is_label(first) and not roles.is_credit(first)
     credits = tuple(block for block in page if roles.SOURCE.match(block.text) and len(block.text) <= roles.LABEL_LONGEST)
     return Draft(tuple(page[1:] if titled else page), page[0] if titled else None, credits=credits)
 
@@ -232,10 +235,17 @@ def _give(story: Story, headline: Headline) -> None:
     story.title, *rest = headline.blocks
     story.blocks[:0] = rest
     story.credits += headline.credits
-    story.dateline = story.dateline or headline.dateline
-    if headline.blocks[0].lines[0] > story.blocks[-1].lines[0]:
+    dates = [date for date in (headline.dateline, story.dateline) if date]
+    story.dateline = dates[0] if dates else None
+    story.credits += dates[1:]
+    if story.blocks and headline.blocks[0].lines[0] > story.blocks[-1].lines[0]:
         text = headline.blocks[0].text
         story.findings.append(Finding("out-of-order", text, "title", headline.blocks[0].lines))
+
+
+def _all_of(story: Story) -> list[Block]:
+    around = [block for block in (story.title, story.dateline) if block]
+    return [*around, *story.blocks, *story.credits]
 
 
 def _is_text(story: Story) -> bool:

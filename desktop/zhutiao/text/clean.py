@@ -206,8 +206,8 @@ def _latin(sign: str) -> bool:
 
 def _parts(block: Block) -> list[Block]:
     """Set a signature that follows the last sentence on its own."""
-    signed = None if block.heading or is_byline(block.text) else SIGNATURE.search(block.text)
+    signed = None if is_byline(block.text) else SIGNATURE.search(block.text)
     if not signed:
         return [block.strip()]
     name = replace(block.cut(signed.end("gap")).strip(), joined=0, doubtful=False, signature=True)
-    return [block.cut(0, signed.start()).strip(), name]
+    return [replace(block.cut(0, signed.start()).strip(), heading=False), name]

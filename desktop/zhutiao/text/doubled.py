@@ -15,6 +15,7 @@ SHORTEST = 30  # letters; shorter paragraphs may be alike on purpose (谢谢大�
 def doubled(blocks: Sequence[Block]) -> dict[int, int]:
     """Return the blocks that stand word for word inside an earlier one, each with the number of that earlier one."""
     bare = ["".join(block.text.split()) for block in blocks]
+    wanted = {text[:8] for text in bare if len(text) >= SHORTEST}
     found: dict[int, int] = {}
     heads: dict[str, list[int]] = {}
     for i, text in enumerate(bare):
@@ -23,6 +24,6 @@ def doubled(blocks: Sequence[Block]) -> dict[int, int]:
             if earlier is not None:
                 found[i] = earlier
                 continue
-        for key in {text[k : k + 8] for k in range(len(text) - 7)}:
+        for key in wanted & {text[k : k + 8] for k in range(len(text) - 7)}:
             heads.setdefault(key, []).append(i)
     return found

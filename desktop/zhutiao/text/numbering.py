@@ -34,7 +34,7 @@ def marker(text: str) -> Marker | None:
 def value_of(numeral: str) -> int | None:
     """Return the value of a Chinese numeral up to 999, None where it is not one."""
     if "十" not in numeral and "百" not in numeral:
-        return DIGITS.find(numeral.replace("零", "〇")) if len(numeral) == 1 else None
+        return _digit(numeral.replace("零", "〇"), 0)
     hundreds, _, rest = numeral.rpartition("百")
     tens, ten, ones = rest.strip("零〇").rpartition("十")
     parts = (
