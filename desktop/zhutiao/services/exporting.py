@@ -1,0 +1,91 @@
+"""Take a reader's work out of the library: to a file, or to whoever reads our output."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import UnknownPlaceError
+from zhutiao.exporters import WRITERS
+from zhutiao.ports import Content
+from zhutiao.services import filing, reading
+from zhutiao.services.fetching import fingerprint
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from zhutiao.model import Document, Link
+    from zhutiao.ports import Writer
+    from zhutiao.store.library import Library
+
+
+def formats() -> list[dict[str, object]]:
+    """Return what can be written, as `export --list` prints it."""
+    return [
+        {
+            "format": writer.name,
+            "suffix": writer.suffix,
+            "options": [{"name": name, "about": about} for name, about in writer.options.items()],
+        }
+        for writer in WRITERS
+    ]
+
+
+def content(library: Library, dossier_id: str) -> Content:
+    """Gather all that an export of a dossier may show."""
+    documents = reading.documents(library, dossier_id)
+    return Content(
+        dossier=library.documents.dossier(dossier_id),
+        documents=tuple(documents),
+        marks=tuple(reading.marks(library, dossier_id)),
+        links=tuple(link for link in reading.links(library, dossier_id) if _is_firm(link)),
+        written=library.clock(),
+        sources=_sources(library, documents),
+    )
+
+
+def render(library: Library, dossier_id: str, format_name: str, options: Mapping[str, object] | None = None) -> bytes:
+    """Return the main file of an export."""
+    return _files(library, dossier_id, format_name, options)[0][1]
+
+
+def export(
+    library: Library, dossier_id: str, format_name: str, path: Path, options: Mapping[str, object] | None = None
+) -> Path:
+    """Write an export to *path* and return where it is.
+
+    What stood there before is kept as NAME.bak. Raises UnwritableFileError, and then nothing was changed.
+    """
+    (_, main), *others = _files(library, dossier_id, format_name, options)
+    for name, beside in others:
+        filing.write(path.parent / name, beside, keep_older=True)
+    filing.write(path, main, keep_older=True)
+    return path
+
+
+def _files(
+    library: Library, dossier_id: str, format_name: str, options: Mapping[str, object] | None
+) -> Sequence[tuple[str, bytes]]:
+    return _writer(format_name).render(content(library, dossier_id), options or {})
+
+
+def _writer(name: str) -> Writer:
+    found = next((writer for writer in WRITERS if writer.name == name), None)
+    if found is None:
+        raise UnknownPlaceError("format", name)
+    return found
+
+
+def _is_firm(link: Link) -> bool:
+    return link.state in ("accepted", "manual") or (link.state != "rejected" and link.grade != "possible")
+
+
+def _sources(library: Library, documents: Sequence[Document]) -> tuple[tuple[str, str], ...]:
+    """Return the documents' files in order, each once, with their fingerprints; a lost one stops no export."""
+    found: dict[tuple[str, str], None] = {}
+    for document in documents:
+        with contextlib.suppress(UnknownPlaceError):
+            name, kept = library.documents.source(document.id)
+            found[name, fingerprint(kept)] = None
+    return tuple(found)
