@@ -30,7 +30,7 @@ changes = some.one_of(
     some.tuples(some.just("tag_clause"), clauses, some.just("待办")),
     some.tuples(some.sampled_from(("tick", "untick")), clauses),
 )
-actions = some.lists(some.one_of(changes, changes, some.tuples(some.sampled_from(("undo", "redo")))), max_size=14)
+actions = some.lists(some.one_of(changes, changes, some.tuples(some.sampled_from(("undo", "redo")))), max_size=12)
 
 
 def do(library, document, change):
@@ -96,7 +96,7 @@ def turn(library, document, way, seen, now):
 
 
 @settings(
-    max_examples=25,
+    max_examples=12,
     deadline=None,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

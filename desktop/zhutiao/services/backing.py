@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from zhutiao.errors import LibraryError
 from zhutiao.store import copies, restoring
 from zhutiao.store.library import Library
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -57,12 +58,12 @@ def doctor(library: Library, *, rebuild_search: bool = False) -> list[Check]:
     health = library.health
     copied = backups(library)
     checks = [
-        _check("integrity", health.damage()),
-        _check("references", health.orphans()),
-        _check("triggers", health.planted()),
-        _check("texts", health.altered_texts()),
-        _check("sources", health.altered_sources()),
-        _check("quotes", health.strayed_quotes()),
+        _check("integrity", health.damage),
+        _check("references", health.orphans),
+        _check("triggers", health.planted),
+        _check("texts", health.altered_texts),
+        _check("sources", health.altered_sources),
+        _check("quotes", health.strayed_quotes),
         Check("backups", ok=True, detail=copied[0].name if copied else _("There is no backup yet.")),
     ]
     if rebuild_search:
@@ -70,5 +71,10 @@ def doctor(library: Library, *, rebuild_search: bool = False) -> list[Check]:
     return checks
 
 
-def _check(name: str, wrong: Sequence[str]) -> Check:
+def _check(name: str, look: Callable[[], Sequence[str]]) -> Check:
+    try:
+        wrong = look()
+    except LibraryError as error:
+        # Damage may stop a look half-way; the other checks are still worth an answer.
+        wrong = [error.reason]
     return Check(name, not wrong, ", ".join(wrong[:3]) if wrong else _("As it should be."))

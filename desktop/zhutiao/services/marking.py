@@ -21,6 +21,8 @@ def highlight(
     style: Style = "highlight",
 ) -> Changed:
     """Mark the words at *places*, several segments as one mark."""
+    if not places:
+        return Changed()
     anchors = [_anchored(library, place) for place in places]
     with library.step("Highlight"):
         made = library.marks.add(anchors, colour, style)
@@ -33,11 +35,11 @@ def restyle(
     colour: Colour | None = None,
     style: Style | None = None,
 ) -> Changed:
-    """Give marks another colour or style."""
+    """Give marks another colour or style; a clause's own mark stays without one."""
     found = [library.marks.get(mark) for mark in marks]
     with library.step("Change highlight"):
         for mark in found:
-            library.marks.restyle(mark.id, colour, style)
+            library.marks.restyle(mark.id, colour, None if mark.style == "none" else style)
     return _changed(found)
 
 
@@ -63,8 +65,10 @@ def note_clause(library: Library, place: Place, text: str) -> Changed:
     own = library.marks.own(place.document, place.segment)
     if not (own or text):
         return Changed()
-    with library.step("Write note", joins=f"note {place.document} {place.segment}"):
-        mark = own.id if own else _own(library, place)
+    mark = own.id if own else library.new_id()
+    with library.step("Write note", joins=f"note {mark}"):
+        if not own:
+            _own(library, place, mark)
         library.marks.write_note(mark, text)
     return Changed(frozenset({(place.document, place.segment)}), made=() if own else (mark,))
 
@@ -88,12 +92,12 @@ def untag(library: Library, mark: str, path: str) -> Changed:
 
 def tag_clause(library: Library, place: Place, path: str) -> Changed:
     """Put a tag on a whole clause or passage."""
-    own = library.marks.own(place.document, place.segment)
     clean = _path(path)
     if not clean:
         return Changed()
+    own = library.marks.own(place.document, place.segment)
     with library.step("Tag"):
-        mark = own.id if own else _own(library, place)
+        mark = own.id if own else _own(library, place, library.new_id())
         library.tags.put(mark, clean)
     return Changed(frozenset({(place.document, place.segment)}), made=() if own else (mark,))
 
@@ -131,9 +135,9 @@ def _anchored(library: Library, place: Place) -> Anchor:
     return Anchor(Place(place.document, place.segment, span), anchor.remember(printed, span))
 
 
-def _own(library: Library, place: Place) -> str:
+def _own(library: Library, place: Place, mark: str) -> str:
     library.documents.printed(place.document, place.segment)
-    return library.marks.add([Anchor(Place(place.document, place.segment), None)], "amber", "none")
+    return library.marks.add([Anchor(Place(place.document, place.segment), None)], "amber", "none", mark)
 
 
 def _path(path: str) -> str:

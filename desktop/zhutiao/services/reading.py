@@ -10,7 +10,7 @@ from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from zhutiao.model import Document, Dossier, Link, Mark, Segment, Tag
     from zhutiao.store.library import Library
@@ -60,12 +60,18 @@ def outline(library: Library, dossier_id: str) -> tuple[OutlineRow, ...]:
     base = library.documents.dossier(dossier_id).base
     if base is None:
         return ()
-    found = [mark for mark in library.marks.of(dossier_id) if mark.place.document == base]
-    marked = Counter(mark.place.segment for mark in found if mark.style != "none")
-    noted = Counter(mark.place.segment for mark in found if mark.note)
-    linked = _passages(library, dossier_id)
-    read = library.reads.of(base)
-    pieces = library.documents.get(base).article.pieces()
+    texts = library.documents.of(dossier_id)
+    return counted(base, texts, library.marks.of(dossier_id), library.links.of(dossier_id), library.reads.of(base))
+
+
+def counted(
+    base: str, texts: Sequence[Document], marks: Sequence[Mark], links: Sequence[Link], read: Collection[str]
+) -> tuple[OutlineRow, ...]:
+    """Return the segments of the text *base* with counts of what is given, for who has it at hand already."""
+    marked = _segments(base, (mark for mark in marks if mark.style != "none"))
+    noted = _segments(base, (mark for mark in marks if mark.note))
+    linked = _passages(texts, links)
+    pieces = next(text for text in texts if text.id == base).article.pieces()
     return tuple(
         OutlineRow(piece, marked[piece.id], noted[piece.id], linked[piece.id], piece.id in read) for piece in pieces
     )
@@ -91,15 +97,28 @@ def resolve(library: Library, dossier_id: str, name: str) -> Place:
     raise UnknownPlaceError("clause", name)
 
 
-def _passages(library: Library, dossier_id: str) -> Counter[str]:
-    """Count the firm links of each clause; a passage that several printings carry counts once."""
-    shown = {document.id: document.printing_of or document.id for document in library.documents.of(dossier_id)}
-    firm = {
-        (link.clause, shown.get(link.passage.document), link.passage.segment)
-        for link in library.links.of(dossier_id)
-        if link.state != "rejected" and link.grade != "possible"
-    }
-    return Counter(clause for clause, _, _ in firm)
+def _segments(document: str, marks: Iterable[Mark]) -> Counter[str]:
+    """Count the marks in each segment of a document; one over two segments counts in both."""
+    places = ({anchor.place for anchor in mark.anchors if anchor.place.document == document} for mark in marks)
+    return Counter(segment for each in places for segment in {place.segment for place in each})
+
+
+def _passages(texts: Sequence[Document], links: Sequence[Link]) -> Counter[str]:
+    """Count the passages firmly linked to each clause; of several printings the one that says most."""
+    shown = {text.id: text.printing_of or text.id for text in texts}
+    firm = {(link.clause, link.passage.document, link.passage.segment) for link in links if _is_firm(link)}
+    most: Counter[tuple[str, str]] = Counter()
+    for (clause, document), count in Counter((clause, document) for clause, document, _ in firm).items():
+        key = clause, shown.get(document, document)
+        most[key] = max(most[key], count)
+    linked: Counter[str] = Counter()
+    for (clause, _), count in most.items():
+        linked[clause] += count
+    return linked
+
+
+def _is_firm(link: Link) -> bool:
+    return link.state in {"accepted", "manual"} or (link.state == "suggested" and link.grade != "possible")
 
 
 def _last(segment: str) -> str:

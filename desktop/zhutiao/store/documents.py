@@ -52,7 +52,7 @@ class Documents:
         self._rows.change("dossier", dossier_id, base=document_id)
 
     def set_printing(self, document_id: str, shown: str | None) -> None:
-        """Say which document is shown for this one."""
+        """Say which document is shown for this one; itself or None where it is shown."""
         self._rows.change("document", document_id, printing_of=None if document_id == shown else shown)
 
     def keep_source(self, name: str, sha256: str, encoding: str, content: bytes, set_aside: Sequence[Aside]) -> None:

@@ -1,0 +1,196 @@
+"""A backup holds everything, comes back whole, and never costs what stood there."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from zhutiao.errors import LibraryError, UnwritableFileError
+from zhutiao.model import Place, Span
+from zhutiao.services import backing, marking, reading
+from zhutiao.store.library import Library
+
+
+@pytest.fixture
+def marked(library, opinion):
+    """The library with one highlight and its note."""
+    [mark] = marking.highlight(library, [Place(opinion.id, "三/（七）", Span(3, 9))]).made
+    marking.write_note(library, mark, "要点")
+    return library
+
+
+def again(library, opinion):
+    marking.highlight(library, [Place(opinion.id, "五", Span(0, 4))])
+
+
+def change(path, *statements):
+    with closing(sqlite3.connect(path, isolation_level=None)) as stranger:
+        for statement in statements:
+            stranger.execute(statement)
+
+
+def verdicts(library):
+    return {check.name for check in backing.doctor(library) if not check.ok}
+
+
+def test_a_backup_stands_in_the_folder_beside_the_library_and_is_a_library(marked, opinion):
+    kept = backing.backup(marked)
+    assert kept.path.parent.name == "library.zhutiao-backups"
+    assert (kept.marks, kept.notes) == (1, 1)
+    with Library.open(kept.path) as copy:
+        assert reading.marks(copy, opinion.dossier) == reading.marks(marked, opinion.dossier)
+
+
+def test_two_backups_in_one_moment_are_two_files(marked):
+    marked.clock = lambda: "2026-06-09T08:00:00.000Z"
+    assert backing.backup(marked).path != backing.backup(marked).path
+    assert len(backing.backups(marked)) == 2
+
+
+def test_a_backup_can_be_put_anywhere_and_replaces_an_older_one(marked, opinion, tmp_path):
+    out = tmp_path / "stick.zhutiao"
+    backing.backup(marked, out)
+    again(marked, opinion)
+    assert backing.backup(marked, out).marks == 2
+    with Library.open(out) as copy:
+        assert copy.health.counts() == (2, 1)
+
+
+def test_a_backup_never_replaces_another_kind_of_file(marked, tmp_path):
+    essay = tmp_path / "essay.txt"
+    essay.write_text("很重要", encoding="utf-8")
+    with pytest.raises(UnwritableFileError):
+        backing.backup(marked, essay)
+    assert essay.read_text(encoding="utf-8") == "很重要"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"), [("", "folder"), ("none/b.zhutiao", "missing"), ("library.zhutiao", "special")]
+)
+def test_a_backup_that_cannot_be_written_says_why(marked, tmp_path, name, reason):
+    with pytest.raises(UnwritableFileError) as refused:
+        backing.backup(marked, tmp_path / name)
+    assert refused.value.reason == reason
+    assert verdicts(marked) == set()
+
+
+def test_restoring_brings_the_backup_back_and_keeps_what_stood_there(marked, opinion):
+    kept = backing.backup(marked)
+    again(marked, opinion)
+    marked.close()
+    restored = backing.restore(marked.path, kept.path)
+    assert (restored.path, restored.marks, restored.notes) == (marked.path, 1, 1)
+    with Library.open(marked.path) as library:
+        newest = backing.backups(library)[0]
+    with Library.open(newest) as older:
+        assert older.health.counts() == (2, 1)
+
+
+def test_a_window_that_has_the_library_open_sees_what_was_restored(marked, opinion):
+    kept = backing.backup(marked)
+    again(marked, opinion)
+    before = marked.data_version()
+    backing.restore(marked.path, kept.path)
+    assert marked.data_version() != before
+    assert len(reading.marks(marked, opinion.dossier)) == 1
+    again(marked, opinion)
+    marking.undo(marked)
+    assert len(reading.marks(marked, opinion.dossier)) == 1
+
+
+def test_restoring_ends_the_history(marked):
+    backing.restore(marked.path, backing.backup(marked).path)
+    assert marked.history.names() == (None, None)
+
+
+def test_a_damaged_library_is_moved_aside_for_its_backup(marked):
+    kept = backing.backup(marked)
+    marked.close()
+    marked.path.write_bytes(b"")
+    assert backing.restore(marked.path, kept.path).marks == 1
+
+
+def test_a_library_that_was_lost_comes_back_from_its_backup(marked):
+    kept = backing.backup(marked)
+    marked.close()
+    marked.path.unlink()
+    assert backing.restore(marked.path, kept.path).marks == 1
+
+
+def test_what_is_no_library_is_not_restored_and_nothing_changes(marked, opinion, tmp_path):
+    essay = tmp_path / "essay.txt"
+    essay.write_text("民生" * 100, encoding="utf-8")
+    with pytest.raises(LibraryError, match="foreign"):
+        backing.restore(marked.path, essay)
+    assert len(reading.marks(marked, opinion.dossier)) == 1
+    assert backing.backups(marked) == []
+
+
+def test_a_backup_damaged_inside_is_not_restored(marked):
+    kept = backing.backup(marked)
+    content = bytearray(kept.path.read_bytes())
+    content[4096 * 3 : 4096 * 12] = b"\x07" * (4096 * 9)
+    kept.path.write_bytes(content)
+    with pytest.raises(LibraryError, match="damaged"):
+        backing.restore(marked.path, kept.path)
+    assert marked.health.counts() == (1, 1)
+
+
+def test_a_file_of_another_program_is_not_restored_over(marked, tmp_path):
+    kept = backing.backup(marked)
+    essay = tmp_path / "essay.txt"
+    essay.write_text("民生" * 100, encoding="utf-8")
+    with pytest.raises(LibraryError, match="foreign"):
+        backing.restore(essay, kept.path)
+    assert essay.read_text(encoding="utf-8") == "民生" * 100
+
+
+def test_a_library_is_not_restored_from_itself(marked):
+    with pytest.raises(LibraryError):
+        backing.restore(marked.path, marked.path)
+    assert marked.health.counts() == (1, 1)
+
+
+def test_restoring_into_a_library_that_is_held_gives_up_and_says_locked(marked, monkeypatch):
+    monkeypatch.setattr("zhutiao.store.copies.PATIENCE", 0.1)
+    kept = backing.backup(marked)
+    with closing(sqlite3.connect(marked.path, isolation_level=None)) as other:
+        other.execute("begin immediate")
+        with pytest.raises(LibraryError, match="locked"):
+            backing.restore(marked.path, kept.path)
+    assert marked.health.counts() == (1, 1)
+
+
+def test_a_sound_library_passes_every_check(marked):
+    assert [check.name for check in backing.doctor(marked)] == [
+        "integrity", "references", "triggers", "texts", "sources", "quotes", "backups",
+    ]  # fmt: skip
+    assert verdicts(marked) == set()
+
+
+@pytest.mark.parametrize(
+    ("harm", "check"),
+    [
+        ("update text set body = replace(body, '养老', '养小')", "texts"),
+        ("update source set bytes = x'00'", "sources"),
+        ("update place set start = start + 1", "quotes"),
+        ("delete from document", "references"),
+        ("create view planted as select 1", "triggers"),
+    ],
+)
+def test_the_doctor_finds_what_was_harmed(marked, harm, check):
+    change(marked.path, harm)
+    assert check in verdicts(marked)
+
+
+def test_the_doctor_finds_damaged_pages_and_still_answers(marked):
+    marked.close()
+    content = bytearray(marked.path.read_bytes())
+    content[-4096 * 12 :] = b"\x07" * (4096 * 12)
+    marked.path.write_bytes(content)
+    with Library.open(marked.path) as library:
+        assert "integrity" in verdicts(library)
+
+
+def test_the_doctor_says_that_there_is_no_index_to_rebuild(marked):
+    assert backing.doctor(marked, rebuild_search=True)[-1].ok
