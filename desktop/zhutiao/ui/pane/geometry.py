@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+    from PySide6.QtGui import QTextBlock, QTextDocument
 
 
 class Stretch(NamedTuple):
@@ -56,33 +57,53 @@ def stretches(block: QTextBlock, start: int, end: int, top: float, bottom: float
             yield Stretch(corner.x() + _x(line, max(start, line.textStart())), corner.x() + _x(line, last), baseline)
 
 
+def character_at(document: QTextDocument, point: QPointF) -> int | None:
+    """Return the position of the character at a point; None beside the text."""
+    at = document.documentLayout().hitTest(point, Qt.HitTestAccuracy.ExactHit)
+    block = document.findBlock(at)
+    if at < 0 or not block.text():
+        return None
+    corner = box(block).topLeft()
+    line = _at_height(block, point.y() - corner.y())
+    on = line.xToCursor(point.x() - corner.x(), QTextLine.CursorPosition.CursorOnCharacter)
+    return block.position() + min(on, line.textStart() + line.textLength() - 1)
+
+
 def line_of(document: QTextDocument, position: int) -> Line:
     """Return the line that holds *position*."""
     block = document.findBlock(position)
-    return _line(block, block.layout().lineForTextPosition(position - block.position()), box(block).top())
+    # First the box: asking for it is what lays a block out.
+    top = box(block).top()
+    return _line(block, block.layout().lineForTextPosition(position - block.position()), top)
 
 
 def line_at(document: QTextDocument, height: float) -> Line:
     """Return the line at *height*, or the last one above it."""
     block = next(visible(document, height, float("inf")), document.lastBlock())
-    layout, top = block.layout(), box(block).top()
-    found = layout.lineAt(0)
-    for number in range(1, layout.lineCount()):
-        line = layout.lineAt(number)
-        if top + line.y() > height:
-            break
-        found = line
-    return _line(block, found, top)
+    top = box(block).top()
+    return _line(block, _at_height(block, height - top), top)
 
 
 def line_after(document: QTextDocument, line: Line) -> Line:
     """Return the line below *line*, or itself where it is the last."""
     block = document.findBlock(line.position)
-    layout = block.layout()
+    top, layout = box(block).top(), block.layout()
     number = layout.lineForTextPosition(line.position - block.position()).lineNumber() + 1
     if number < layout.lineCount():
-        return _line(block, layout.lineAt(number), box(block).top())
+        return _line(block, layout.lineAt(number), top)
     return line_of(document, block.next().position()) if block.next().isValid() else line
+
+
+def _at_height(block: QTextBlock, height: float) -> QTextLine:
+    """Return the last line of a block, laid out before, that begins above *height*."""
+    layout = block.layout()
+    found = layout.lineAt(0)
+    for number in range(1, layout.lineCount()):
+        line = layout.lineAt(number)
+        if line.y() > height:
+            break
+        found = line
+    return found
 
 
 def _line(block: QTextBlock, line: QTextLine, top: float) -> Line:

@@ -62,13 +62,11 @@ class SelectablePage(Page):
 
     def place_at(self, point: QPoint) -> Place | None:
         """Return the character at a point of the viewport; None beside the text and on labels."""
-        found = QPointF(point.x(), point.y() + self.verticalScrollBar().value())
-        at = self.document().documentLayout().hitTest(found, Qt.HitTestAccuracy.ExactHit)
-        if at < 0 or not self.shown.blocks:
+        at = geometry.character_at(self.document(), QPointF(point.x(), point.y() + self.verticalScrollBar().value()))
+        if at is None or not self.shown.blocks:
             return None
-        segment, offset = self.shown.offset(self._under(at, found.x()))
-        block = self.shown.blocks[self.shown.block_at(at)]
-        return Place(self.sheet.document, segment, Span(offset, offset + 1)) if segment and block.text else None
+        segment, offset = self.shown.offset(at)
+        return Place(self.sheet.document, segment, Span(offset, offset + 1)) if segment else None
 
     def marks_at(self, point: QPoint) -> list[str]:
         """Return the marks at a point of the viewport, the top one first; a pencil counts as its marks."""
@@ -145,15 +143,6 @@ class SelectablePage(Page):
             self._had_selection = False
             self.selection_cleared.emit()
 
-    def _under(self, at: int, x: float) -> int:
-        """Return the position of the character at *x*: Qt's *at* is the gap nearest to it."""
-        block = self.document().findBlock(at)
-        line = block.layout().lineForTextPosition(at - block.position())
-        before = next(iter(geometry.stretches(block, at - block.position(), at - block.position() + 1, 0, _FAR)), None)
-        on_line = at - block.position() > line.textStart()
-        last = at - block.position() >= block.length() - 1
-        return at - 1 if last or (before and on_line and before.left > x) else at
-
     def _pencil_at(self, point: QPoint) -> list[str]:
         em, height = self.font().pixelSize(), point.y() + self.verticalScrollBar().value()
         for block in geometry.visible(self.document(), height - painting.REACH, height + painting.REACH):
@@ -162,6 +151,3 @@ class SelectablePage(Page):
                 if left - 3 <= point.x() <= left + 1.2 * em and baseline - em <= height <= baseline + 0.4 * em:
                     return marks
         return []
-
-
-_FAR = float("inf")

@@ -50,9 +50,9 @@ class Shown:
         return block.segment, block.start + self._point(at, position)
 
     def position(self, segment: str, point: int) -> int:
-        """Return where Qt has the character *point* of *segment*."""
+        """Return where Qt has the character *point* of *segment*, or its end where it is shorter."""
         at = self._block_of(segment, point)
-        return self.starts[at] + self.maps[at].units(point - self.blocks[at].start)
+        return self.starts[at] + min(self.maps[at].units(point - self.blocks[at].start), self.maps[at].length)
 
     def stretch(self, segment: str, span: Span | None) -> tuple[int, int]:
         """Return first and last position of *span*, or of all of *segment*."""
