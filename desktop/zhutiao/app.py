@@ -1,38 +1,36 @@
-"""The one place that builds everything: paths, library, session, window."""
+"""The one place that builds everything: paths, library, session, window.
+
+What is imported inside functions is what a start can do without, or what must come after collecting is switched off.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
-import logging
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QApplication
-
 from zhutiao import paths, words
 from zhutiao.errors import LibraryError, ZhutiaoError
-from zhutiao.services import bundled
 from zhutiao.settings import Settings
-from zhutiao.ui import fonts, messages
-from zhutiao.ui.appearance import Appearance
-from zhutiao.ui.session import Session
-from zhutiao.ui.window import Window
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from zhutiao.store.library import Library
+    from PySide6.QtWidgets import QApplication
 
-log = logging.getLogger("zhutiao")
+    from zhutiao.store.library import Library
+    from zhutiao.ui.window import Window
 
 
 def run_window(library_path: Path | None = None, file: Path | None = None, *, exit_after_paint: bool = False) -> int:
     """Open the window, with *file* its import dialog, and return the exit status once it is closed."""
+    # While everything is being made there is no garbage to find, only time to lose.
+    gc.disable()
     settings = Settings(None if exit_after_paint else paths.settings())
     app = application(settings)
-    messages.catch_surprises()
-    _write_log()
     try:
         library = _library(library_path or paths.library(), settings)
     except ZhutiaoError as error:
@@ -42,10 +40,7 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
         return 0
     with library:
         window = build(library, settings)
-        if exit_after_paint:
-            from zhutiao.ui.first_paint import report  # noqa: PLC0415 - only for measuring
-
-            report(window)
+        _prepare_for_paint(window, report=exit_after_paint)
         window.show()
         if file:
             window.verbs.pages.ask_import(str(file))
@@ -54,6 +49,10 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
 
 def application(settings: Settings) -> QApplication:
     """Return Qt's application, with our style, fonts and language."""
+    from PySide6.QtWidgets import QApplication
+
+    from zhutiao.ui import fonts, surprises
+
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("zhutiao")
@@ -63,11 +62,16 @@ def application(settings: Settings) -> QApplication:
     app.setFont(fonts.sans())
     language = settings.get("language")
     words.speak(language if language in ("zh", "en") else None)
+    surprises.catch()
     return app
 
 
 def build(library: Library, settings: Settings) -> Window:
     """Return a window on *library*."""
+    from zhutiao.ui.appearance import Appearance
+    from zhutiao.ui.session import Session
+    from zhutiao.ui.window import Window
+
     return Window(Session(library, settings.get("dossier")), Appearance(settings), settings)
 
 
@@ -85,14 +89,13 @@ def shot(
     Raises UnknownPlaceError for a view, theme or clause that is not there, UnwritableFileError for *out*.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from zhutiao.ui import shooting  # noqa: PLC0415 - only for pictures
+    from zhutiao.ui import shooting
 
     shooting.check(view, theme)
     settings = Settings(None)
     settings.keep(theme=theme or "light", language=language, steps_done=True)
     application(settings)
-    library, _made = bundled.open_or_create(library_path or paths.library())
-    with library:
+    with _opened(library_path or paths.library()) as library:
         shooting.shoot(build(library, settings), out, view, clause, size)
 
 
@@ -100,29 +103,51 @@ def _library(path: Path, settings: Settings) -> Library | None:
     """Open the library; make one where there never was any, and ask where one has gone."""
     known = settings.get("libraries", [])
     if str(path) in known and not path.exists():
+        from zhutiao.ui import messages
+
         gone = _("The library “{0}” is no longer there. Make a new one in its place?")
         if not messages.ask(None, gone.format(path.name), _("Make a new library")):
             return None
+    library = _opened(path)
+    settings.keep(libraries=[str(path), *(other for other in known if other != str(path))])
+    return library
+
+
+def _opened(path: Path) -> Library:
+    if path.exists():
+        from zhutiao.store.library import Library
+
+        return Library.open(path)
+    # Reading the bundled texts needs all that importing needs: not on every start.
+    from zhutiao.services import bundled
+
     if path == paths.library():
         path.parent.mkdir(parents=True, exist_ok=True)
     library, _made = bundled.open_or_create(path)
-    settings.keep(libraries=[str(path), *(other for other in known if other != str(path))])
     return library
+
+
+def _prepare_for_paint(window: Window, *, report: bool) -> None:
+    from zhutiao.ui.first_paint import FirstPaint
+
+    paint = FirstPaint(window.reading.base.pane.viewport())
+    paint.done.connect(_settle)
+    if report:
+        from zhutiao.ui.start_report import tell
+
+        paint.done.connect(tell)
+
+
+def _settle() -> None:
+    # What was made so far stays: collecting need never look at it again.
+    gc.freeze()
+    gc.enable()
 
 
 def _refuse(error: ZhutiaoError, *, quietly: bool) -> None:
     if quietly or not isinstance(error, LibraryError):
         sys.stderr.write(words.sentence(error) + "\n")
-    else:
-        messages.explain(None, error)
+        return
+    from zhutiao.ui import messages
 
-
-def _write_log() -> None:
-    path = paths.log()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
-    except OSError:
-        return  # a reader without a writable home still reads
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log.addHandler(handler)
+    messages.explain(None, error)

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import logging
-import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from zhutiao.errors import ZhutiaoError
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
-log = logging.getLogger("zhutiao")
+    from zhutiao.errors import ZhutiaoError
 
 
 def tell(parent: QWidget | None, words: str) -> None:
@@ -40,11 +34,6 @@ def ask(parent: QWidget | None, words: str, yes: str) -> bool:
     return box.clickedButton() is doing
 
 
-def catch_surprises() -> None:
-    """Log whatever nobody expected and show it once in a dialog that can be copied."""
-    sys.excepthook = _surprised
-
-
 def surprise(details: str) -> QMessageBox:
     """Return the dialog for an error of ours."""
     words = _("Something went wrong that should not have. What you saved before is safe.")
@@ -54,27 +43,6 @@ def surprise(details: str) -> QMessageBox:
     copy.clicked.disconnect()  # Qt would close the dialog before anything could be read
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(details))
     return box
-
-
-def _surprised(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        return
-    if isinstance(error, ZhutiaoError):
-        explain(QApplication.activeWindow(), error)
-        return
-    details = "".join(traceback.format_exception(kind, error, trace))
-    # Lines of code only: the message of an error may quote a text or a note.
-    log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
-    if QApplication.instance() and not _Shown.now:
-        _Shown.now = True
-        surprise(details).exec()
-        _Shown.now = False
-    sys.stderr.write(details)
-
-
-class _Shown:
-    now = False
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, words: str) -> QMessageBox:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from zhutiao.errors import ZhutiaoError
 from zhutiao.model import Mark
 from zhutiao.services import marking, reading
-from zhutiao.ui import messages
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -110,6 +109,7 @@ class Pages:
     def backup(self) -> None:
         """Copy the library into the folder of backups beside it."""
         from zhutiao.services import backing  # noqa: PLC0415
+        from zhutiao.ui import messages  # noqa: PLC0415
 
         try:
             kept = backing.backup(self._window.session.library)

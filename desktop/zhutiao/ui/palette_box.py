@@ -59,7 +59,7 @@ class PaletteBox(QFrame):
     ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._choices, self._search = choices, search
+        self._window, self._choices, self._search = window, choices, search
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("A clause, a command, or words to find"))
         self.field.setAccessibleName(_("Search or run a command"))
@@ -87,7 +87,7 @@ class PaletteBox(QFrame):
 
     def open_under(self, top: int) -> None:
         """Show the palette in the middle of the window, *top* pixels below its upper edge."""
-        window = self.parentWidget()
+        window = self._window
         self.setFixedSize(min(WIDTH, window.width() - 40), min(ROWS * ROW_HEIGHT + 64, window.height() - top - 20))
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top)))
         self.show()

@@ -133,9 +133,9 @@ class ReadingView(QWidget):
         pane = self.active()
         self.follower.next_passage(self._first.pane if pane is self.base.pane else pane, step)
 
-    def find(self, words: str = "") -> None:
+    def seek(self, words: str = "") -> None:
         """Find words in the active text."""
-        self._box(self.active()).find(words)
+        self._box(self.active()).seek(words)
 
     def find_next(self, step: int) -> None:
         """Go to the next of the words found."""

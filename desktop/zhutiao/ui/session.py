@@ -88,7 +88,10 @@ class Session(QObject):
 
     def outline(self) -> Sequence[OutlineRow]:
         """Return the base text's segments with what was marked in them and said about them."""
-        return reading.outline(self.library, self.dossier.id) if self.base and self.dossier else ()
+        base = self.base
+        if base is None:
+            return ()
+        return reading.counted(base.id, self._texts, self.marks, self.links, self.library.reads.of(base.id))
 
     def open(self, dossier: str) -> None:
         """Show another dossier."""

@@ -82,7 +82,7 @@ class TextBox(QWidget):
         if self._find:
             self._find.retranslate()
 
-    def find(self, words: str = "") -> None:
+    def seek(self, words: str = "") -> None:
         """Show the bar for finding, and seek *words* at once where there are any."""
         if self._find is None:
             self._find = self._make_find()
@@ -91,7 +91,7 @@ class TextBox(QWidget):
     def find_next(self, step: int) -> None:
         """Go to the next of what was found, with -1 to the one before."""
         if self._find is None or not self._find.text():
-            self.find()
+            self.seek()
             return
         at = self.pane.next_hit(step)
         self._find.show_count(0 if at is None else at + 1, len(self.pane.sheet.hits))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import Qt
+
 from zhutiao import words
-from zhutiao.ui import messages
 from zhutiao.ui.marker import Marker
 from zhutiao.ui.pages import Pages
 from zhutiao.words import _
@@ -74,6 +75,8 @@ class Verbs:
 
     def may_close(self) -> bool:
         """Ask before changes that could not be saved are lost."""
+        from zhutiao.ui import messages  # noqa: PLC0415 - a dialog's classes take 16 ms to load
+
         count = self._window.session.unsaved()
         return not count or messages.ask(
             self._window,
@@ -87,7 +90,7 @@ class Verbs:
 
         if QAccessible.isActive():
             outline = self._window.outline
-            spoken = outline.rows.index_of(self._window.clause or "").data(QAccessible.Text.Name)
+            spoken = outline.rows.index_of(self._window.clause or "").data(Qt.ItemDataRole.AccessibleTextRole)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, spoken or ""))
 
     def _file(self) -> dict[str, Callable[[], object]]:
@@ -99,7 +102,7 @@ class Verbs:
             "undo": window.session.undo,
             "redo": window.session.redo,
             "copy": lambda: window.reading.active().copy(),
-            "find": lambda: window.reading.find(""),
+            "find": lambda: window.reading.seek(""),
             "find-next": lambda: window.reading.find_next(1),
             "find-previous": lambda: window.reading.find_next(-1),
         }
@@ -175,7 +178,7 @@ class Verbs:
         from zhutiao.ui.palette_box import PaletteBox  # noqa: PLC0415
 
         window = self._window
-        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), window.reading.find)
+        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), window.reading.seek)
         box.open_under(window.top.mapTo(window, window.top.rect().bottomLeft()).y() + 6)
 
     def _keys(self) -> None:
@@ -185,6 +188,7 @@ class Verbs:
 
     def _about(self) -> None:
         from zhutiao import __version__  # noqa: PLC0415
+        from zhutiao.ui import messages  # noqa: PLC0415
 
         sentence = _("Zhutiao {0}. Read a policy document clause by clause beside what was said about it.")
         messages.tell(self._window, sentence.format(__version__))

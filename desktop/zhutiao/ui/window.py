@@ -57,7 +57,7 @@ class Window(QMainWindow):
         self._listen()
         self._restore()
         self.dress(appearance.theme)
-        self.retranslate()
+        self._write()
         self.show_dossier()
         self.reading.focus()
 
@@ -124,12 +124,7 @@ class Window(QMainWindow):
 
     def retranslate(self) -> None:
         """Write everything in the reader's language."""
-        self.actions_.retranslate()
-        for name, words in MENUS:
-            self._menus[name].setTitle(_(words))
-        for part in (self.top, self.sidebar, self.outline, self.notes, self.reading, *filter(None, (self.steps,))):
-            part.retranslate()
-        self.verbs.retranslate()
+        self._write()
         self.recount()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -151,6 +146,14 @@ class Window(QMainWindow):
             return
         self._remember()
         super().closeEvent(event)
+
+    def _write(self) -> None:
+        self.actions_.retranslate()
+        for name, words in MENUS:
+            self._menus[name].setTitle(_(words))
+        for part in (self.top, self.sidebar, self.outline, self.notes, self.reading, *filter(None, (self.steps,))):
+            part.retranslate()
+        self.verbs.retranslate()
 
     def _lay_out(self) -> None:
         self.setMenuBar(self._bar())
