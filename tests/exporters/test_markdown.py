@@ -136,7 +136,14 @@ def test_a_passage_that_two_printings_carry_is_shown_once(build, link):
 def test_a_dossier_without_a_base_text_is_named_and_its_marks_are_there(build, mark):
     content = build([mark(1, "d2", "p2", "系统观念")])
     text = written(replace(content, dossier=replace(content.dossier, base=None)))
-    assert "\n# 保障和改善民生\n\n## Commentary 以集成之力提升政策效能\n" in text
+    assert "\n# 保障和改善民生\n\n## 《以集成之力提升政策效能》\n" in text
+
+
+def test_texts_that_would_be_called_the_same_are_told_apart_by_their_files(build, mark):
+    content = build([mark(1, "d2", "p2", "系统观念")])
+    copy = replace(content.documents[1], id="d4", file="002.txt", printing_of="d2")
+    text = written(replace(content, documents=(*content.documents, copy)))
+    assert "\n## 《以集成之力提升政策效能》 (000_02ba5381398f42b4.txt)\n" in text
 
 
 def test_only_marked_leaves_out_sections_without_marks(build, mark):

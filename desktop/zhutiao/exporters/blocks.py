@@ -13,15 +13,18 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zhutiao.model import Article, Document, Link, Mark
+    from zhutiao.model import Article, Link, Mark
 
 BETWEEN = " · "
 
 
-def mark(found: Mark, document: Document | None, block_id: str, *, base: bool) -> str:
-    """Return a mark as one quote block that can be linked to: its words, where and what they are, its note."""
+def mark(found: Mark, name: str, article: Article | None, block_id: str) -> str:
+    """Return a mark as one quote block that can be linked to: its words, where and what they are, its note.
+
+    *name* is what its text is called, "" where that is not there any more.
+    """
     parts = [[words] for words in paragraphs(found.quote or "")]
-    parts.append([f"— {BETWEEN.join(_about(found, document, base=base))}"])
+    parts.append([f"— {BETWEEN.join(_about(found, name, article))}"])
     if found.note and found.note.strip():
         parts.append(contained(found.note))
     quoted = "\n>\n".join("\n".join(f"> {words}".rstrip() for words in part) for part in parts)
@@ -29,39 +32,27 @@ def mark(found: Mark, document: Document | None, block_id: str, *, base: bool) -
     return f"{quoted}\n\n^{block_id}"
 
 
-def passage(link: Link, document: Document | None) -> str:
+def passage(link: Link, name: str) -> str:
     """Return a linked passage as an item of a list: who says it where, and the words."""
     found = link.passage
-    parts = [terms.title(document), found.segment] if document else [found.segment]
+    parts = [f"{name} {found.segment}".strip()]
     if found.speaker:
         parts.append(found.speaker)
     if found.question:
         parts.append(terms.question(found.question))
     parts.append(terms.relation(link.relation))
-    return f"- {BETWEEN.join(phrase(part) for part in parts)}\n\n  {line(found.text)}"
+    return f"- {BETWEEN.join(map(phrase, parts))}\n\n  {line(found.text)}"
 
 
-def _about(found: Mark, document: Document | None, *, base: bool) -> Iterator[str]:
-    yield phrase(_where(found, document, base=base))
-    if document:
-        yield from map(phrase, _spoken(document.article, found.place.segment))
+def _about(found: Mark, name: str, article: Article | None) -> Iterator[str]:
+    segments = ", ".join(dict.fromkeys(anchor.place.segment for anchor in found.anchors))
+    yield phrase(f"{name} {segments}".strip())
+    if turn := article and article.turn_of(found.place.segment):
+        yield phrase(turn.speaker or turn.label)
+        yield phrase(terms.question(turn.question))
     if found.style != "none":
         yield phrase(terms.colour(found.colour))
     yield phrase(terms.style(found.style))
     yield from filter(None, map(tag, found.tags))
     if found.state == "check":
         yield phrase(_("to be checked"))
-
-
-def _where(found: Mark, document: Document | None, *, base: bool) -> str:
-    """Return the text and the segments a mark stands in; the base text needs only its kind."""
-    segments = ", ".join(dict.fromkeys(anchor.place.segment for anchor in found.anchors))
-    if document is None:
-        return segments
-    return f"{terms.kind(document.article.kind) if base else terms.title(document)} {segments}"
-
-
-def _spoken(article: Article, segment: str) -> Iterator[str]:
-    if turn := article.turn_of(segment):
-        yield turn.speaker or turn.label
-        yield terms.question(turn.question)

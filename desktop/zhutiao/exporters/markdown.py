@@ -67,21 +67,19 @@ class _Page:
         self._content = content
         self._choices = choices
         self._ids = block_ids(content.marks)
-        self._documents = {document.id: document for document in content.documents}
+        self._articles = {document.id: document.article for document in content.documents}
+        self._names = terms.names(content.documents)
         self._at, self._lost = _settled(content)
         self._links = _links(content)
 
     def blocks(self, title: str) -> Iterator[str]:
         yield self._heading(0, title)
-        others: list[Document] = []
+        base = [document for document in self._content.documents if self._is_base(document)]
+        for document in base:
+            yield from self._text(document, self._wanted(document), depth=1)
         for document in self._content.documents:
-            if self._is_base(document):
-                yield from self._text(document, self._wanted(document), depth=1)
-            else:
-                others.append(document)
-        for document in others:
-            if marked := self._marked(document):
-                yield self._heading(1, _headline(document))
+            if document not in base and (marked := self._marked(document)):
+                yield self._heading(1, self._names[document.id])
                 yield from self._text(document, marked, depth=2)
         if self._lost:
             yield self._heading(1, _("Unplaced marks"))
@@ -108,14 +106,16 @@ class _Page:
         yield from map(self._mark, self._at[document.id, segment.id])
 
     def _mark(self, mark: Mark) -> str:
-        document = self._documents.get(mark.place.document)
-        base = document is not None and self._is_base(document)
-        return blocks.mark(mark, document, self._ids[mark.id], base=base)
+        article = self._articles.get(mark.place.document)
+        # There is one base text, and its long title stands at the top.
+        is_base = article and mark.place.document == self._content.dossier.base
+        name = terms.kind(article.kind) if article and is_base else self._names.get(mark.place.document, "")
+        return blocks.mark(mark, name, article, self._ids[mark.id])
 
     def _passages(self, links: Sequence[Link]) -> Iterator[str]:
         if links and self._choices.passages:
             yield _("Linked passages: {0}").format(len(links))
-            yield from (blocks.passage(link, self._documents.get(link.passage.document)) for link in links)
+            yield from (blocks.passage(link, self._names.get(link.passage.document, "")) for link in links)
 
     def _heading(self, depth: int, words: str) -> str:
         return f"{'#' * min(self._choices.level + depth, DEEPEST)} {heading(words)}"
@@ -124,14 +124,14 @@ class _Page:
         return document.id == self._content.dossier.base
 
     def _wanted(self, base: Document) -> set[str]:
-        """Return the segments of the base text to show: all, or the marked ones and what they stand in."""
-        if not self._choices.only_marked:
-            return {segment.id for segment in base.article.pieces()}
-        marked = self._marked(base)
-        return marked | {name[:end] for name in marked for end, sign in enumerate(name) if sign == "/"}
+        if self._choices.only_marked:
+            return self._marked(base)
+        return {segment.id for segment in base.article.pieces()}
 
     def _marked(self, document: Document) -> set[str]:
-        return {segment for of, segment in self._at if of == document.id}
+        """Return the segments that carry marks, and the sections and clauses they stand in."""
+        marked = {segment for of, segment in self._at if of == document.id}
+        return marked | {name[:end] for name in marked for end, sign in enumerate(name) if sign == "/"}
 
 
 def _settled(content: Content) -> tuple[defaultdict[tuple[str, str], list[Mark]], list[Mark]]:
@@ -168,9 +168,3 @@ def _parts(segment: Segment) -> tuple[str, str]:
     if not printed.endswith(text):
         return f"{segment.number or ''}{segment.title or ''}" or segment.id, printed
     return printed.removesuffix(text).strip(" \n\u3000。") or segment.id, text
-
-
-def _headline(document: Document) -> str:
-    kind = terms.kind(document.article.kind)
-    named = document.article.title or document.file
-    return f"{kind} {named} ({document.file})" if document.printing_of else f"{kind} {named}"

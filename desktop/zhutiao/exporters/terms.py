@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zhutiao.model import Colour, Document, Kind, Relation, Style
 
 
@@ -79,7 +82,15 @@ def question(name: str) -> str:
             return _("question {0}").format(name)
 
 
-def title(document: Document) -> str:
-    """Return a text's title in its marks, or its kind and file where it has none."""
-    article = document.article
-    return f"《{article.title}》" if article.title else f"{kind(article.kind)} {document.file}"
+def names(documents: Sequence[Document]) -> dict[str, str]:
+    """Return what each text is called: its title, else its kind, with its file where two would be called the same."""
+    titles = {document.id: document.article.title for document in documents}
+    plain: dict[str, str] = {}
+    for document in documents:
+        title = document.article.title or titles.get(document.printing_of or "")
+        plain[document.id] = f"《{title}》" if title else kind(document.article.kind)
+    shared = Counter(plain.values())
+    return {
+        document.id: f"{name} ({document.file})" if shared[name] > 1 else name
+        for document, name in zip(documents, plain.values(), strict=True)
+    }
