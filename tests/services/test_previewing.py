@@ -77,6 +77,10 @@ def test_whatever_is_typed_only_known_tags_come_out(text):
     assert set(re.findall(r"</?([^\s>/]*)", previewing.html(text))) <= KNOWN
 
 
+def test_a_note_from_a_broken_terminal_is_shown():
+    assert previewing.html("民\udcff生") == "<p>民?生</p>"
+
+
 def test_signs_that_mean_something_in_html_are_shown():
     assert previewing.plain('1 < 2 & "三"\n四') == "<p>1 &lt; 2 &amp; &quot;三&quot;<br>四</p>"
 

@@ -20,16 +20,9 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
 
 
-def formats() -> list[dict[str, object]]:
-    """Return what can be written, as `export --list` prints it."""
-    return [
-        {
-            "format": writer.name,
-            "suffix": writer.suffix,
-            "options": [{"name": name, "about": about} for name, about in writer.options.items()],
-        }
-        for writer in WRITERS
-    ]
+def formats() -> list[tuple[str, str, Mapping[str, str]]]:
+    """Return what can be written: name, suffix, and the options with what each does."""
+    return [(writer.name, writer.suffix, writer.options) for writer in WRITERS]
 
 
 def content(library: Library, dossier_id: str) -> Content:

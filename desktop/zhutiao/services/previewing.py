@@ -59,7 +59,8 @@ def render(text: str) -> str:
     import nh3  # noqa: PLC0415
 
     try:
-        made = markdown.markdown(text, extensions=_EXTENSIONS)
+        # A lone surrogate, which a terminal may pass on, is no UTF-8, and nh3 takes nothing else.
+        made = markdown.markdown(text.encode("utf-8", "replace").decode(), extensions=_EXTENSIONS)
     except RecursionError:
         return plain(text)
     return nh3.clean(
