@@ -59,7 +59,8 @@ class Face:
         height = self.small_metrics.height() + 3
         for label in labels:
             width = min(room, self.pill_width(label))
-            text = self.small_metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, width - 18)
+            cut = width < self.pill_width(label)
+            text = self.small_metrics.elidedText(label, Qt.TextElideMode.ElideMiddle, room - 18) if cut else label
             if x and x + width > room:
                 x, y = 0, y + height + 4
             placed.append((text, QRect(left + x, y, width, height)))

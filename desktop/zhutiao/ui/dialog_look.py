@@ -1,0 +1,56 @@
+"""How the dialogs look: calm fields and one button that stands out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao import paths
+
+if TYPE_CHECKING:
+    from zhutiao.ui.theme import Theme
+
+
+def sheet(theme: Theme) -> str:
+    """Return the style sheet of a dialog; there is no text pane in one that it could disturb."""
+    # The tick is drawn in black, so it stands on a light ground on every theme.
+    ground = theme.chrome["accent" if theme.dark else "raised"]
+    icons = (paths.shipped("resources") / "icons").as_posix()
+    return _SHEET.format_map({**theme.chrome, "ground": ground, "icons": icons})
+
+
+_SHEET = """
+QDialog {{ background: {bar}; }}
+QLabel {{ color: {ink}; }}
+QLabel[faint="true"] {{ color: {soft}; }}
+QListWidget, QPlainTextEdit, QTextBrowser {{ background: {raised}; color: {ink}; border: 1px solid {line};
+  border-radius: 7px; selection-background-color: {chosen}; selection-color: {ink}; outline: 0; }}
+QLineEdit, QComboBox {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
+  padding: 4px 8px; min-height: 18px; selection-background-color: {chosen}; selection-color: {ink}; }}
+QLineEdit:focus, QComboBox:focus, QListWidget:focus {{ border-color: {accent}; }}
+QComboBox QLineEdit {{ border: 0; padding: 0; }}
+QComboBox::drop-down {{ border: 0; width: 22px; }}
+QComboBox::down-arrow {{ width: 0; height: 0; border-left: 4px solid transparent; border-right: 4px solid transparent;
+  border-top: 5px solid {faint}; margin-right: 8px; }}
+QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {line};
+  selection-background-color: {chosen}; selection-color: {ink}; }}
+QCheckBox {{ color: {ink}; spacing: 8px; padding: 2px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 4px;
+  background: {raised}; }}
+QCheckBox::indicator:checked {{ background: {ground}; border-color: {accent}; image: url("{icons}/check.svg"); }}
+QCheckBox:focus {{ color: {accent}; }}
+QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 6px; padding: 6px 18px; }}
+QPushButton:hover {{ background: {hover}; }}
+QPushButton:focus {{ border-color: {accent}; }}
+QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:disabled {{ background: {hover}; color: {faint}; border-color: {line}; }}
+QTabWidget::pane {{ border: 0; }}
+QTabBar::tab {{ background: transparent; color: {soft}; border: 1px solid transparent; border-radius: 6px;
+  padding: 5px 12px; margin: 0 4px 6px 0; }}
+QTabBar::tab:hover {{ background: {hover}; }}
+QTabBar::tab:selected {{ background: {chosen}; color: {ink}; }}
+QTabBar::tab:focus {{ border-color: {accent}; }}
+QScrollBar:vertical {{ background: transparent; width: 8px; margin: 2px 0; }}
+QScrollBar::handle:vertical {{ background: {trough}; border-radius: 3px; min-height: 32px; margin: 0 1px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""

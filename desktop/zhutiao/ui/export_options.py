@@ -1,0 +1,95 @@
+"""The options of an export format as boxes, lists and fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
+
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from zhutiao.ports import Writer
+
+Field = QCheckBox | QComboBox | QLineEdit
+# What holds where the reader chose nothing.
+_TRUTHS = {"passages": True, "texts": True, "only_marked": False}
+
+
+class ExportOptions(QWidget):
+    """One field for each option of a format."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields: dict[str, Field] = {}
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(8)
+
+    def offer(self, writer: Writer) -> None:
+        """Show the options of *writer*."""
+        while self._form.rowCount():
+            self._form.removeRow(0)
+        self._fields = {name: self._field(name) for name in writer.options}
+        for name, field in self._fields.items():
+            if isinstance(field, QCheckBox):
+                self._form.addRow(field)
+            else:
+                self._form.addRow(_said(name, writer.options[name]), field)
+        self.retranslate(writer)
+
+    def values(self) -> dict[str, object]:
+        """Return what is chosen; fields left empty are left out."""
+        values: dict[str, object] = {}
+        for name, field in self._fields.items():
+            match field:
+                case QCheckBox():
+                    values[name] = field.isChecked()
+                case QComboBox():
+                    values[name] = int(field.currentText())
+                case _:
+                    values |= {name: field.text().strip()} if field.text().strip() else {}
+        return values
+
+    def retranslate(self, writer: Writer) -> None:
+        """Say everything again in the language spoken now."""
+        for name, field in self._fields.items():
+            said = _said(name, writer.options.get(name, name))
+            field.setAccessibleName(said)
+            label = self._form.labelForField(field)
+            if isinstance(field, QCheckBox):
+                field.setText(said.replace("&", "&&"))
+            elif label:
+                label.setProperty("text", said)
+
+    def _field(self, name: str) -> Field:
+        if name in _TRUTHS:
+            box = QCheckBox(self)
+            box.setChecked(_TRUTHS[name])
+            box.toggled.connect(self.changed)
+            return box
+        if name == "level":
+            number = QComboBox(self)
+            number.addItems(["1", "2", "3", "4"])
+            number.currentIndexChanged.connect(self.changed)
+            return number
+        field = QLineEdit(self)
+        field.textChanged.connect(self.changed)
+        return field
+
+
+def _said(name: str, about: str) -> str:
+    match name:
+        case "passages":
+            return _("Linked passages below each clause")
+        case "texts":
+            return _("The words of each clause")
+        case "only_marked":
+            return _("Only clauses that carry a mark")
+        case "level":
+            return _("Level of the first heading")
+        case _:
+            return about

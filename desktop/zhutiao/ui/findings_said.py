@@ -1,0 +1,67 @@
+"""What was found in a file, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from zhutiao.model import Article, Aside, Finding
+
+SHOWN = 60
+
+
+def finding_said(finding: Finding) -> str:
+    """Say what was found and what was done about it."""
+    match finding.what:
+        case "duplicate":
+            return _("These words stand twice, the second time is left out: {0}").format(_short(finding.text))
+        case "cut":
+            return _("The text breaks off here: {0}").format(_short(finding.text))
+        case "joined-lines":
+            return _("Lines that the page had broken were joined: {0}.").format(finding.detail)
+        case "out-of-order":
+            return _("This piece stood elsewhere on the page and was put in its place: {0}").format(
+                _short(finding.text)
+            )
+        case "doubtful":
+            return _("Where paragraphs end is not certain from here: {0}").format(_short(finding.text))
+        case "encoding":
+            return _("Some characters could not be read with certainty: {0}").format(finding.detail or finding.text)
+        case _:
+            return _short(finding.text or finding.detail)
+
+
+def aside_said(aside: Aside) -> str:
+    """Say why words were set aside."""
+    match aside.why:
+        case "furniture":
+            return _("Part of the page")
+        case "caption":
+            return _("Caption of a picture")
+        case "credit":
+            return _("Credit")
+        case _:
+            return _("Belongs to no text")
+
+
+def counts_said(article: Article) -> str:
+    """Say how much an article holds."""
+    clauses = sum(1 for segment in article.segments if segment.kind == "clause")
+    counted = []
+    if clauses:
+        counted.append(_("1 clause") if clauses == 1 else _("{0} clauses").format(clauses))
+    if article.turns:
+        counted.append(_("{0} turns").format(len(article.turns)))
+    if not counted:
+        paragraphs = sum(1 for _piece in article.pieces())
+        counted.append(_("1 paragraph") if paragraphs == 1 else _("{0} paragraphs").format(paragraphs))
+    if not article.complete:
+        counted.append(_("incomplete"))
+    return " · ".join(counted)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
