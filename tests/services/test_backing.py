@@ -145,6 +145,16 @@ def test_a_file_of_another_program_is_not_restored_over(marked, tmp_path):
     assert essay.read_text(encoding="utf-8") == "民生" * 100
 
 
+def test_a_backup_that_does_not_exist_is_missing(marked, tmp_path):
+    with pytest.raises(LibraryError, match="missing"):
+        backing.restore(marked.path, tmp_path / "none.zhutiao")
+
+
+def test_a_backup_is_as_private_as_its_library(marked):
+    marked.path.chmod(0o600)
+    assert backing.backup(marked).path.stat().st_mode & 0o777 == 0o600
+
+
 def test_a_library_is_not_restored_from_itself(marked):
     with pytest.raises(LibraryError):
         backing.restore(marked.path, marked.path)

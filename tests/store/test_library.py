@@ -146,3 +146,8 @@ def test_rows_carry_a_uuid_an_author_and_the_time(tmp_path):
         assert UUID(dossier.id).version == 4
         assert library.author
         assert datetime.fromisoformat(library.clock()).utcoffset().total_seconds() == 0
+
+
+def test_a_closed_library_is_one_file(library, opinion, tmp_path):
+    library.close()
+    assert [path.name for path in tmp_path.glob("library*")] == ["library.zhutiao"]

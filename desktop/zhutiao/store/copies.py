@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from time import monotonic
@@ -48,10 +49,13 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
     fresh = out.with_name(f".{out.name}.new")
     try:
         fresh.unlink(missing_ok=True)
+        # Nobody may read a private library through its backup, not even while it is written.
+        fresh.touch(mode=0o600)
         with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
             pour(connection, copy, path)
             if not history:
                 forget(copy)
+        shutil.copymode(path, fresh)
         _settle(fresh)
         fresh.replace(out)
         _settle(out.parent)

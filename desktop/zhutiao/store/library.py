@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import getpass
-from contextlib import contextmanager
+import sqlite3
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Self
@@ -23,7 +24,6 @@ from zhutiao.store.rows import Rows
 from zhutiao.store.tags import Tags
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
@@ -114,7 +114,10 @@ class Library:
         return out
 
     def close(self) -> None:
-        """Close the file."""
+        """Close the file and leave no empty journal beside it."""
+        # Another connection may be at work; then the journal is its own affair.
+        with suppress(sqlite3.Error):
+            self._db.execute("pragma journal_mode = delete")
         self._db.close()
 
     def __enter__(self) -> Self:

@@ -20,9 +20,9 @@ def restore(path: Path, source: Path, now: str) -> None:
     A sound library is kept as a backup and then overwritten in one transaction, so that windows which have it open
     see the change; a damaged one is moved among the backups as it is. Raises LibraryError for *path* or *source*.
     """
-    if path.exists() and path.samefile(source):
-        raise LibraryError(source, "locked")
     with _sound(source) as backup:
+        if path.exists() and path.samefile(source):
+            raise LibraryError(source, "locked")
         try:
             with closing(opening.connect(path)) as library:
                 copies.keep(library, path, now)
