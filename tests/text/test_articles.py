@@ -36,7 +36,7 @@ def test_a_headline_goes_where_its_words_are_not_where_it_stands():
 
 
 def test_a_photograph_is_no_text():
-    page = split(blocks("近日,游客在湿地公园观赏睡莲。\n\n新华社发\n"))
+    page = split(blocks("坚持以人民为中心的发展思想。\n\n（新华社北京6月9日电）\n\n近日,游客在湿地公园观赏睡莲。\n\n新华社发\n"))
     assert [(block.text, why) for block, why in page.spare] == [
         ("近日,游客在湿地公园观赏睡莲。", "caption"),
         ("新华社发", "credit"),
@@ -44,9 +44,16 @@ def test_a_photograph_is_no_text():
 
 
 def test_stray_headlines_are_set_aside_undecided():
-    page = split(blocks("多台设备配合施工\n\n压路机来回有序作业\n"))
-    assert page.drafts == ()
-    assert {why for _, why in page.spare} == {"undecided"}
+    page = split(blocks(EDITORIAL + "\n\n多台设备配合施工\n\n压路机来回有序作业\n"))
+    assert [(block.text, why) for block, why in page.spare] == [
+        ("多台设备配合施工", "undecided"),
+        ("压路机来回有序作业", "undecided"),
+    ]
+
+
+def test_a_file_of_nothing_but_headlines_is_a_text_all_the_same():
+    [draft] = split(blocks("多台设备配合施工\n\n压路机来回有序作业\n")).drafts
+    assert [block.text for block in draft.blocks] == ["多台设备配合施工", "压路机来回有序作业"]
 
 
 def test_texts_stand_in_the_order_of_their_first_words():

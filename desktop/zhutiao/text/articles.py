@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 PREAMBLE = re.compile(r"(?:提出|制定|作出|通知|印发|明确)(?:如下|以下)?(?:本)?(?:意见|决定|通知|措施|如下|要求)[。：:]$")
 CAPTION_LONGEST = 80
+SUBTITLES = 4  # a heap of more lines than this is no headline
 LABELS = 3  # speaker labels that make a page a transcript
 Role = Literal["label", "dateline", "photo", "byline", "credit", "numbered", "preamble", "heading", "wire", "body"]
 TEXT: frozenset[Role] = frozenset({"body", "wire", "preamble", "numbered"})
@@ -60,7 +61,9 @@ def split(page: Sequence[Block]) -> Page:
     gathering = _Gathering(page)
     for index in range(len(page)):
         gathering.put(index)
-    return gathering.finish()
+    found = gathering.finish()
+    # A file of nothing but headlines and captions is still what the reader gave us.
+    return found if found.drafts or not page else Page((Draft(tuple(page)),), ())
 
 
 def role_of(block: Block, following: Block | None) -> Role:
@@ -148,8 +151,8 @@ class _Gathering:
 
     def _loose(self, index: int, block: Block) -> None:
         last = self.headlines[-1] if self.headlines else None
-        joined = last is not None and last.index + len(last.blocks) == index and not block.level and not last.policy
-        if last is not None and joined and not Headline((block,)).policy:
+        joined = self._headed(index) and not block.level and not Headline((block,)).policy
+        if last is not None and joined and not last.policy and len(last.blocks) < SUBTITLES:
             self.headlines[-1] = last.plus(block)
         else:
             self.headlines.append(Headline((block,), index=index, before=len(self.stories) - 1))
