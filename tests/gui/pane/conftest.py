@@ -54,8 +54,16 @@ def strange(open_pane):
     return show
 
 
+@pytest.fixture(scope="session")
+def found_links(sources):
+    """Return the links of the Opinion to an explainer and the transcript, as the linker finds them."""
+    opinion, explainer = sources["001"].articles[:2]
+    [transcript] = sources["003"].articles
+    return linking.link(opinion, [("first", explainer), ("second", transcript)])
+
+
 @pytest.fixture
-def three(open_pane, sources):
+def three(open_pane, sources, found_links):
     """Return three panes that follow each other: the Opinion, an explainer and the transcript, truly linked."""
     opinion, explainer = sources["001"].articles[:2]
     [transcript] = sources["003"].articles
@@ -64,9 +72,8 @@ def three(open_pane, sources):
     follower = Follower(base)
     follower.join(first)
     follower.join(second)
-    links = linking.link(opinion, [("first", explainer), ("second", transcript)])
-    follower.set_links(links)
-    return SimpleNamespace(base=base, first=first, second=second, follower=follower, links=links)
+    follower.set_links(found_links)
+    return SimpleNamespace(base=base, first=first, second=second, follower=follower, links=found_links)
 
 
 @pytest.fixture
