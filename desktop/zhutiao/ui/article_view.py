@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from zhutiao.ui import fonts
+from zhutiao.ui.dialog_look import Chooser
 from zhutiao.ui.findings_said import aside_said, counts_said, finding_said
 from zhutiao.ui.kinds_named import KINDS, kind_name
 from zhutiao.ui.note_editor import SafeBrowser
@@ -33,7 +34,7 @@ class ArticleView(QWidget):
         self._article: Article | None = None
         self._asides: tuple[Aside, ...] = ()
         self._title = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._kind, self._kind_label = QComboBox(self), QLabel(self)
+        self._kind, self._kind_label = Chooser(self), QLabel(self)
         self._facts = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._tabs = QTabWidget(self)
         self._text = SafeBrowser(self._tabs)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QComboBox
+
 from zhutiao import paths
+from zhutiao.ui import icons
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from zhutiao.ui.theme import Theme
 
 
@@ -16,6 +22,18 @@ def sheet(theme: Theme) -> str:
     ground = theme.chrome["accent" if theme.dark else "raised"]
     icons = (paths.shipped("resources") / "icons").as_posix()
     return _SHEET.format_map({**theme.chrome, "ground": ground, "icons": icons})
+
+
+class Chooser(QComboBox):
+    """A list to choose from, with an arrow that is seen on every theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the arrow, which a style sheet can only take from a file of one colour."""
+        super().paintEvent(event)
+        colour = self.palette().color(QPalette.ColorRole.PlaceholderText)
+        arrow = icons.pixmap("chevron-down", colour.name(), 14, self.devicePixelRatioF())
+        with QPainter(self) as painter:
+            painter.drawPixmap(self.width() - 23, (self.height() - 14) // 2, arrow)
 
 
 _SHEET = """
@@ -29,8 +47,7 @@ QLineEdit, QComboBox {{ background: {raised}; color: {ink}; border: 1px solid {l
 QLineEdit:focus, QComboBox:focus, QListWidget:focus {{ border-color: {accent}; }}
 QComboBox QLineEdit {{ border: 0; padding: 0; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
-QComboBox::down-arrow {{ width: 0; height: 0; border-left: 4px solid transparent; border-right: 4px solid transparent;
-  border-top: 5px solid {faint}; margin-right: 8px; }}
+QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {line};
   selection-background-color: {chosen}; selection-color: {ink}; }}
 QCheckBox {{ color: {ink}; spacing: 8px; padding: 2px; }}

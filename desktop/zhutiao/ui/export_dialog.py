@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -54,7 +53,7 @@ class ExportDialog(QDialog):
     def __init__(self, theme: Theme, writers: Sequence[Writer], suggested: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._writers = tuple(writers)
-        self._format, self._options = QComboBox(self), ExportOptions(self)
+        self._format, self._options = dialog_look.Chooser(self), ExportOptions(self)
         self._path, self._browse = QLineEdit(str(suggested), self), QPushButton(self)
         self._told = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._preview = QPlainTextEdit(self, readOnly=True)

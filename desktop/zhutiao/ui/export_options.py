@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
+from zhutiao.ui.dialog_look import Chooser
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class ExportOptions(QWidget):
             box.toggled.connect(self.changed)
             return box
         if name == "level":
-            number = QComboBox(self)
+            number = Chooser(self)
             number.addItems(["1", "2", "3", "4"])
             number.currentIndexChanged.connect(self.changed)
             return number

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -64,7 +63,7 @@ class ImportDialog(QDialog):
         self._list.setItemDelegate(self._rows)
         self._view = ArticleView(self)
         self._into = QLabel(self, textFormat=Qt.TextFormat.PlainText)
-        self._dossier = QComboBox(self, editable=True)
+        self._dossier = dialog_look.Chooser(self, editable=True)
         self._buttons = QDialogButtonBox(self)
         self._keep = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._cancel = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
