@@ -20,6 +20,8 @@ def test_a_cut_utf8_file_is_read_with_a_remark():
     assert found.encoding == "utf-8" and found.remarks and found.text.startswith("一、增强")
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n" + bytes(500), b"%PDF-1.7\n", b"PK\x03\x04" + bytes(40), bytes(range(32)) * 9])
+@pytest.mark.parametrize(
+    "data", [b"\x89PNG\r\n\x1a\n" + bytes(500), b"%PDF-1.7\n", b"PK\x03\x04" + bytes(40), bytes(range(32)) * 9]
+)
 def test_what_is_no_text_is_not_claimed(data):
     assert not claims(data)

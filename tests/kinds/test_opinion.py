@@ -31,7 +31,9 @@ def test_a_clause_of_one_sentence_has_a_body_and_no_title():
 
 
 def test_numbers_that_do_not_follow_each_other_are_text():
-    article = divided("一、重点任务\n\n（一）扩大覆盖。完善制度。\n\n（四）项规定的内容由各地落实。\n\n（二）加强帮扶。健全机制。\n")
+    article = divided(
+        "一、重点任务\n\n（一）扩大覆盖。完善制度。\n\n（四）项规定的内容由各地落实。\n\n（二）加强帮扶。健全机制。\n"
+    )
     assert ids(article) == ["preamble", "一", "一/（一）", "一/（二）"]
     assert article.segments[2].printed.endswith("（四）项规定的内容由各地落实。")
 

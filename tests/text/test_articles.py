@@ -31,12 +31,17 @@ def test_a_headline_below_a_text_brings_its_byline_along():
 
 
 def test_a_headline_goes_where_its_words_are_not_where_it_stands():
-    page = STREET.replace("双拥路北环至陵头路口段预计月底通车\n\n", "") + "\n\n双拥路北环至陵头路口段预计月底通车\n\n本报讯\n"
+    page = (
+        STREET.replace("双拥路北环至陵头路口段预计月底通车\n\n", "")
+        + "\n\n双拥路北环至陵头路口段预计月底通车\n\n本报讯\n"
+    )
     assert "双拥路北环至陵头路口段预计月底通车" in titles(page)
 
 
 def test_a_photograph_is_no_text():
-    page = split(blocks("坚持以人民为中心的发展思想。\n\n（新华社北京6月9日电）\n\n近日,游客在湿地公园观赏睡莲。\n\n新华社发\n"))
+    page = split(
+        blocks("坚持以人民为中心的发展思想。\n\n（新华社北京6月9日电）\n\n近日,游客在湿地公园观赏睡莲。\n\n新华社发\n")
+    )
     assert [(block.text, why) for block, why in page.spare] == [
         ("近日,游客在湿地公园观赏睡莲。", "caption"),
         ("新华社发", "credit"),

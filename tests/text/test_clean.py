@@ -46,14 +46,15 @@ def test_a_page_with_a_paragraph_a_line_keeps_its_paragraphs():
 
 def test_latin_words_are_joined_with_a_space_and_chinese_without():
     page = "发展方向与重点任务，为持续增进民生福祉注入强大动力的 social\n\nsecurity 制度，是保障和改善民生的重要方面，\n\n也是基础。\n"
-    assert texts(page) == ["发展方向与重点任务，为持续增进民生福祉注入强大动力的 social security 制度，是保障和改善民生的重要方面，也是基础。"]
+    assert texts(page) == [
+        "发展方向与重点任务，为持续增进民生福祉注入强大动力的 social security 制度，是保障和改善民生的重要方面，也是基础。"
+    ]
 
 
 def test_a_number_inside_a_wrapped_sentence_begins_no_paragraph():
-    page = "\n\n".join(
-        ("各地要结合实际抓好贯彻落实工作，依照本意见第", "（三）项的规定，优化服务设施的建设和运行管理，", "加强统筹。")
+    page = (
+        "各地要结合实际抓好贯彻落实工作，依照本意见第\n\n（三）项的规定，优化服务设施的建设和运行管理，\n\n加强统筹。\n"
     )
-    assert len(texts(page * 3)) > 0
     assert not [text for text in texts(page) if text.startswith("（三）项")]
 
 

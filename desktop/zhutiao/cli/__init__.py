@@ -5,9 +5,10 @@ Exit status: 0 done, 1 refused with one plain sentence, 2 wrong usage.
 
 from __future__ import annotations
 
-import logging
+import io
 import os
 import sys
+import traceback
 from typing import TYPE_CHECKING
 
 from zhutiao import paths, settings, words
@@ -53,14 +54,14 @@ def _report() -> str:
     log = paths.log()
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
-        logging.basicConfig(filename=log, encoding="utf-8", format="%(asctime)s %(message)s")
+        with log.open("a", encoding="utf-8") as lines:
+            lines.write(traceback.format_exc())
     except OSError:
         return _("That did not work. Your library was not changed.")
-    logging.exception("a command failed")
     return _("That did not work. Your library was not changed. Details are in “{0}”.").format(log)
 
 
 def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

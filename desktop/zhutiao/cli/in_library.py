@@ -65,9 +65,7 @@ def _prepare(chosen: Namespace) -> list[tuple[importing.Prepared, bytes]]:
 
 
 def _import(library: Library, chosen: Namespace, prepared: list[tuple[importing.Prepared, bytes]]) -> int:
-    kept = [
-        answers.imported(each, importing.keep(library, each, data, chosen.dossier)) for each, data in prepared
-    ]
+    kept = [answers.imported(each, importing.keep(library, each, data, chosen.dossier)) for each, data in prepared]
     for each, _data in prepared:
         warn(each)
     showing.show(kept, showing.files, as_json=chosen.json)

@@ -8,7 +8,9 @@ from zhutiao.kinds import prose
 from zhutiao.ports import Draft, TextKind
 
 # The document as the subject of a sentence, as explainers speak of it: 意见将…, 意见提出….
-SUBJECT = re.compile(r"(?:^|[，。；,;…“])《?(?:意见|决定|纲要|规划|方案|条例|通知)》?(?=[将从以紧立提明强要牢还对把围着])", re.M)
+SUBJECT = re.compile(
+    r"(?:^|[，。；,;…“])《?(?:意见|决定|纲要|规划|方案|条例|通知)》?(?=[将从以紧立提明强要牢还对把围着])", re.MULTILINE
+)
 CITED = re.compile(r"《[^》]{4,60}(?:意见|决定|纲要|规划|方案|条例)》")
 
 

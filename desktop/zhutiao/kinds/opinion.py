@@ -1,4 +1,4 @@
-"""An Opinion (意见): a preamble, sections 一、二、… and clauses numbered （一）（二）…"""
+"""An Opinion (意见): a preamble, sections 一、二、… and clauses numbered （一）（二）…."""
 
 from __future__ import annotations
 
@@ -42,7 +42,9 @@ def divide(draft: Draft) -> Divided:
     blocks, cut = _uncut(draft.blocks)
     units, twice = _gather(blocks)
     findings = [duplicate(tidy(block), where) for block, where in twice]
-    findings += [Finding("doubtful", b.text[:24], unit.id, b.lines, unit.id) for unit in units for b in unit.blocks if b.doubtful]
+    findings += [
+        Finding("doubtful", b.text[:24], unit.id, b.lines, unit.id) for unit in units for b in unit.blocks if b.doubtful
+    ]
     if cut:
         findings.append(replace(cut, segment=units[-1].id if units else None))
     return Divided(tuple(_segment(unit) for unit in units), None, tuple(findings), complete=cut is None)

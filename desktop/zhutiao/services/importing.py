@@ -96,7 +96,9 @@ def _home(library: Library, prepared: Prepared, name: str | None) -> Dossier:
     if last and (base is None or last.base is None or same_text(base, library.documents.get(last.base).article)):
         return last
     titled = base or (prepared.articles[0] if prepared.articles else None)
-    return library.documents.add_dossier((titled and subject(titled)) or prepared.file.rpartition(".")[0] or prepared.file)
+    return library.documents.add_dossier(
+        (titled and subject(titled)) or prepared.file.rpartition(".")[0] or prepared.file
+    )
 
 
 def _keep_article(
@@ -112,7 +114,9 @@ def _keep_article(
     if twin is None:
         return article.id, library.documents.add(home.id, prepared.file, prepared.sha256, article).id, "new"
     shown = max((twin.article, article), key=_completeness)
-    made = library.documents.add(home.id, prepared.file, prepared.sha256, article, None if shown is article else twin.id)
+    made = library.documents.add(
+        home.id, prepared.file, prepared.sha256, article, None if shown is article else twin.id
+    )
     if shown is article:
         _show_instead(library, documents, twin, made.id)
     return article.id, made.id, "printing"
@@ -129,7 +133,7 @@ def _completeness(article: Article) -> tuple[bool, bool]:
 
 def _show_instead(library: Library, documents: Sequence[Document], twin: Document, better: str) -> None:
     for document in documents:
-        if document.id == twin.id or document.printing_of == twin.id:
+        if twin.id in (document.id, document.printing_of):
             library.documents.set_printing(document.id, better)
 
 

@@ -3,47 +3,27 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.model import Finding
 from zhutiao.ports import Draft
 from zhutiao.text import roles
 from zhutiao.text.headlines import Headline, match
-from zhutiao.text.numbering import marker
 from zhutiao.text.rows import ENDINGS
+from zhutiao.text.stories import TEXT, Role, Story, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhutiao.ports import Block
 
-PREAMBLE = re.compile(r"(?:提出|制定|作出|通知|印发|明确)(?:如下|以下)?(?:本)?(?:意见|决定|通知|措施|如下|要求)[。：:]$")
 CAPTION_LONGEST = 80
 SUBTITLES = 4  # a heap of more lines than this is no headline
 LABELS = 3  # speaker labels that make a page a transcript
-Role = Literal["label", "dateline", "photo", "byline", "credit", "numbered", "preamble", "heading", "wire", "body"]
-TEXT: frozenset[Role] = frozenset({"body", "wire", "preamble", "numbered"})
 
 
-@dataclass
-class Story:
-    """One text while it is gathered; `headless` where it began without any sign of a beginning."""
-
-    first: int
-    opened: Role | None
-    blocks: list[Block] = field(default_factory=list["Block"])
-    credits: list[Block] = field(default_factory=list["Block"])
-    dateline: Block | None = None
-    title: Block | None = None
-    findings: list[Finding] = field(default_factory=list[Finding])
-    last: int = -1
-    closed: bool = False
-
-    def take(self, block: Block, index: int) -> None:
-        """Add a paragraph or heading."""
-        self.blocks.append(block)
-        self.last = index
+Spare = tuple["Block", Literal["caption", "credit", "undecided"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +31,7 @@ class Page:
     """The texts of a page in the order of their first words, and what belongs to none, with the reason."""
 
     drafts: tuple[Draft, ...]
-    spare: tuple[tuple[Block, Literal["caption", "credit", "undecided"]], ...]
+    spare: tuple[Spare, ...]
 
 
 def split(page: Sequence[Block]) -> Page:
@@ -66,31 +46,15 @@ def split(page: Sequence[Block]) -> Page:
     return found if found.drafts or not page else Page((Draft(tuple(page)),), ())
 
 
-def role_of(block: Block, following: Block | None) -> Role:
-    """Return what a block is for, as far as it and the next one tell."""
-    text = block.unhashed().text
-    tests: tuple[tuple[Role, bool], ...] = (
-        ("dateline", roles.is_dateline(text)),
-        ("photo", roles.is_photo_credit(text)),
-        ("byline", block.signature or roles.is_byline(text)),
-        ("credit", roles.is_credit(text)),
-        ("numbered", marker(text) is not None),
-        ("preamble", bool(PREAMBLE.search(text)) and following is not None and marker(following.unhashed().text) is not None),
-        ("heading", block.heading),
-        ("wire", roles.opens_story(text)),
-    )
-    return next((role for role, holds in tests if holds), "body")
-
-
 class _Gathering:
     """Walks down a page and lays each block to the text it belongs to."""
 
     def __init__(self, page: Sequence[Block]) -> None:
         self.page = page
-        self.roles = [role_of(b, page[i + 1] if i + 1 < len(page) else None) for i, b in enumerate(page)]
+        self.roles: list[Role] = [role_of(b, page[i + 1] if i + 1 < len(page) else None) for i, b in enumerate(page)]
         self.stories: list[Story] = []
         self.headlines: list[Headline] = []
-        self.captions: list[tuple[Block, Literal["caption", "credit", "undecided"]]] = []
+        self.captions: list[Spare] = []
 
     def put(self, index: int) -> None:
         """Lay one block where it belongs."""
@@ -109,15 +73,15 @@ class _Gathering:
     def finish(self) -> Page:
         """Return the page with headlines laid to their texts."""
         self._head_the_headless()
-        spare = list(self.captions)
+        spare: list[Spare] = list(self.captions)
         for headline, story in match(self.headlines, [_words(story) for story in self.stories]):
             if story is None:
                 dated = (headline.dateline,) if headline.dateline else ()
-                spare += [(block, "undecided") for block in (*headline.blocks, *headline.credits, *dated)]
+                spare += _undecided((*headline.blocks, *headline.credits, *dated))
             else:
                 _give(self.stories[story], headline)
-        spare += [(block, "undecided") for story in self.stories if not _is_text(story) for block in _all_of(story)]
-        drafts = [_draft(story) for story in self.stories if _is_text(story)]
+        spare += _undecided([block for story in self.stories if not story.is_text for block in story.everything()])
+        drafts = [story.draft() for story in self.stories if story.is_text]
         return Page(tuple(sorted(drafts, key=_first_offset)), tuple(spare))
 
     @property
@@ -127,8 +91,8 @@ class _Gathering:
 
     def _text(self, index: int, role: Role) -> None:
         block, story = self.page[index], self.open
-        if role == "wire" or role == "preamble" or story is None or (role == "numbered" and not _numbered(story)):
-            opened = None if role == "body" and not self._headed(index) else role
+        if role in ("wire", "preamble") or story is None or (role == "numbered" and not story.numbered):
+            opened: Role | None = None if role == "body" and not self._headed(index) else role
             # The preamble of an opinion whose phrase is not known is the paragraph above its first number.
             story = story if story and role == "numbered" and len(story.blocks) == 1 else self._begin(index, opened)
         story.take(block, index)
@@ -140,9 +104,9 @@ class _Gathering:
         follow = [self.roles[k] for k in range(index + 1, min(index + 3, len(self.page)))]
         if story and block.level and story.blocks[-1].text[-1] not in ENDINGS + "”）)":
             self.headlines.append(Headline((block,), story=len(self.stories) - 1))
-        elif story and not block.level and not _numbered(story) and follow[:1] == ["body"]:
+        elif story and not block.level and not story.numbered and follow[:1] == ["body"]:
             story.take(block, index)
-        elif story and not block.level and not _numbered(story) and follow == ["heading", "body"]:
+        elif story and not block.level and not story.numbered and follow == ["heading", "body"]:
             self._begin(index, "heading").take(block, index)
         else:
             if story:
@@ -191,7 +155,11 @@ class _Gathering:
     def _signs(self, index: int) -> bool:
         """Say whether a bare row of names signs what stands above it."""
         story = self.open
-        return story is not None and story.last == index - 1 and not re.search("记者|[□■◎●◆▲]|评论员|电", self.page[index].text)
+        return (
+            story is not None
+            and story.last == index - 1
+            and not re.search("记者|[□■◎●◆▲]|评论员|电", self.page[index].text)
+        )
 
     def _headed(self, index: int) -> bool:
         last = self.headlines[-1] if self.headlines else None
@@ -223,15 +191,17 @@ class _Gathering:
                 return
 
 
-def _numbered(story: Story) -> bool:
-    return any(marker(block.unhashed().text) for block in story.blocks) or story.opened == "preamble"
+def _undecided(blocks: Sequence[Block]) -> list[Spare]:
+    return [(block, "undecided") for block in blocks]
 
 
 def _conversation(page: Sequence[Block]) -> Draft:
     first = page[0].unhashed().text
     titled = page[0].heading and not roles.is_label(first) and not roles.is_credit(first)
-    credits = tuple(block for block in page if roles.SOURCE.match(block.text) and len(block.text) <= roles.LABEL_LONGEST)
-    return Draft(tuple(page[1:] if titled else page), page[0] if titled else None, credits=credits)
+    sources = tuple(
+        block for block in page if roles.SOURCE.match(block.text) and len(block.text) <= roles.LABEL_LONGEST
+    )
+    return Draft(tuple(page[1:] if titled else page), page[0] if titled else None, credits=sources)
 
 
 def _give(story: Story, headline: Headline) -> None:
@@ -246,22 +216,8 @@ def _give(story: Story, headline: Headline) -> None:
         story.findings.append(Finding("out-of-order", text, "title", headline.blocks[0].lines))
 
 
-def _all_of(story: Story) -> list[Block]:
-    around = [block for block in (story.title, story.dateline) if block]
-    return [*around, *story.blocks, *story.credits]
-
-
-def _is_text(story: Story) -> bool:
-    """Say whether at least one sentence ends in it; a heap of stray headlines is no text."""
-    return bool(story.blocks) and (story.title is not None or any(re.search("[。！？!?]", b.text) for b in story.blocks))
-
-
-def _draft(story: Story) -> Draft:
-    return Draft(tuple(story.blocks), story.title, story.dateline, tuple(story.credits), tuple(story.findings))
-
-
 def _words(story: Story) -> tuple[str, bool]:
-    return "".join(block.text for block in story.blocks), _numbered(story)
+    return "".join(block.text for block in story.blocks), story.numbered
 
 
 def _first_offset(draft: Draft) -> int:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from zhutiao.ports import Draft
 
 # A body's name ends here, unless the name goes on: 国务院 | 办公厅 is one body.
-BODY = re.compile(r".{2,}?(?:办公厅|办公室|委员会|人民政府|总局|法院|检察院|部|局|院|会|委|厅|署|行)(?!办公|委员|总局|常务|组织)")
+BODY = re.compile(
+    r".{2,}?(?:办公厅|办公室|委员会|人民政府|总局|法院|检察院|部|局|院|会|委|厅|署|行)(?!办公|委员|总局|常务|组织)"
+)
 
 
 def issuers(title: str) -> tuple[str, ...]:

@@ -9,8 +9,14 @@ NAMES = rf"{NAME}(?:[ 、　]{NAME}){{0,5}}"
 OUTLET = r"(?:[\u4e00-\u9fff]{0,8}(?:社|报|网|台|日报|晚报|新闻))"
 DAY = r"(?:\d{4}年)?\s*\d{1,2}月\s*\d{1,2}日"
 
-BYLINE = re.compile(rf"^(?:[□■◎●◆▲]\s*{NAMES}|(?:{OUTLET}|本报)?(?:特约)?(?:记者|评论员|通讯员|作者)[ :：　]+{NAMES}|{NAME}(?: {NAME})+)$")
-WIRE = re.compile(rf"^[（(]?据?(?P<origin>新华社|中新社|{OUTLET})(?P<city>[\u4e00-\u9fff]{{0,6}})(?P<day>{DAY})(?:专)?[电讯]")
+BYLINE = re.compile(
+    rf"^(?:[□■◎●◆▲]\s*{NAMES}"
+    rf"|(?:{OUTLET}|本报)?(?:特约)?(?:记者|评论员|通讯员|作者)[ :：　]+{NAMES}"
+    rf"|{NAME}(?: {NAME})+)$"
+)
+WIRE = re.compile(
+    rf"^[（(]?据?(?P<origin>新华社|中新社|{OUTLET})(?P<city>[\u4e00-\u9fff]{{0,6}})(?P<day>{DAY})(?:专)?[电讯]"
+)
 WIRE_LINE = re.compile(WIRE.pattern + rf"\s*(?:[（(]?记者\s*{NAMES}[）)]?)?[）)]?$")
 SOURCE = re.compile(r"^[（(]?(?:本文)?(?:转自|编选自|摘自|来源[:：]|据)[:：]?\s*《?(?P<origin>[^》;；）)]{2,20})》?")
 DATELINE = re.compile(r"^[（(]\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[）)]$")
