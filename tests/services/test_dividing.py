@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zhutiao import paths
 from zhutiao.services.dividing import articles
 from zhutiao.services.fetching import decode, fetch
-from zhutiao import paths
 
 SOURCES = sorted(paths.shipped("data").glob("*.txt"))
 PIECES = st.sampled_from(

@@ -12,7 +12,9 @@ def reason(path):
     return refused.value.reason
 
 
-@pytest.mark.parametrize(("content", "why"), [(b"", "empty"), (b" \n\xe3\x80\x80\n", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(99), "binary")])
+@pytest.mark.parametrize(
+    ("content", "why"), [(b"", "empty"), (b" \n\xe3\x80\x80\n", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(99), "binary")]
+)
 def test_what_holds_no_text_is_refused_with_the_reason(tmp_path, content, why):
     path = tmp_path / "文.txt"
     path.write_bytes(content)

@@ -32,7 +32,12 @@ def test_a_source_is_read_as_its_golden_file_says(sources, golden, name):
 
 
 def test_the_complete_opinion_has_preamble_sections_and_eleven_clauses(the_opinion):
-    assert (the_opinion.title, the_opinion.kind, the_opinion.date, the_opinion.complete) == (TITLE, "opinion", "2025-03-02", True)
+    assert (the_opinion.title, the_opinion.kind, the_opinion.date, the_opinion.complete) == (
+        TITLE,
+        "opinion",
+        "2025-03-02",
+        True,
+    )
     assert the_opinion.issuer == ("中共中央办公厅", "国务院办公厅")
     assert ids(the_opinion) == CLAUSES
 
@@ -40,7 +45,9 @@ def test_the_complete_opinion_has_preamble_sections_and_eleven_clauses(the_opini
 def test_the_measures_are_a_clause_of_their_own_that_ends_with_the_opinion(the_opinion):
     last = the_opinion.segments[-1]
     assert (last.id, last.kind, last.title) == ("五", "clause", "保障措施")
-    assert last.printed.startswith("五、保障措施\n各地区各有关部门") and last.text.endswith("不搞层层分解和“一刀切”考核。")
+    assert last.printed.startswith("五、保障措施\n各地区各有关部门") and last.text.endswith(
+        "不搞层层分解和“一刀切”考核。"
+    )
 
 
 def test_a_passage_printed_twice_stands_once_in_the_text_and_once_as_a_finding(the_opinion):
