@@ -68,6 +68,22 @@ def test_what_the_reader_changed_in_an_older_export_is_kept_beside_it(library, m
     assert path.with_name("笔记.md.bak").read_text(encoding="utf-8") == "我改过的"
 
 
+def test_what_the_reader_changed_is_still_there_after_many_exports(library, opinion, marked, tmp_path):
+    path = tmp_path / "笔记.md"
+    path.write_text("我改过的", encoding="utf-8")
+    for n in range(3):
+        marking.highlight(library, [Place(opinion.id, "五", Span(n, n + 2))])
+        exporting.export(library, marked, "markdown", path)
+    assert "我改过的" in [file.read_text(encoding="utf-8") for file in tmp_path.glob("笔记.md.bak*")]
+
+
+def test_the_same_export_an_hour_later_keeps_no_older_one(library, marked, tmp_path, monkeypatch):
+    for time in ("2026-11-21T08:30:00.000Z", "2026-11-21T09:30:00.000Z"):
+        monkeypatch.setattr(library, "clock", lambda time=time: time)
+        exporting.export(library, marked, "markdown", tmp_path / "笔记.md")
+    assert [file.name for file in tmp_path.glob("笔记*")] == ["笔记.md"]
+
+
 def test_an_export_into_the_place_of_a_folder_is_refused(library, marked, tmp_path):
     with pytest.raises(UnwritableFileError):
         exporting.export(library, marked, "markdown", tmp_path)

@@ -20,7 +20,7 @@ def file(tmp_path):
 
 
 def test_a_new_file_holds_the_content_and_stands_alone(tmp_path):
-    filing.write(tmp_path / "笔记.md", NEW, keep_older=True)
+    filing.write(tmp_path / "笔记.md", NEW, keep=bool)
     assert contents(tmp_path) == {"笔记.md": NEW}
 
 
@@ -31,18 +31,30 @@ def test_a_new_file_gets_the_permissions_any_new_file_gets(tmp_path):
 
 
 def test_an_older_file_is_kept_beside_the_new_one(file):
-    filing.write(file, NEW, keep_older=True)
+    filing.write(file, NEW, keep=bool)
     assert contents(file.parent) == {"笔记.md": NEW, "笔记.md.bak": OLD}
 
 
-def test_the_same_content_again_makes_no_second_file(file):
-    filing.write(file, OLD, keep_older=True)
-    assert contents(file.parent) == {"笔记.md": OLD}
+def test_what_is_not_worth_keeping_is_replaced(file):
+    filing.write(file, NEW, keep=lambda older: older != OLD)
+    assert contents(file.parent) == {"笔记.md": NEW}
+
+
+def test_the_older_of_two_older_files_is_kept_too(file):
+    for words in (NEW, b"3", b"4"):
+        filing.write(file, words, keep=bool)
+    assert contents(file.parent) == {"笔记.md": b"4", "笔记.md.bak": b"3", "笔记.md.bak2": OLD, "笔记.md.bak3": NEW}
+
+
+def test_what_is_kept_already_is_kept_once(file):
+    for words in (NEW, OLD, OLD, OLD):
+        filing.write(file, words, keep=lambda older: older == OLD)
+    assert contents(file.parent) == {"笔记.md": OLD, "笔记.md.bak": OLD}
 
 
 def test_a_private_file_stays_private_and_so_does_what_is_kept_of_it(file):
     file.chmod(0o600)
-    filing.write(file, NEW, keep_older=True)
+    filing.write(file, NEW, keep=bool)
     assert (mode(file), mode(file.with_name("笔记.md.bak"))) == (0o600, 0o600)
 
 
@@ -63,7 +75,7 @@ def test_what_a_link_led_to_is_kept_where_it_stood(file):
     folder = file.parent / "elsewhere"
     folder.mkdir()
     (folder / "link.md").symlink_to(file)
-    filing.write(folder / "link.md", NEW, keep_older=True)
+    filing.write(folder / "link.md", NEW, keep=bool)
     assert file.with_name("笔记.md.bak").read_bytes() == OLD
 
 
@@ -116,7 +128,7 @@ def test_a_full_disk_at_any_step_leaves_the_older_file_and_nothing_else(file, mo
 def test_when_the_older_content_cannot_be_kept_nothing_is_written(file):
     file.with_name("笔记.md.bak").mkdir()
     with pytest.raises(UnwritableFileError):
-        filing.write(file, NEW, keep_older=True)
+        filing.write(file, NEW, keep=bool)
     assert file.read_bytes() == OLD
 
 

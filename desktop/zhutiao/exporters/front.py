@@ -37,6 +37,11 @@ def _fields(content: Content, title: str) -> Iterator[str]:
         yield from (f"  - {scalar(f'{file} sha256:{sha256[:SHORT]}')}" for file, sha256 in content.sources)
 
 
+def undated(export: bytes) -> bytes:
+    """Return an export without the time it was written, to tell whether anything else is new."""
+    return re.sub(rb'\nexported: "[^"\n]*"\n', b"\n", export, count=1)
+
+
 def scalar(words: str) -> str:
     """Return *words* as a quoted YAML scalar: JSON with a few more escapes."""
     quoted = json.dumps(words.encode("utf-8", "replace").decode(), ensure_ascii=False)

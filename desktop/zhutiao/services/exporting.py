@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnknownPlaceError
-from zhutiao.exporters import WRITERS
+from zhutiao.exporters import WRITERS, front
 from zhutiao.ports import Content
 from zhutiao.services import filing, reading
 from zhutiao.services.fetching import fingerprint
@@ -48,13 +49,18 @@ def export(
 ) -> Path:
     """Write an export to *path* and return where it is.
 
-    What stood there before is kept as NAME.bak. Raises UnwritableFileError, and then nothing was changed.
+    What stood there before is kept as NAME.bak unless only its time is another.
+    Raises UnwritableFileError, and then nothing was changed.
     """
     (_, main), *others = _files(library, dossier_id, format_name, options)
     for name, beside in others:
-        filing.write(path.parent / name, beside, keep_older=True)
-    filing.write(path, main, keep_older=True)
+        filing.write(path.parent / name, beside, keep=partial(_says_more, than=beside))
+    filing.write(path, main, keep=partial(_says_more, than=main))
     return path
+
+
+def _says_more(older: bytes, than: bytes) -> bool:
+    return front.undated(older) != front.undated(than)
 
 
 def _files(

@@ -7,21 +7,27 @@ import errno
 import os
 import secrets
 import stat
+from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnwritableFileError
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-def write(path: Path, content: bytes, *, keep_older: bool = False) -> None:
-    """Put *content* at *path* whole or not at all; with *keep_older*, other content there moves to NAME.bak.
 
+def write(path: Path, content: bytes, *, keep: Callable[[bytes], bool] | None = None) -> None:
+    """Put *content* at *path* whole or not at all; what stood there moves to NAME.bak where *keep* wants it.
+
+    A NAME.bak that is there already moves on to NAME.bak2 and so forth.
     A link stays a link and its target is written; permissions stay as they were.
     Raises UnwritableFileError, and then what stood there still stands there.
     """
     try:
         target = Path(os.path.realpath(path))
         mode = _mode(target)
-        if keep_older and mode is not None and (older := target.read_bytes()) != content:
+        if keep and mode is not None and keep(older := target.read_bytes()):
             _put_aside(target, older, mode)
         _replace(target, content, mode)
     except _RefusedError as refused:
@@ -56,8 +62,12 @@ def _mode(target: Path) -> int | None:
 
 
 def _put_aside(target: Path, older: bytes, mode: int) -> None:
-    aside = Path(os.path.realpath(target.with_name(f"{target.name}.bak")))
-    _mode(aside)
+    aside = target.with_name(f"{target.name}.bak")
+    if _mode(aside) is not None:
+        if aside.read_bytes() == older:
+            return
+        places = (target.with_name(f"{target.name}.bak{n}") for n in count(2))
+        aside.rename(next(place for place in places if not os.path.lexists(place)))
     _replace(aside, older, mode)
 
 
