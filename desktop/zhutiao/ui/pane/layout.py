@@ -6,8 +6,7 @@ Joining the blocks of a segment, with a line break wherever the next is not `joi
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,8 +21,7 @@ _ENDS = re.compile(r"[。！？；!?;]")
 _BRACKETS = str.maketrans("()", "（）")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph on the screen: stored text, and the code points of its segment's `printed` before it.
 
     Without a segment it is a label or a title: shown, never counted, not markable. The first `bold` characters
@@ -86,8 +84,8 @@ def _head(piece: Segment) -> int:
     """Return where number and title end in `printed`."""
     if piece.title and (found := piece.printed.find(piece.title)) >= 0:
         return found + len(piece.title)
-    number = piece.number or ""
-    return len(number) if piece.printed.translate(_BRACKETS).startswith(number) else 0
+    length = len(piece.number or "")
+    return length if piece.printed[:length].translate(_BRACKETS) == piece.number else 0
 
 
 def _short(block: Block) -> Iterator[Block]:
@@ -95,6 +93,6 @@ def _short(block: Block) -> Iterator[Block]:
     while len(block.text) > LONGEST:
         ends = [found.end() for found in _ENDS.finditer(block.text, LONGEST // 2, LONGEST)]
         cut = ends[-1] if ends else LONGEST
-        yield replace(block, text=block.text[:cut], bold=min(block.bold, cut))
+        yield block._replace(text=block.text[:cut], bold=min(block.bold, cut))
         block = Block(block.text[cut:], block.segment, block.start + cut, "body", max(0, block.bold - cut), joined=True)
     yield block

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from zhutiao.ui.pane import geometry, painting, writing
@@ -40,11 +40,11 @@ class Page(QTextBrowser):
         self._colours = palette
         self._bar = SlimBar(palette, self)
         self._be_quiet()
-        self._keeper = PlaceKeeper(self.document(), self._bar)
-        self.set_palette(palette)
         font = QFont(SERIF)
         font.setPixelSize(SIZE)
         self.setFont(font)
+        self._hold(QTextDocument(self))
+        self.set_palette(palette)
 
     @property
     def document_id(self) -> str:
@@ -58,12 +58,10 @@ class Page(QTextBrowser):
 
     def show_article(self, document: str, article: Article) -> None:
         """Show *article*, the text of *document*, from its beginning, without marks."""
-        self._keeper.forget()
         self.setExtraSelections([])
-        self.sheet = Sheet(document, Shown(article))
-        writing.write(self.document(), self.shown, self._line_height)
-        self._set_margins()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        old, self.sheet = self.document(), Sheet(document, Shown(article))
+        self._hold(writing.written(self.shown, self.font(), self._line_height, self._margins(), self))
+        old.deleteLater()
         self._bar.setValue(0)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -155,10 +153,12 @@ class Page(QTextBrowser):
         selected = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
         with QPainter(self.viewport()) as painter:
             painter.fillRect(clip, QColor(self._colours.page))
-            painting.under(self._canvas(painter, event), selected)
+            if self.shown.blocks:
+                painting.under(self._canvas(painter, event), selected)
         super().paintEvent(event)
-        with QPainter(self.viewport()) as painter:
-            painting.over(self._canvas(painter, event))
+        if self.shown.blocks:
+            with QPainter(self.viewport()) as painter:
+                painting.over(self._canvas(painter, event))
 
     def _canvas(self, painter: QPainter, event: QPaintEvent) -> painting.Canvas:
         clip, scroll = event.rect(), self._bar.value()
@@ -179,24 +179,22 @@ class Page(QTextBrowser):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setVerticalScrollBar(self._bar)
-        self.document().setDocumentMargin(0)
+
+    def _hold(self, document: QTextDocument) -> None:
+        self.setDocument(document)
+        self._keeper = PlaceKeeper(document, self._bar)
         # The caret is where a selection would begin; on a page that cannot be written on it only distracts.
         self.setCursorWidth(0)
 
-    def _set_margins(self) -> None:
+    def _margins(self) -> writing.Margins:
         em, width = self.font().pixelSize(), self.viewport().width()
         column = min(self._column * em, width - (LEFT + RIGHT) * em)
-        left = max(LEFT * em, (width - column) / 2)
-        below = self.viewport().height() * (1 - SHARE)
-        wished = (round(left), round(width - left - column), round(TOP * em), round(below))
-        root = self.document().rootFrame()
-        form = root.frameFormat()
-        if (form.leftMargin(), form.rightMargin(), form.topMargin(), form.bottomMargin()) != wished:
-            form.setLeftMargin(wished[0])
-            form.setRightMargin(wished[1])
-            form.setTopMargin(wished[2])
-            form.setBottomMargin(wished[3])
-            root.setFrameFormat(form)
+        left = round(max(LEFT * em, (width - column) / 2))
+        below = round(self.viewport().height() * (1 - SHARE))
+        return writing.Margins(left, round(width - left - column), round(TOP * em), below)
+
+    def _set_margins(self) -> None:
+        writing.frame(self.document(), self._margins())
 
     def _ink(self) -> None:
         """Colour the text: dim is the default, and ink lies on the current units, however long they are."""

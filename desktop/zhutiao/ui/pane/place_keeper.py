@@ -38,7 +38,3 @@ class PlaceKeeper:
         position, below = self._held
         self._bar.setValue(round(geometry.line_of(self._document, position).top - below))
         self._left_at = self._bar.value()
-
-    def forget(self) -> None:
-        """Let go: another text is shown."""
-        self._held = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.pane.layout import Block
 
 # Qt takes these for frames, line breaks and paragraphs of its own; one of ours stands for each, unit for unit.
-_OWN = (*range(0x20), 0x7F, 0x2028, 0x2029, 0xFDD0, 0xFDD1, 0xFFFC)
-_PLAIN = dict.fromkeys(_OWN, " ")
+_OWN = re.compile("[\\x00-\\x1f\\x7f\u2028\u2029\ufdd0\ufdd1\ufffc]")
 
 
 class Shown:
@@ -33,7 +33,7 @@ class Shown:
 
     def text(self) -> str:
         """Return what goes into Qt's document: as stored, but for the signs that Qt reads as commands."""
-        return "\n".join(block.text.translate(_PLAIN) for block in self.blocks)
+        return "\n".join(_OWN.sub(" ", block.text) for block in self.blocks)
 
     def unit_of(self, segment: str) -> str:
         """Return the unit that *segment* is part of: itself, or for an item its clause."""

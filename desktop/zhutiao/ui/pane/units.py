@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-_BEYOND = 0xFFFF
+_BASIC = 0xFFFF
 
 
 class Units:
@@ -14,7 +14,7 @@ class Units:
 
     def __init__(self, text: str) -> None:
         """Remember the characters of *text* that Qt counts twice; most texts have none."""
-        self._points = () if text.isascii() else [at for at, sign in enumerate(text) if ord(sign) > _BEYOND]
+        self._points = [at for at, sign in enumerate(text) if ord(sign) > _BASIC] if _has_pairs(text) else []
         self._units = [point + before for before, point in enumerate(self._points)]
         self.length = len(text) + len(self._points)
 
@@ -25,3 +25,8 @@ class Units:
     def point(self, units: int) -> int:
         """Return the character that starts, or is cut in two, at *units*."""
         return units - bisect_left(self._units, units) if self._points else units
+
+
+def _has_pairs(text: str) -> bool:
+    # Encoding is the quickest look at every character that Python offers.
+    return len(text.encode("utf-16-le", "surrogatepass")) != 2 * len(text)

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QTextDocument
+    from PySide6.QtCore import QObject
 
     from zhutiao.ui.pane.layout import Block, Role
     from zhutiao.ui.pane.shown import Shown
@@ -23,17 +31,45 @@ _ABOVE: dict[Role, int] = {"masthead": 8, "title": 24, "label": 26, "heading": 2
 _BELOW: dict[Role, int] = {"dateline": 20, "label": 6}
 
 
-def write(document: QTextDocument, shown: Shown, line_height: float) -> None:
-    """Fill *document* with what is *shown*."""
-    document.clear()
+class Margins(NamedTuple):
+    """What is left free around the text, in pixels."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def written(shown: Shown, font: QFont, line_height: float, margins: Margins, parent: QObject) -> QTextDocument:
+    """Return a document of what is *shown*.
+
+    It is complete before a view lays it out for the first time: changes after that lay out all of it at once.
+    """
+    document = QTextDocument(parent)
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(font)
+    frame(document, margins)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    cursor.setBlockFormat(_block_format("body", _percent(document.defaultFont(), line_height)))
+    cursor.setBlockFormat(_block_format("body", _percent(font, line_height)))
     cursor.insertText(shown.text())
     for number, block in enumerate(shown.blocks):
         if block.role != "body" or block.bold or block.joined:
             _set(document, shown.starts[number], shown.maps[number].units(block.bold), block)
     cursor.endEditBlock()
+    return document
+
+
+def frame(document: QTextDocument, margins: Margins) -> None:
+    """Leave *margins* free, if they are not yet."""
+    root = document.rootFrame()
+    form = root.frameFormat()
+    if (form.leftMargin(), form.rightMargin(), form.topMargin(), form.bottomMargin()) != margins:
+        form.setLeftMargin(margins.left)
+        form.setRightMargin(margins.right)
+        form.setTopMargin(margins.top)
+        form.setBottomMargin(margins.bottom)
+        root.setFrameFormat(form)
 
 
 def space(document: QTextDocument, line_height: float) -> None:
