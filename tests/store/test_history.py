@@ -61,6 +61,12 @@ def test_undoing_a_tag_draws_every_mark_that_carries_it(library, opinion, mark):
     assert library.history.undo().places == {(opinion.id, "三/（七）")}
 
 
+def test_undoing_a_note_draws_its_mark(library, opinion, mark):
+    type_in(library, mark, "要点")
+    assert library.history.undo().places == {(opinion.id, "三/（七）")}
+    assert library.history.redo().places == {(opinion.id, "三/（七）")}
+
+
 def test_undoing_an_import_takes_the_dossier_away_and_redoing_brings_it_back(library, opinion):
     assert library.history.undo().structure
     assert library.documents.dossiers() == []
@@ -103,6 +109,16 @@ def test_forty_keystrokes_keep_one_row(library, mark):
         assert other.execute("select count(*) from undo where tbl = 'note'").fetchone() == (1,)
 
 
+def test_changes_of_different_kinds_that_join_are_all_undone(library, mark):
+    for change in ({"colour": "blue"}, {"style": "wavy"}, {"colour": "rose", "style": "underline"}):
+        with library.step("Change highlight", joins="looks"):
+            library.marks.restyle(mark, **change)
+    library.history.undo()
+    found = library.marks.get(mark)
+    assert (found.colour, found.style) == ("amber", "highlight")
+    assert library.history.names()[0] == "Highlight"
+
+
 def test_a_pause_in_typing_ends_the_step(library, mark, clock):
     type_in(library, mark, "要点")
     clock.wait(3)
@@ -114,6 +130,15 @@ def test_a_pause_in_typing_ends_the_step(library, mark, clock):
 def test_typing_in_another_note_is_another_step(library, opinion, mark):
     type_in(library, mark, "要点")
     marking.note_clause(library, Place(opinion.id, "一"), "总说")
+    library.history.undo()
+    assert note_of(library, mark) == "要点"
+
+
+def test_typing_after_a_redo_begins_a_step_of_its_own(library, mark):
+    type_in(library, mark, "要点")
+    library.history.undo()
+    library.history.redo()
+    type_in(library, mark, "要点一")
     library.history.undo()
     assert note_of(library, mark) == "要点"
 

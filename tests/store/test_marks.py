@@ -1,5 +1,8 @@
 """Marks come out in reading order, with their notes and tags; ticks and links beside them."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from zhutiao.errors import UnknownPlaceError
@@ -38,6 +41,13 @@ def test_marks_of_another_dossier_stay_out(library, opinion, put):
     with library.step("Begin dossier"):
         other = library.documents.add_dossier("别的")
     assert library.marks.of(other.id) == []
+
+
+def test_marks_on_a_deleted_document_are_not_shown(library, opinion, put):
+    put("五", 0, 4)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("update document set deleted = 'now'")
+    assert library.marks.of(opinion.dossier) == []
 
 
 def test_a_removed_mark_is_gone_from_every_list(library, opinion, put):

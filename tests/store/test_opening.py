@@ -146,6 +146,22 @@ def test_opening_a_library_changes_no_byte_and_makes_no_backup(closed):
     assert not (closed.parent / "library.zhutiao-backups").exists()
 
 
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("journal_mode", "truncate"),
+        ("synchronous", 2),
+        ("foreign_keys", 1),
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("busy_timeout", 50),
+    ],
+)
+def test_a_library_is_opened_safe_rather_than_fast(closed, setting, value):
+    with closing(opening.connect(closed)) as connection:
+        assert connection.execute(f"pragma {setting}").fetchone() == (value,)
+
+
 def test_a_full_disk_is_told_from_other_failures(tmp_path):
     path = tmp_path / "library.zhutiao"
     with closing(sqlite3.connect(path)) as connection:

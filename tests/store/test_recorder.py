@@ -1,10 +1,13 @@
 """The log holds what a change overwrote, whatever way the change was made."""
 
+from pathlib import Path
+
 import pytest
 from sqlite_utils import Database
 
-from zhutiao.store import schema
+from zhutiao.store import schema, touched
 from zhutiao.store.recorder import Recorder
+from zhutiao.store.rows import Rows
 
 
 @pytest.fixture
@@ -65,3 +68,14 @@ def test_every_recorded_table_fits_into_the_log(db):
     Recorder(db)
     assert db.execute("select type, name from sqlite_schema where type = 'trigger'").fetchall() == []
     assert {*schema.RECORDED} <= {*schema.TABLES} <= {*db.table_names()}
+
+
+def test_a_renamed_tag_touches_the_place_of_every_mark_that_carries_it(db):
+    rows = Rows(db, Path("library.zhutiao"), clock=str, new_id=str, author="a")
+    db.execute("pragma foreign_keys = off")
+    rows.add("mark", id="m", colour="amber", style="none")
+    rows.add("tagging", id="g", mark="m", tag="t")
+    rows.add("place", id="p", mark="m", document="d", position=0, segment="三/（七）", text="x", state="placed")
+    Recorder(db).record(1)
+    rows.change("tag", "t", path="待办")
+    assert touched.places(rows, 1) == {("d", "三/（七）")}

@@ -153,11 +153,11 @@ class History:
         return row[0] if row else 0
 
     def _joinable(self, joins: str, now: str) -> int | None:
-        # After an undo the newest step of all is one that can be redone: typing then begins afresh.
-        row = self._rows.one("select id, stack, joins, at from undo_step order by id desc limit 1")
-        if row is None or row[1:3] != ("undo", joins):
+        # A step that was undone or redone joins nothing: typing then begins afresh.
+        row = self._rows.one("select id, joins, at from undo_step order by id desc limit 1")
+        if row is None or row[1] != joins:
             return None
-        pause = datetime.fromisoformat(now) - datetime.fromisoformat(row[3])
+        pause = datetime.fromisoformat(now) - datetime.fromisoformat(row[2])
         return row[0] if timedelta(0) <= pause < PAUSE else None
 
     def _drop_covered(self, step: int) -> None:
