@@ -18,7 +18,7 @@ from zhutiao.errors import (
     WorkshopCrashedError,
     WorkshopTimeoutError,
 )
-from zhutiao.services import filing
+from zhutiao.services import filing, previewing
 from zhutiao.workshop import Workshop
 
 LONG = 20.0
@@ -28,6 +28,20 @@ LONG = 20.0
 def workshop():
     with Workshop() as workshop:
         yield workshop
+
+
+@pytest.fixture
+def interrupted_soon(workshop):
+    """Ctrl+C, a moment after the child has begun to work."""
+
+    def interrupt(_signal, _frame):
+        raise KeyboardInterrupt
+
+    workshop.run(os.getpid, timeout=LONG)
+    before = signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    yield
+    signal.signal(signal.SIGALRM, before)
 
 
 def test_work_is_done_in_another_process_that_stays(workshop):
@@ -72,6 +86,23 @@ def test_an_error_of_ours_brings_its_traceback_along(workshop):
 def test_an_answer_that_cannot_travel_is_an_error_and_no_crash(workshop):
     with pytest.raises(TypeError, match="cannot leave the workshop"):
         workshop.run(threading.Lock, timeout=LONG)
+
+
+def test_a_question_that_cannot_travel_does_not_spoil_the_next(workshop):
+    with pytest.raises(TypeError):
+        workshop.run(len, threading.Lock(), timeout=LONG)
+    assert workshop.run(operator.add, 1, 2, timeout=LONG) == 3
+
+
+@pytest.mark.usefixtures("interrupted_soon")
+def test_a_caller_who_is_interrupted_leaves_no_answer_for_the_next(workshop):
+    with pytest.raises(KeyboardInterrupt):
+        workshop.run(time.sleep, 5, timeout=LONG)
+    assert workshop.run(operator.add, 1, 2, timeout=LONG) == 3
+
+
+def test_a_long_note_is_previewed_in_the_child(workshop):
+    assert previewing.html("**民生**\n\n" * 1_000, workshop.run).count("<strong>民生</strong>") == 1_000
 
 
 def test_the_window_cannot_be_loaded_in_the_child(workshop):

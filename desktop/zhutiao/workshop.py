@@ -55,8 +55,12 @@ class Workshop:
             pipe = self._begin()
             try:
                 done, value = _ask(pipe, (timeout, function, args), timeout)
-            except (EOFError, OSError, WorkshopTimeoutError) as end:
-                raise self._ending(end) from end
+            except (EOFError, OSError) as end:
+                raise self._ending() from end
+            except BaseException:
+                # Too late, Ctrl+C, or nothing that can be sent: the child must not answer the next caller with this.
+                self._ending()
+                raise
             finally:
                 self._busy = False
         if done:
@@ -70,6 +74,7 @@ class Workshop:
                 self._cancelled = True
                 # The pipe is left to the caller who is waiting at it.
                 self._child[0].kill()
+                self._child[0].join()
 
     def close(self) -> None:
         """End the child; a later call would start another."""
@@ -91,13 +96,11 @@ class Workshop:
             self._child = self._child or _child(self._memory)
             return self._child[1]
 
-    def _ending(self, end: BaseException) -> ZhutiaoError:
+    def _ending(self) -> ZhutiaoError:
         """Clear up, and say why there is no answer."""
         with self._hand:
             status = self._end()
-        if self._cancelled:
-            return WorkshopCancelledError()
-        return end if isinstance(end, WorkshopTimeoutError) else WorkshopCrashedError(f"exit status {status}")
+            return WorkshopCancelledError() if self._cancelled else WorkshopCrashedError(f"exit status {status}")
 
     def _end(self) -> int | None:
         if not self._child:
