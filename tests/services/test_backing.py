@@ -182,6 +182,7 @@ def test_a_sound_library_passes_every_check(marked):
     ("harm", "check"),
     [
         ("update text set body = replace(body, '养老', '养小')", "texts"),
+        ("update text set body = '{'", "texts"),
         ("update source set bytes = x'00'", "sources"),
         ("update place set start = start + 1", "quotes"),
         ("delete from document", "references"),

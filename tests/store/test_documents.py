@@ -1,12 +1,15 @@
 """Dossiers and documents come out as they went in; texts and sources are kept once and never altered."""
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from zhutiao import paths
-from zhutiao.errors import UnknownPlaceError
+from zhutiao.errors import LibraryError, UnknownPlaceError
 from zhutiao.model import Dossier
+from zhutiao.store.library import Library
 
 
 def test_a_document_comes_back_equal_to_what_was_added(library, opinion, article):
@@ -33,6 +36,19 @@ def test_a_source_is_kept_byte_for_byte(library, opinion, prepared):
     name, data = library.documents.source(opinion.id)
     assert data == (paths.shipped("data") / prepared.file).read_bytes()
     assert name == prepared.file
+
+
+def test_what_a_file_holds_besides_its_articles_is_kept(library, opinion, prepared):
+    assert library.documents.set_aside(opinion.id) == prepared.set_aside
+
+
+@pytest.mark.parametrize("body", ["{", "[]", "{}", '{"id": "a1", "segments": [{"raw": [[3, 1]]}]}'])
+def test_a_text_that_is_none_any_more_is_damage(library, opinion, body):
+    library.close()
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("update text set body = ?", [body])
+    with Library.open(library.path) as again, pytest.raises(LibraryError, match="damaged"):
+        again.documents.of(opinion.dossier)
 
 
 def test_keeping_the_same_bytes_again_changes_nothing(library, opinion, prepared):

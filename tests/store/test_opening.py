@@ -102,15 +102,11 @@ def test_a_library_that_another_program_holds_is_locked(closed):
         assert reason_of(closed) == "locked"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_write_protected_library_is_not_opened_for_reading_only(closed):
-    closed.chmod(0o400)
-    assert reason_of(closed) == "readonly"
-
-
-def test_a_library_in_a_folder_that_holds_no_journal_is_readonly(closed, monkeypatch):
-    allowed = os.access
-    monkeypatch.setattr(os, "access", lambda path, mode: path != closed.parent and allowed(path, mode))
+@pytest.mark.parametrize("name", ["library.zhutiao", ""])
+def test_a_library_that_may_only_be_read_is_not_opened_without_a_word(closed, monkeypatch, name):
+    # Asked for rather than made: root may write everywhere.
+    allowed, guarded = os.access, closed.parent / name
+    monkeypatch.setattr(os, "access", lambda path, mode: path != guarded and allowed(path, mode))
     assert reason_of(closed) == "readonly"
 
 

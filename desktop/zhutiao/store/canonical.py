@@ -25,19 +25,12 @@ def name(body: str) -> str:
 
 
 def article(body: str) -> Article:
-    """Return the article that *body* was made from."""
-    row = json.loads(body)
-    turns = row.get("turns")
-    return Article(
-        **row
-        | {
-            "segments": tuple(map(_segment, row["segments"])),
-            "issuer": tuple(row.get("issuer", ())),
-            "findings": tuple(map(_finding, row.get("findings", ()))),
-            "turns": None if turns is None else tuple(map(_turn, turns)),
-            "raw": _spans(row),
-        },
-    )
+    """Return the article that *body* was made from; raises ValueError where it was made from none."""
+    try:
+        return _article(json.loads(body))
+    except (AttributeError, KeyError, TypeError) as error:
+        message = f"not an article: {body[:40]}"
+        raise ValueError(message) from error
 
 
 def asides(body: str) -> tuple[Aside, ...]:
@@ -66,6 +59,20 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
     return value
+
+
+def _article(row: dict[str, Any]) -> Article:
+    turns = row.get("turns")
+    return Article(
+        **row
+        | {
+            "segments": tuple(map(_segment, row["segments"])),
+            "issuer": tuple(row.get("issuer", ())),
+            "findings": tuple(map(_finding, row.get("findings", ()))),
+            "turns": None if turns is None else tuple(map(_turn, turns)),
+            "raw": _spans(row),
+        },
+    )
 
 
 def _segment(row: dict[str, Any]) -> Segment:

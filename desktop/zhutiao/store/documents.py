@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.errors import UnknownPlaceError
+from zhutiao.errors import LibraryError, UnknownPlaceError
 from zhutiao.model import Document, Dossier
 from zhutiao.store import canonical
 
@@ -72,6 +72,14 @@ class Documents:
         if row is None:
             raise UnknownPlaceError("document", document_id)
         return row[0], row[1]
+
+    def set_aside(self, document_id: str) -> tuple[Aside, ...]:
+        """Return the words of a document's file that are no article's text."""
+        row = self._rows.one(
+            "select set_aside from source join document on source.sha256 = document.source where document.id = ?",
+            document_id,
+        )
+        return canonical.asides(row[0]) if row else ()
 
     def add(
         self,
@@ -141,7 +149,10 @@ class Documents:
         row = self._rows.one("select body from text where sha256 = ?", sha256)
         if row is None:
             raise UnknownPlaceError("document", sha256)
-        return canonical.article(row[0])
+        try:
+            return canonical.article(row[0])
+        except ValueError as error:
+            raise LibraryError(self._rows.path, "damaged") from error
 
     def _divide(self, sha256: str) -> dict[str, str]:
         return {piece.id: piece.printed for piece in self._article(sha256).pieces()}

@@ -143,14 +143,11 @@ class History:
         return (row[0], row[1]) if row else None
 
     def _new(self, stack: Stack, label: str, joins: str | None, now: str) -> int:
-        row = self._rows.one(
-            "insert into undo_step (stack, label, joins, at) values (?, ?, ?, ?) returning id",
-            stack,
-            label,
-            joins,
-            now,
+        made = self._db.execute(
+            "insert into undo_step (stack, label, joins, at) values (?, ?, ?, ?)",
+            [stack, label, joins, now],
         )
-        return row[0] if row else 0
+        return made.lastrowid or 0
 
     def _joinable(self, joins: str, now: str) -> int | None:
         # A step that was undone or redone joins nothing: typing then begins afresh.

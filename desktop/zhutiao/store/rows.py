@@ -22,7 +22,7 @@ class Rows:
         self, db: Database, path: Path, clock: Callable[[], str], new_id: Callable[[], str], author: str
     ) -> None:
         self.db = db
-        self._path = path
+        self.path = path
         self.clock = clock
         self.new_id = new_id
         self.author = author
@@ -49,10 +49,10 @@ class Rows:
 
     def all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return every row of a query, fetched at once: an open cursor would block the writer."""
-        with explaining(self._path):
+        with explaining(self.path):
             return self.db.execute(sql, values).fetchall()
 
     def one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
         """Return the first row of a query."""
-        with explaining(self._path):
+        with explaining(self.path):
             return self.db.execute(sql, values).fetchone()
