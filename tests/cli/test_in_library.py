@@ -155,6 +155,13 @@ def test_an_export_without_a_place_goes_to_the_terminal(zhutiao, library_path):
     assert (status, err) == (0, "") and text.startswith("---\n")
 
 
+def test_an_option_of_an_export_takes_a_value(zhutiao, library_path):
+    given = ("export", "markdown", "--library", library_path, "--with", "level=3")
+    status, text, _ = zhutiao(*given)
+    assert status == 0
+    assert "\n#### 一、增强社会保障公平性" in text
+
+
 @pytest.mark.parametrize("clause", ["九十九", "三/（九）", ""])
 def test_a_clause_that_is_not_there_is_named(zhutiao, library_path, clause):
     status, _, err = zhutiao("mark", "--library", library_path, "--clause", clause, "--note", "甲")

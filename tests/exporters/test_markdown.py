@@ -54,8 +54,8 @@ def usual(build, mark, link):
 @pytest.mark.parametrize(
     ("name", "options"),
     [
-        ("export", {}),
-        ("export-marks-only", {"texts": False, "passages": False, "only_marked": True, "level": 2}),
+        ("export", {"passages": True}),
+        ("export-marks-only", {"texts": False, "only_marked": True, "level": 2}),
     ],
 )
 def test_the_export_reads_as_it_was_last_approved(usual, name, options):
@@ -69,7 +69,7 @@ def test_an_export_of_hostile_words_reads_as_it_was_last_approved(build, mark, l
     passage = link("一/（一）", "d3", "t1.1")
     hostile = replace(passage, passage=replace(passage.passage, text=ATTACK, speaker=ATTACK, question=ATTACK))
     content = build(marks, [hostile], base=base, name=ATTACK)
-    assert written(content) == (GOLDEN / "export-hostile.md").read_text(encoding="utf-8")
+    assert written(content, passages=True) == (GOLDEN / "export-hostile.md").read_text(encoding="utf-8")
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -121,7 +121,7 @@ def test_a_mark_over_two_clauses_names_both(build, mark):
 def test_a_clause_keeps_its_passages_after_its_items(build, mark, link, opinion):
     item = Segment("一/（一）/1", "item", "第一项。", "1.第一项。", (1, 1), "1", None, "一/（一）")
     base = replace(opinion, segments=(*opinion.segments[:3], item, *opinion.segments[3:]))
-    text = written(build(links=[link("一/（一）", "d2", "p2")], base=base))
+    text = written(build(links=[link("一/（一）", "d2", "p2")], base=base), passages=True)
     assert text.index("1.第一项。") < text.index("Linked passages: 1") < text.index("### (二)")
 
 
@@ -129,7 +129,7 @@ def test_a_passage_that_two_printings_carry_is_shown_once(build, link):
     content = build(links=[link("五", "d2", "p2")])
     copy = replace(content.documents[1], id="d4", printing_of="d2")
     again = replace(content.links[0], passage=replace(content.links[0].passage, document="d4"))
-    text = written(replace(content, documents=(*content.documents, copy), links=(*content.links, again)))
+    text = written(replace(content, documents=(*content.documents, copy), links=(*content.links, again)), passages=True)
     assert "Linked passages: 1" in text
 
 

@@ -181,7 +181,7 @@ def _export(library: Library, chosen: Namespace) -> int:
         sys.stderr.write(_("Name a format. “zhutiao export --list” names them.") + "\n")
         return WRONG_USAGE
     dossier = _dossier(library, chosen.dossier)
-    options = {**dict.fromkeys(chosen.options, True), **dict.fromkeys(chosen.without, False)}
+    options = {**dict(_option(each) for each in chosen.options), **dict.fromkeys(chosen.without, False)}
     if chosen.out is None:
         sys.stdout.buffer.write(exporting.render(library, dossier.id, chosen.format, options))
         sys.stdout.flush()
@@ -189,6 +189,12 @@ def _export(library: Library, chosen: Namespace) -> int:
     written = exporting.export(library, dossier.id, chosen.format, chosen.out, options)
     sys.stderr.write(_("Written: “{0}”.").format(written) + "\n")
     return 0
+
+
+def _option(given: str) -> tuple[str, bool | str]:
+    """Read NAME, which switches on, or NAME=VALUE."""
+    name, equals, value = given.partition("=")
+    return name, value if equals else True
 
 
 def _backup(library: Library, chosen: Namespace) -> int:

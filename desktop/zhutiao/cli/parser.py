@@ -103,7 +103,7 @@ def _keeping(command: Any) -> None:
     export.add_argument("out", nargs="?", type=Path, metavar="OUT")
     export.add_argument("--list", action="store_true", help=_("name the formats and their options"))
     export.add_argument("--dossier", metavar="NAME")
-    export.add_argument("--with", metavar="OPTION", action="append", default=[], dest="options")
+    export.add_argument("--with", metavar="OPTION[=VALUE]", action="append", default=[], dest="options")
     export.add_argument("--without", metavar="OPTION", action="append", default=[])
     backup = command("backup", _("copy the library"))
     backup.add_argument("out", nargs="?", type=Path, metavar="OUT")

@@ -19,7 +19,7 @@ LEVELS = ("1", "2", "3", "4")
 class Choices:
     """The options of a clause-by-clause export, with what holds where nothing was chosen."""
 
-    passages: bool = True
+    passages: bool = False
     texts: bool = True
     only_marked: bool = False
     level: int = 1
@@ -31,7 +31,7 @@ class Choices:
             if name not in cls.__slots__:
                 raise UnknownPlaceError("option", name, tuple(cls.__slots__))
         return cls(
-            passages=_truth("passages", options.get("passages", True)),
+            passages=_truth("passages", options.get("passages", False)),
             texts=_truth("texts", options.get("texts", True)),
             only_marked=_truth("only_marked", options.get("only_marked", False)),
             level=_level(options.get("level", 1)),

@@ -29,11 +29,14 @@ def formats() -> list[tuple[str, str, Mapping[str, str]]]:
 def content(library: Library, dossier_id: str) -> Content:
     """Gather all that an export of a dossier may show."""
     documents = reading.documents(library, dossier_id)
+    # Links of a second printing are the same passages again.
+    shown = {document.id for document in documents if document.printing_of is None}
+    firm = (link for link in reading.links(library, dossier_id) if _is_firm(link))
     return Content(
         dossier=library.documents.dossier(dossier_id),
         documents=tuple(documents),
         marks=tuple(reading.marks(library, dossier_id)),
-        links=tuple(link for link in reading.links(library, dossier_id) if _is_firm(link)),
+        links=tuple(link for link in firm if link.passage.document in shown),
         written=library.clock(),
         sources=_sources(library, documents),
     )
