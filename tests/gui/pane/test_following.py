@@ -165,3 +165,17 @@ def test_keys_lead_as_the_wheel_does(qtbot, three, key):
     with qtbot.waitSignal(three.follower.clause_changed):
         qtbot.keyClick(three.base, key)
     assert three.follower.clause == three.base.current_unit()
+
+
+def test_switched_off_the_base_still_says_which_clause_it_reads(qtbot, three, hand):
+    three.follower.set_following(on=False)
+    with qtbot.waitSignal(three.follower.clause_changed) as changed:
+        hand.wheel(three.base, 15)
+    assert changed.args == [three.base.current_unit()]
+
+
+def test_another_text_in_the_place_of_the_base_is_shown_at_the_same_clause(three, sources):
+    three.follower.go("三/（七）")
+    three.base.show_article("printing", sources["002"].articles[0])
+    three.follower.refresh()
+    assert three.base.current_unit() == "三/（七）"

@@ -105,6 +105,13 @@ def test_a_selection_is_painted_in_the_colour_of_the_theme(clause, the_opinion):
     assert LIGHT.selection in _around(clause, CLAUSE, "大力发展", the_opinion)
 
 
+def test_dim_words_that_are_selected_are_inked(clause, the_opinion):
+    clause.select(Place("d", "三/（六）", Span(0, 900)))
+    seen = _around(clause, "三/（六）", "医疗服务模式", the_opinion)
+    assert LIGHT.ink in seen
+    assert LIGHT.dim not in seen
+
+
 def test_another_palette_recolours_everything_at_once(clause, the_opinion):
     clause.set_palette(DARK)
     seen = _around(clause, CLAUSE, "大力发展", the_opinion)

@@ -4,15 +4,19 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zhutiao.model import Span
+from zhutiao.ui.pane.palette import LIGHT
+from zhutiao.ui.pane.pane import TextPane
 
 SIZES = st.tuples(st.integers(360, 1400), st.integers(300, 900))
 ROOM = {"suppress_health_check": [HealthCheck.function_scoped_fixture], "max_examples": 12}
 
 
 def _line_read(pane):
-    """Return where the line a third down the view begins, and its height in the view."""
+    """Return where the line a third down the view begins, and its height in the view, once it was seen."""
+    QApplication.processEvents()
     cursor = pane.cursorForPosition(pane.viewport().rect().center() / 1.5)
     cursor.movePosition(QTextCursor.MoveOperation.StartOfLine)
     return cursor.position(), _height(pane, cursor.position())
@@ -126,6 +130,18 @@ def test_a_resize_in_mid_glide_still_arrives(qtbot, pane):
     pane.resize(520, 500)
     qtbot.wait(10)
     assert pane.current_unit() == "四/（十）"
+
+
+def test_what_is_brought_before_the_window_is_shown_is_there_when_it_is(qtbot, faces, the_opinion):
+    window = QWidget()
+    qtbot.addWidget(window)
+    pane = TextPane(LIGHT, window)
+    pane.show_article("d", the_opinion)
+    pane.bring("三/（七）")
+    pane.resize(690, 850)
+    window.resize(690, 850)
+    window.show()
+    assert pane.current_unit() == "三/（七）"
 
 
 @settings(**ROOM)

@@ -53,6 +53,7 @@ class Follower(QObject):
         self._web = Web()
         self._clause: str | None = None
         self._pinned: str | None = None
+        self._text = ""
         self._last: tuple[TextPane, str] | None = None
         self._on = True
         base.led.connect(lambda: self._follow(base))
@@ -80,6 +81,11 @@ class Follower(QObject):
         pane.set_current(None)
         pane.set_links({})
 
+    def lead(self, pane: TextPane) -> None:
+        """Let what *pane* reads now lead, as if the reader had scrolled there."""
+        self._last = None
+        self._follow(pane)
+
     def set_links(self, links: Iterable[Link]) -> None:
         """Follow *links* from now on; nothing moves."""
         self._web = Web(links)
@@ -90,7 +96,8 @@ class Follower(QObject):
         """Bring the clause again after a pane got another text; a pane that shows it already is not moved."""
         self._last = None
         if self._clause in self._base.shown.by_unit:
-            self._show(self._clause, _Move(self._base, glide=False))
+            another = self._base.document_id != self._text
+            self._show(self._clause, _Move(None if another else self._base, glide=False))
 
     def go(self, clause: str, span: Span | None = None, *, glide: bool = True) -> None:
         """Bring a clause, chosen outside the panes, in all of them; it takes over a pin."""
@@ -120,7 +127,9 @@ class Follower(QObject):
             self._locked.add(pane)
         else:
             self._locked.discard(pane)
-            self.refresh()
+            self._last = None
+            if self._clause:
+                self._show(self._clause, _Move(self._base))
         self.lock_changed.emit(pane, on)
 
     def is_locked(self, pane: TextPane) -> bool:
@@ -128,7 +137,7 @@ class Follower(QObject):
         return pane in self._locked
 
     def set_following(self, *, on: bool) -> None:
-        """Join the panes, or let each be scrolled alone."""
+        """Join the panes, or let each be scrolled alone; the base still says which clause it reads."""
         self._on = on
         self._last = None
         if on:
@@ -151,7 +160,7 @@ class Follower(QObject):
         return None if state.index is None else state.links[state.index]
 
     def _follow(self, leader: TextPane) -> None:
-        if not self._on or self._pinned or leader in self._locked:
+        if self._pinned or leader in self._locked or not (self._on or leader is self._base):
             return
         unit = leader.current_unit()
         if not unit or (leader, unit) == self._last:
@@ -173,6 +182,7 @@ class Follower(QObject):
 
     def _show(self, clause: str, move: _Move) -> None:
         changed, self._clause = clause != self._clause, clause
+        self._text = self._base.document_id
         self._base.set_current([clause])
         if self._moves(self._base, move) and (self._base.is_gliding() or self._base.current_unit() != clause):
             self._base.bring(clause, glide=move.glide)
@@ -201,7 +211,7 @@ class Follower(QObject):
             self._tell(pane, state)
 
     def _moves(self, pane: TextPane, move: _Move) -> bool:
-        return not move.still and pane is not move.leader and pane not in self._locked
+        return self._on and not move.still and pane is not move.leader and pane not in self._locked
 
     def _bring(self, pane: TextPane, state: Followed, *, glide: bool = True) -> None:
         link = state.links[state.index or 0]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextDocument
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
-from zhutiao.ui.pane import geometry, painting, writing
+from zhutiao.ui.pane import geometry, inking, painting, writing
 from zhutiao.ui.pane.place_keeper import PlaceKeeper
 from zhutiao.ui.pane.reading_line import SHARE, ReadingLine
 from zhutiao.ui.pane.scroll_bar import SlimBar
@@ -18,7 +18,7 @@ from zhutiao.ui.pane.shown import Shown
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from zhutiao.model import Article, Mark, Span
     from zhutiao.ui.pane.palette import Palette
@@ -45,6 +45,7 @@ class Page(QTextBrowser):
         self.setFont(font)
         self._hold(QTextDocument(self))
         self.set_palette(palette)
+        self.selectionChanged.connect(self._lay_ink)
 
     @property
     def document_id(self) -> str:
@@ -102,14 +103,18 @@ class Page(QTextBrowser):
 
     def zoom(self, pixels: float) -> None:
         """Set the size of the text, in pixels."""
-        font = self.font()
-        font.setPixelSize(min(max(round(pixels), SMALLEST), LARGEST))
+        font, wished = self.font(), min(max(round(pixels), SMALLEST), LARGEST)
+        if font.pixelSize() == wished:
+            return
+        font.setPixelSize(wished)
         with self._keeper.keeping(self._line_height_at()):
             self.setFont(font)
             self._set_margins()
 
     def set_line_height(self, em: float) -> None:
         """Set the distance of the lines, in em."""
+        if self._line_height == em:
+            return
         self._line_height = em
         with self._keeper.keeping(self._line_height_at()):
             writing.space(self.document(), em)
@@ -140,6 +145,12 @@ class Page(QTextBrowser):
         with self._keeper.keeping(self._line_height_at(event.oldSize().height())):
             self._set_margins()
             super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Appear at the place kept; Qt would scroll to the caret."""
+        value = self._bar.value()
+        super().showEvent(event)
+        self._bar.setValue(value)
 
     def changeEvent(self, event: QEvent) -> None:
         """Keep to the page's own colours when the application's change."""
@@ -202,29 +213,15 @@ class Page(QTextBrowser):
         dimmed = self.sheet.current is not None
         colours.setColor(QPalette.ColorRole.Text, QColor(self._colours.dim if dimmed else self._colours.ink))
         self.setPalette(colours)
-        self.setExtraSelections([self._inked(unit) for unit in sorted(self.sheet.current or ())])
+        self._lay_ink()
 
-    def _inked(self, unit: str) -> QTextEdit.ExtraSelection:
-        inked = QTextEdit.ExtraSelection()
-        owned = self.shown.by_unit[unit]
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(self.shown.starts[owned[0]])
-        end = self.shown.starts[owned[-1]] + self.shown.maps[owned[-1]].length
-        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        # PySide's stubs know only the constructor, not the two fields.
-        inked.cursor, inked.format = cursor, _inked_in(self._colours.ink)  # pyright: ignore[reportAttributeAccessIssue]
-        return inked
+    def _lay_ink(self) -> None:
+        self.setExtraSelections(inking.inked(self.textCursor(), self.sheet, self._colours.ink))
 
     def _line_height_at(self, height: int | None = None) -> float:
         """Return where the reading line stands in the document, in a view of *height*."""
         view = height if height and height > 0 else self.viewport().height()
         return ReadingLine(self.document(), self.shown, view).at(self._bar.value())
-
-
-def _inked_in(ink: str) -> QTextCharFormat:
-    form = QTextCharFormat()
-    form.setForeground(QColor(ink))
-    return form
 
 
 _READING = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -13,7 +13,7 @@ from zhutiao.ui.pane.gliding import Glide
 from zhutiao.ui.pane.selecting import SelectablePage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from zhutiao.model import Article, Span
     from zhutiao.ui.pane.palette import Palette
@@ -30,6 +30,7 @@ class TextPane(SelectablePage):
         super().__init__(palette, parent)
         self._unit = ""
         self._goal: tuple[str, Span | None] | None = None
+        self._unseen = False
         self._glide = Glide(self.verticalScrollBar())
         self._glides = True
         self._before = 0
@@ -42,6 +43,7 @@ class TextPane(SelectablePage):
     def show_article(self, document: str, article: Article) -> None:
         """Show *article*, the text of *document*, from its beginning, without marks."""
         self._glide.stop()
+        self._goal = None
         super().show_article(document, article)
         self._unit = self.current_unit()
 
@@ -54,6 +56,7 @@ class TextPane(SelectablePage):
         if segment not in self.shown.ranges:
             return
         self._goal, self._unit = (segment, span), self.shown.unit_of(segment)
+        self._unseen = True
         # Asking for the size finishes a layout that Qt does piece by piece; until then the bar ends too early.
         self.document().documentLayout().documentSize()
         bar = self.verticalScrollBar()
@@ -93,12 +96,17 @@ class TextPane(SelectablePage):
         return self.sheet.hit
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line being read, or what is being brought, where it belongs."""
-        moving = self.is_gliding()
+        """Keep the line being read; but what is on its way, or was brought and never seen, is brought again."""
+        waiting = self.is_gliding() or self._unseen
         self._glide.stop()
         super().resizeEvent(event)
-        if moving and self._goal:
+        if waiting and self._goal:
             self.bring(*self._goal, glide=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw, and know that what was brought is seen."""
+        super().paintEvent(event)
+        self._unseen = False
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Give the page to the reader's hand."""
@@ -137,6 +145,7 @@ class TextPane(SelectablePage):
     def _take(self) -> None:
         """Note that the reader moves the page; the bar itself follows within this turn of the event loop."""
         self._glide.stop()
+        self._goal = None
         self._soon.start(0)
 
     def _lead(self) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from zhutiao.model import Span
+from zhutiao.ui.pane.cover import Cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from zhutiao.model import Colour, Style
+    from zhutiao.model import Colour, Span, Style
 
 Shape = Literal["box", "line", "wave"]
 
@@ -44,7 +43,7 @@ def strokes(marks: Sequence[tuple[Span, Colour, Style]], shared: Sequence[Span])
 def _boxes(highlights: list[tuple[Span, Colour]]) -> tuple[list[Stroke], list[Stroke]]:
     boxes: list[Stroke] = []
     hidden: list[Stroke] = []
-    above = _Cover()
+    above = Cover()
     for span, colour in reversed(highlights):
         free, taken = above.divide(span)
         boxes += [Stroke(piece, "box", colour) for piece in free]
@@ -54,7 +53,7 @@ def _boxes(highlights: list[tuple[Span, Colour]]) -> tuple[list[Stroke], list[St
 
 
 def _laned(lines: list[Stroke], shared: Iterable[Span]) -> list[Stroke]:
-    taken = _Cover()
+    taken = Cover()
     for span in shared:
         taken.add(span)
     ends = [0] * LANES
@@ -66,39 +65,3 @@ def _laned(lines: list[Stroke], shared: Iterable[Span]) -> list[Stroke]:
         ends[lane] = max(ends[lane], span.end)
         laned.append(replace(line, lane=lane))
     return laned
-
-
-class _Cover:
-    """The union of spans, kept as sorted pieces that do not touch."""
-
-    def __init__(self) -> None:
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-
-    def divide(self, span: Span) -> tuple[list[Span], list[Span]]:
-        """Return the pieces of *span* outside the union, and those inside it."""
-        free, taken, at = [], [], span.start
-        for start, end in self._within(span):
-            if at < start:
-                free.append(Span(at, start))
-            taken.append(Span(max(at, start), min(end, span.end)))
-            at = taken[-1].end
-        if at < span.end:
-            free.append(Span(at, span.end))
-        return free, taken
-
-    def meets(self, span: Span) -> bool:
-        """Say whether any of *span* is in the union."""
-        return bool(self._within(span))
-
-    def add(self, span: Span) -> None:
-        """Take *span* into the union."""
-        first, last = bisect_left(self._ends, span.start), bisect_right(self._starts, span.end)
-        start = min([span.start, *self._starts[first : min(first + 1, last)]])
-        end = max([span.end, *self._ends[max(first, last - 1) : last]])
-        self._starts[first:last] = [start]
-        self._ends[first:last] = [end]
-
-    def _within(self, span: Span) -> list[tuple[int, int]]:
-        first, last = bisect_right(self._ends, span.start), bisect_left(self._starts, span.end)
-        return list(zip(self._starts[first:last], self._ends[first:last], strict=True))
