@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pytest
 
-from zhutiao.errors import ChangedElsewhereError, NothingToUndoError
+from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed, Place, Span
 from zhutiao.services import marking
 from zhutiao.store import history
@@ -188,6 +188,15 @@ def test_what_hangs_on_another_programs_rows_is_not_undone(library, mark):
     with pytest.raises(ChangedElsewhereError):
         library.history.undo()
     assert note_of(library, mark) == "x"
+
+
+def test_a_history_that_names_other_tables_is_damage_and_touches_nothing(library, mark):
+    elsewhere(
+        library, "insert into undo (step, tbl, op, id, mask) select max(id), 'text', 'insert', '', 0 from undo_step"
+    )
+    with pytest.raises(LibraryError, match="damaged"):
+        library.history.undo()
+    assert library.marks.get(mark).id == mark
 
 
 def test_only_the_last_steps_are_kept(library, opinion, mark, monkeypatch):

@@ -86,9 +86,12 @@ def walk(library, document, steps):
 
 def turn(library, document, way, seen, now):
     there = now + (1 if way == "redo" else -1)
-    if not 0 <= there < len(seen):
+    if there < 0:
+        assert library.history.names()[0] == "Import"
+        return now
+    if there == len(seen):
         with pytest.raises(NothingToUndoError):
-            getattr(library.history, way)()
+            library.history.redo()
         return now
     getattr(library.history, way)()
     assert content(library, document) == seen[there]
@@ -112,7 +115,6 @@ def test_any_sequence_undone_and_redone_is_seen_again(article, steps):
             with library.step("Import"):
                 dossier = library.documents.add_dossier("民生")
                 document = library.documents.add(dossier.id, "001.txt", "00", article).id
-            library.history.clear()
             walk(library, document, steps)
             assert library.health.orphans() == []
             assert library.health.strayed_quotes() == []

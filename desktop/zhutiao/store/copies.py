@@ -11,7 +11,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError, UnwritableFileError
-from zhutiao.store import opening
+from zhutiao.store import opening, schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,7 +54,7 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
         with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
             pour(connection, copy, path)
             if not history:
-                forget(copy)
+                schema.forget(copy)
         shutil.copymode(path, fresh)
         _settle(fresh)
         fresh.replace(out)
@@ -70,12 +70,6 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
 def pour(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
     """Copy every page in one transaction; raises LibraryError where *path* stays locked."""
     source.backup(target, progress=_impatience(path), sleep=0.05)
-
-
-def forget(connection: sqlite3.Connection) -> None:
-    """End the history of a copy that is to become the library."""
-    connection.execute("delete from undo")
-    connection.execute("delete from undo_step")
 
 
 def _impatience(path: Path) -> Callable[[int, int, int], None]:

@@ -8,7 +8,7 @@ import sqlite3
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from zhutiao.errors import ChangedElsewhereError, NothingToUndoError
+from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed
 from zhutiao.store import touched
 from zhutiao.store.recorder import RISING
@@ -87,17 +87,14 @@ class History:
         self._db.execute(f"update undo_step set size = {size} where id = ?", [step])
         self._forget_oldest(step)
 
-    def clear(self) -> None:
-        """Forget every step, as purging and restoring must."""
-        self._db.execute("delete from undo_step")
-
     def _turn(self, source: Stack, target: Stack) -> Changed:
-        newest = self._newest(source)
-        if newest is None:
-            raise NothingToUndoError
-        step, label = newest
+        label = ""
         try:
             with self._writing():
+                newest = self._newest(source)
+                if newest is None:
+                    raise NothingToUndoError
+                step, label = newest
                 return self._exchange(step, label, target)
         except sqlite3.IntegrityError as error:
             raise ChangedElsewhereError(label) from error
@@ -118,8 +115,7 @@ class History:
 
     def _reverse(self, entry: _Entry) -> tuple[str, list[Any]]:
         if entry.table not in RECORDED:
-            message = f"the history names a table that nobody records: {entry.table}"
-            raise RuntimeError(message)
+            raise LibraryError(self._rows.path, "damaged")
         if entry.op == "insert":
             return f"delete from {entry.table} where id = ?", [entry.id]
         columns = self._recorder.columns[entry.table]

@@ -75,8 +75,9 @@ def claim(path: Path) -> sqlite3.Connection:
         raise LibraryError(path, "folder" if path.is_dir() else "foreign") from error
     except OSError as error:
         raise LibraryError(path, "readonly") from error
-    connection = _connect(path)
-    _settle(connection)
+    with explaining(path):
+        connection = _connect(path)
+        _settle(connection)
     return connection
 
 

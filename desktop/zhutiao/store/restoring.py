@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
-from zhutiao.store import copies, opening
+from zhutiao.store import copies, opening, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Pa
     # By way of memory, where the history can be dropped before anybody sees it.
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         copies.pour(backup, fresh, path)
-        copies.forget(fresh)
+        schema.forget(fresh)
         copies.pour(fresh, library, path)
 
 

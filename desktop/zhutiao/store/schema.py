@@ -8,6 +8,7 @@ from sqlite_utils import Migrations
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from sqlite3 import Connection
 
     from sqlite_utils import Database
 
@@ -102,14 +103,19 @@ def migrate(db: Database, before: Callable[[], object]) -> None:
         db.execute("pragma foreign_keys = on")
 
 
+def forget(connection: Connection) -> None:
+    """End the history; also where foreign keys are off, so that nothing cascades."""
+    connection.execute("delete from undo")
+    connection.execute("delete from undo_step")
+
+
 def _apply(db: Database, name: str) -> None:
     later = [migration.name for migration in MIGRATIONS.pending(db) if migration.name != name]
     db.execute("begin immediate")
     try:
         MIGRATIONS.apply(db, stop_before=later)
         # What the history remembers fits the older tables only.
-        db.execute("delete from undo")
-        db.execute("delete from undo_step")
+        forget(db.conn)
         _require_parents(db, name)
         db.execute("commit")
     except BaseException:
