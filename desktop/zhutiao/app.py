@@ -31,6 +31,10 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
     gc.disable()
     settings = Settings(None if exit_after_paint else paths.settings())
     app = application(settings)
+    if not exit_after_paint:
+        from zhutiao.ui import surprises
+
+        surprises.catch()
     try:
         library = _library(library_path or paths.library(), settings)
     except ZhutiaoError as error:
@@ -43,7 +47,7 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
         _prepare_for_paint(window, report=exit_after_paint)
         window.show()
         if file:
-            window.verbs.pages.ask_import(str(file))
+            window.verbs.pages.files().ask_import([file])
         return app.exec()
 
 
@@ -51,7 +55,7 @@ def application(settings: Settings) -> QApplication:
     """Return Qt's application, with our style, fonts and language."""
     from PySide6.QtWidgets import QApplication
 
-    from zhutiao.ui import fonts, surprises
+    from zhutiao.ui import fonts
 
     known = QApplication.instance()
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
@@ -62,7 +66,6 @@ def application(settings: Settings) -> QApplication:
     app.setFont(fonts.sans())
     language = settings.get("language")
     words.speak(language if language in ("zh", "en") else None)
-    surprises.catch()
     return app
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.errors import ZhutiaoError
 from zhutiao.model import Mark
 from zhutiao.services import marking, reading
-from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QPoint, QRect
-    from PySide6.QtWidgets import QDialog, QWidget
+    from PySide6.QtWidgets import QWidget
 
     from zhutiao.model import Place
+    from zhutiao.ui.files import Files
     from zhutiao.ui.mark_list import MarkList
     from zhutiao.ui.marker import Marker
     from zhutiao.ui.notes_panel import NotesPanel
@@ -36,6 +35,7 @@ class Pages:
         self._tags: TagsPanel | None = None
         self._bar: SelectionBar | None = None
         self._list: MarkList | None = None
+        self._files: Files | None = None
 
     def listen(self) -> None:
         """Hear what is selected, clicked and written."""
@@ -61,12 +61,6 @@ class Pages:
             self._tags.show_tags(session.marks, reading.tags(session.library))
         if self._list and self._list.isVisible():
             self._list.show_marks([mark for mark in session.marks if mark.id in self._marker.chosen])
-
-    def flush(self) -> None:
-        """Keep what was typed and not yet kept."""
-        for part in (self._window.notes, self._notes):
-            if part:
-                part.flush()
 
     def dress(self, theme: Theme) -> None:
         """Draw in the colours of *theme*."""
@@ -95,29 +89,21 @@ class Pages:
         ]
         return [*clauses, *commands]
 
-    def ask_import(self, *files: str) -> QDialog:
-        """Show the import dialog, with *files* in it."""
-        from pathlib import Path  # noqa: PLC0415
+    def files(self) -> Files:
+        """Return what reads and writes files, made when first wanted."""
+        if self._files is None:
+            from zhutiao.ui.files import Files  # noqa: PLC0415
 
-        from zhutiao.ui.import_dialog import ImportDialog  # noqa: PLC0415
+            self._files = Files(self._window)
+        return self._files
 
-        window = self._window
-        dialog = ImportDialog(window.session, window.appearance.theme, [Path(file) for file in files], window)
-        dialog.open()
-        return dialog
-
-    def backup(self) -> None:
-        """Copy the library into the folder of backups beside it."""
-        from zhutiao.services import backing  # noqa: PLC0415
-        from zhutiao.ui import messages  # noqa: PLC0415
-
-        try:
-            kept = backing.backup(self._window.session.library)
-        except ZhutiaoError as error:
-            messages.explain(self._window, error)
-        else:
-            sentence = _("Backed up as “{0}”: {1} marks, {2} notes.")
-            self._window.status.say(sentence.format(kept.path.name, kept.marks, kept.notes))
+    def close(self) -> None:
+        """Keep what was typed and not yet kept, and end what still works."""
+        for part in (self._window.notes, self._notes):
+            if part:
+                part.flush()
+        if self._files:
+            self._files.close()
 
     def _made(self) -> list[Any]:
         return [part for part in (self._notes, self._tags, self._bar, self._list) if part is not None]
@@ -125,7 +111,7 @@ class Pages:
     def _make_notes(self) -> NotesPanel:
         from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
 
-        self._notes = NotesPanel(self._window.appearance.theme, render)
+        self._notes = NotesPanel(self._window.appearance.theme, self._window.verbs.render)
         self._notes.place_wanted.connect(self._window.reading.show_place)
         self._hear(self._notes)
         return self._notes
@@ -192,10 +178,3 @@ class Pages:
     def _go_to_mark(self, place: Place, mark: str) -> None:
         self._marker.chosen = (mark,)
         self._window.reading.show_place(place)
-
-
-def render(note: str) -> str:
-    """Return a note as safe HTML; what makes it is loaded with the first one."""
-    from zhutiao.services import previewing  # noqa: PLC0415
-
-    return previewing.html(note)

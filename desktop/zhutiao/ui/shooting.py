@@ -15,9 +15,10 @@ from zhutiao.ui.theme import SYSTEM, THEMES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from zhutiao.ui.import_dialog import ImportDialog
     from zhutiao.ui.window import Window
 
-VIEWS = ("reading", "notes", "keys", "import")
+VIEWS = ("reading", "notes", "keys", "import", "export")
 SHADE = QColor(0, 0, 0, 70)
 TURNS = 10
 
@@ -54,8 +55,19 @@ def _dialog(window: Window, view: str) -> QDialog | None:
 
         return KeySheet(window, window.actions_, window.appearance.theme)
     if view == "import":
-        return window.verbs.pages.ask_import()
+        dialog = window.verbs.pages.files().ask_import()
+        return _filled(dialog)
+    if view == "export":
+        return window.verbs.pages.files().ask_export()
     return None
+
+
+def _filled(dialog: ImportDialog) -> ImportDialog:
+    """Show one of the bundled files in the dialog."""
+    from zhutiao.services import bundled  # noqa: PLC0415
+
+    dialog.show_file(bundled.prepared()[0][0])
+    return dialog
 
 
 def _over(window: Window, dialog: QDialog) -> QPixmap:

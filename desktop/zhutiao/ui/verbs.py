@@ -73,6 +73,10 @@ class Verbs:
         """Make a page of the left column."""
         return self.pages.make(name)
 
+    def render(self, note: str) -> str:
+        """Return a note as safe HTML; what makes it is loaded with the first one."""
+        return self.pages.files().render(note)
+
     def may_close(self) -> bool:
         """Ask before changes that could not be saved are lost."""
         from zhutiao.ui import messages  # noqa: PLC0415 - a dialog's classes take 16 ms to load
@@ -94,7 +98,13 @@ class Verbs:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, spoken or ""))
 
     def _file(self) -> dict[str, Callable[[], object]]:
-        return {"import": self.pages.ask_import, "backup": self.pages.backup, "close": self._window.close}
+        files = self.pages.files
+        return {
+            "import": lambda: files().choose_import(),
+            "export": lambda: files().ask_export(),
+            "backup": lambda: files().backup(),
+            "close": self._window.close,
+        }
 
     def _edit(self) -> dict[str, Callable[[], object]]:
         window = self._window

@@ -45,7 +45,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.verbs.table())
         self.reading = ReadingView(session, appearance, self.actions_)
         self.outline = Outline()
-        self.notes = ClauseNotes(appearance.theme)
+        self.notes = ClauseNotes(appearance.theme, self.verbs.render)
         self.sidebar = Sidebar(self.outline, self.notes, self.verbs.make_page)
         self.top = TopBar(self.actions_)
         self.steps: Steps | None = None
@@ -94,6 +94,12 @@ class Window(QMainWindow):
         if clauses:
             self.go_to(kept if kept in clauses else clauses[0], glide=False)
 
+    def open_dossier(self, dossier: str) -> None:
+        """Show another dossier, and remember where the reader is in this one."""
+        self._remember()
+        self.settings.keep(dossier=dossier)
+        self.session.open(dossier)
+
     def recount(self) -> None:
         """Show again what has been marked, noted and read."""
         self.outline.rows.show(self.session.outline())
@@ -139,11 +145,11 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what waits and remember the window."""
-        self.verbs.pages.flush()
         self.session.retry()
         if not self.verbs.may_close():
             event.ignore()
             return
+        self.verbs.pages.close()
         self._remember()
         super().closeEvent(event)
 
@@ -196,18 +202,13 @@ class Window(QMainWindow):
         self.appearance.language_changed.connect(self.retranslate)
         self.outline.clause_chosen.connect(self._choose)
         self.reading.clause_changed.connect(self._arrive)
-        self.top.dossier_chosen.connect(self._open)
+        self.top.dossier_chosen.connect(self.open_dossier)
         self.dwelling.stayed.connect(self._stayed)
         self.verbs.listen()
 
     def _choose(self, clause: str) -> None:
         self.go_to(clause)
         self.reading.focus()
-
-    def _open(self, dossier: str) -> None:
-        self._remember()
-        self.settings.keep(dossier=dossier)
-        self.session.open(dossier)
 
     def _arrive(self, clause: str) -> None:
         if clause != self._clause:
