@@ -27,7 +27,7 @@ SERIF = ["Noto Serif SC", "Noto Serif CJK SC", "serif"]
 SIZE, LINE_HEIGHT, COLUMN = 17, 1.9, 36
 SMALLEST, LARGEST = 10, 48
 # In em: the left margin has room for the bar of the current unit and the pencil of a note.
-LEFT, RIGHT, TOP = 2.5, 1.5, 0.6
+LEFT, RIGHT, TOP = 2.5, 1.5, 1.0
 
 
 class Page(QTextBrowser):
