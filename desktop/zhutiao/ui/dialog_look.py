@@ -1,4 +1,4 @@
-"""How the dialogs look: calm fields and one button that stands out."""
+"""How dialogs and fields look: calm fields and one button that stands out."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ def sheet(theme: Theme) -> str:
     return _SHEET.format_map({**theme.chrome, "ground": ground, "icons": icons})
 
 
+def field(theme: Theme) -> str:
+    """Return the style sheet of a single field that stands in a column or bar."""
+    return _FIELD.format_map(theme.chrome)
+
+
 class Chooser(QComboBox):
     """A list to choose from, with an arrow that is seen on every theme."""
 
@@ -36,12 +41,19 @@ class Chooser(QComboBox):
             painter.drawPixmap(self.width() - 23, (self.height() - 14) // 2, arrow)
 
 
+_FIELD = """
+QLineEdit {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 6px; padding: 4px 6px;
+  placeholder-text-color: {faint};
+  selection-background-color: {chosen}; selection-color: {ink}; }}
+QLineEdit:focus {{ border-color: {accent}; }}
+"""
 _SHEET = """
 QDialog {{ background: {bar}; }}
 QLabel {{ color: {ink}; }}
 QLabel[faint="true"] {{ color: {soft}; }}
 QListWidget, QPlainTextEdit, QTextBrowser {{ background: {raised}; color: {ink}; border: 1px solid {line};
   border-radius: 7px; selection-background-color: {chosen}; selection-color: {ink}; outline: 0; }}
+QLineEdit {{ placeholder-text-color: {faint}; }}
 QLineEdit, QComboBox {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 6px;
   padding: 4px 8px; min-height: 18px; selection-background-color: {chosen}; selection-color: {ink}; }}
 QLineEdit:focus, QComboBox:focus, QListWidget:focus {{ border-color: {accent}; }}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
-from zhutiao.ui import icons
+from zhutiao.ui import dialog_look, icons
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class FindBar(QWidget):
             f"#findBar QToolButton:hover {{ background: {colours['hover']}; }}"
             f"#findBar QToolButton:focus {{ border-color: {colours['accent']}; }}"
         )
+        self._field.setStyleSheet(dialog_look.field(theme))
         for button, name in ((self._previous, "chevron-up"), (self._next, "chevron-down"), (self._close, "x")):
             button.setIcon(icons.icon(name, colours["soft"]))
 
@@ -108,7 +109,6 @@ class FindBar(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        self._field.setTextMargins(4, 2, 4, 2)
         row.setContentsMargins(14, 6, 10, 6)
         row.setSpacing(4)
         row.addWidget(self._field, 1)

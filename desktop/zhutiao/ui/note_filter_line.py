@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.model import COLOURS
-from zhutiao.ui import icons
+from zhutiao.ui import dialog_look, icons
 from zhutiao.ui.mark_menu import swatch
 from zhutiao.ui.meanings import meaning
 from zhutiao.ui.note_filter import NoteFilter
@@ -70,6 +70,7 @@ class NoteFilterLine(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._words.setStyleSheet(dialog_look.field(theme))
         self._pill.dress(theme)
         for colour, button in self._colours.items():
             button.setIcon(swatch(theme, colour))
@@ -104,7 +105,6 @@ class NoteFilterLine(QWidget):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        self._words.setTextMargins(4, 2, 4, 2)
         row.setSpacing(2)
         for button in (*self._colours.values(), self._written):
             button.setCheckable(True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
+from zhutiao.ui import dialog_look
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class TagField(QFrame):
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._pills.dress(theme)
+        self._field.setStyleSheet(dialog_look.field(theme))
         self._refusal.setStyleSheet(f"color: {theme.chrome['accent']};")
 
     def retranslate(self) -> None:
@@ -97,7 +99,6 @@ class TagField(QFrame):
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        self._field.setTextMargins(4, 2, 4, 2)
         lines.setSpacing(6)
         for part in (self._pills, self._field, self._refusal):
             lines.addWidget(part)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zhutiao.ui import dialog_look
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class TagsPanel(QWidget):
         self._tree.setItemDelegate(self._drawing)
         self._lay_out()
         self._wire()
+        self.dress(theme)
         self.retranslate()
 
     def show_tags(self, marks: Iterable[Mark], known: Iterable[Tag] = ()) -> None:
@@ -67,6 +69,7 @@ class TagsPanel(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
+        self._filter.setStyleSheet(dialog_look.field(theme))
         self._drawing.theme = theme
         self._tree.viewport().update()
 
@@ -109,7 +112,6 @@ class TagsPanel(QWidget):
         self.tag_chosen.emit(self._chosen)
 
     def _lay_out(self) -> None:
-        self._filter.setTextMargins(4, 2, 4, 2)
         self._empty.setContentsMargins(14, 6, 14, 8)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setProperty("faint", True)
