@@ -53,8 +53,7 @@ class CardList(QListView):
         in_place: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._render = theme, render
-        self._in_place = in_place
+        self._theme, self._render, self._in_place = theme, render, in_place
         self._names: Mapping[str, str] = {}
         self._rows = MarkRows(self)
         self._cards = CardDelegate(theme, note_lines, self)
@@ -70,7 +69,7 @@ class CardList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; what the reader has chosen and is writing stays."""
         editing = self.edited()
-        self._be_rough(rough=len(rows) > MANY)
+        self._cards.be_rough(rough=len(rows) > MANY)
         self._rows.show(rows)
         if self._editor and editing is not None:
             row = self._rows.row_of(editing)
@@ -89,8 +88,7 @@ class CardList(QListView):
         if row is None or name == self.edited():
             return
         self._close_editor()
-        mark = self._rows.index(row).data(ROW)
-        self._editor = self._new_editor(mark)
+        self._editor = self._new_editor(self._rows.index(row).data(ROW))
         self._cards.editing = (name, self._editor.sizeHint().height())
         self.doItemsLayout()
         self.reveal(name)
@@ -209,22 +207,7 @@ class CardList(QListView):
 
     def menu(self, marks: tuple[Mark, ...]) -> QMenu:
         """Return the menu of *marks*, the chosen ones."""
-        alone = marks[0] if len(marks) == 1 else None
-        drawn = any(mark.style != "none" for mark in marks)
-        return mark_menu(
-            self,
-            self._theme,
-            names=self._names,
-            edit=self.write if alone else None,
-            tag=(lambda: self.tags_wanted.emit(alone)) if alone else None,
-            recolour=self.recolour if drawn else None,
-            erase=self.erase,
-        )
-
-    def _be_rough(self, *, rough: bool) -> None:
-        if rough != self._cards.rough:
-            self._cards.rough = rough
-            self._cards.forget()
+        return mark_menu(self, self._theme, self._names, marks)
 
     def _look(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)

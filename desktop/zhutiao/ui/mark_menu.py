@@ -13,44 +13,34 @@ from zhutiao.ui.meanings import meaning
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtWidgets import QWidget
-
+    from zhutiao.model import Mark
+    from zhutiao.ui.card_list import CardList
     from zhutiao.ui.theme import Theme
 
 
-def mark_menu(
-    parent: QWidget,
-    theme: Theme,
-    *,
-    names: Mapping[str, str],
-    edit: Callable[[], object] | None,
-    tag: Callable[[], object] | None,
-    recolour: Callable[[str], object] | None,
-    erase: Callable[[], object],
-) -> QMenu:
-    """Return the menu; what cannot be done to these marks is left out."""
-    menu = QMenu(parent)
+def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Sequence[Mark]) -> QMenu:
+    """Return the menu of *marks*, the chosen ones of *cards*; what cannot be done to them is left out."""
+    menu = QMenu(cards)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    if edit:
+    if len(marks) == 1:
         action = menu.addAction(_("Edit note"))
         action.setShortcut(QKeySequence(Qt.Key.Key_Return))
-        action.triggered.connect(edit)
-    if tag:
+        action.triggered.connect(cards.write)
         action = menu.addAction(_("Tags…"))
         action.setShortcut(QKeySequence(Qt.Key.Key_T))
-        action.triggered.connect(tag)
-    if recolour:
+        action.triggered.connect(lambda: cards.tags_wanted.emit(marks[0]))
+    if any(mark.style != "none" for mark in marks):
         menu.addSeparator()
         for n, colour in enumerate(COLOURS, 1):
             action = menu.addAction(swatch(theme, colour), meaning(colour, names))
             action.setShortcut(QKeySequence(str(n)))
-            action.triggered.connect(lambda _checked=False, colour=colour: recolour(colour))
+            action.triggered.connect(lambda _checked=False, colour=colour: cards.recolour(colour))
     menu.addSeparator()
     action = menu.addAction(_("Delete"))
     action.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-    action.triggered.connect(erase)
+    action.triggered.connect(cards.erase)
     return menu
 
 

@@ -61,6 +61,12 @@ class CardDelegate(QStyledItemDelegate):
         self._cards.clear()
         self._heights.clear()
 
+    def be_rough(self, *, rough: bool) -> None:
+        """Guess heights, for thousands of cards, or measure them."""
+        if rough != self.rough:
+            self.rough = rough
+            self.forget()
+
     def note_rect(self, row: QRect, mark: Mark) -> QRect:
         """Return where in *row* the note stands, or its editor."""
         left, top = row.left() + SIDE + PAD, row.top() + self._card(mark, row.width()).note_top
