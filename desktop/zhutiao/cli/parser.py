@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from argparse import SUPPRESS, ArgumentParser
+import re
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -84,6 +85,14 @@ def _reading(command: Any) -> None:
     links.add_argument("--all", action="store_true", help=_("the uncertain and the rejected too"))
 
 
+def _size(given: str) -> tuple[int, int]:
+    """Read 1600x1000, within what a picture of a window can be."""
+    found = re.fullmatch(r"(\d{3,4})x(\d{3,4})", given)
+    if not found:
+        raise ArgumentTypeError(_("“{0}” is no size; write 1600x1000").format(given))
+    return int(found[1]), int(found[2])
+
+
 def _marking(command: Any) -> None:
     mark = command("mark", _("mark words, or give a clause a note and tags"))
     mark.add_argument("--clause", metavar="ID", required=True)
@@ -115,6 +124,6 @@ def _keeping(command: Any) -> None:
     shot.add_argument("out", type=Path, metavar="OUT.png")
     shot.add_argument("--view", choices=VIEWS, default="reading")
     shot.add_argument("--clause", metavar="ID")
-    shot.add_argument("--size", default="1600x1000", metavar="WxH")
+    shot.add_argument("--size", type=_size, default="1600x1000", metavar="WxH")
     shot.add_argument("--theme", choices=THEMES, default="light")
     shot.add_argument("--language", choices=("zh", "en"))
