@@ -98,7 +98,8 @@ def test_an_unlocked_pane_catches_up(three):
 
 def test_a_click_pins_the_clause_whatever_is_scrolled(qtbot, three, hand):
     three.follower.go("三/（七）")
-    hand.click(three.base, hand.at(three.base, three.base.shown.position("三/（七）", 40)))
+    with qtbot.waitSignal(three.follower.pin_changed):
+        hand.click(three.base, hand.at(three.base, three.base.shown.position("三/（七）", 40)))
     before = three.second.verticalScrollBar().value()
     hand.wheel(three.base, 15)
     qtbot.wait(5)
@@ -106,11 +107,11 @@ def test_a_click_pins_the_clause_whatever_is_scrolled(qtbot, three, hand):
     assert three.second.verticalScrollBar().value() == before
 
 
-def test_a_second_click_releases_the_pin_and_follows_again(qtbot, three, hand):
+def test_a_click_on_what_is_pinned_releases_the_pin_and_follows_again(qtbot, three, hand):
     three.follower.go("三/（七）")
-    at = three.base.shown.position("三/（七）", 40)
-    hand.click(three.base, hand.at(three.base, at))
-    hand.click(three.base, hand.at(three.base, at))
+    three.follower.pin("三/（七）")
+    with qtbot.waitSignal(three.follower.pin_changed):
+        hand.click(three.base, hand.at(three.base, three.base.shown.position("三/（七）", 40)))
     hand.wheel(three.base, 15)
     qtbot.wait(5)
     assert three.follower.pinned is None

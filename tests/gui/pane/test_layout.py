@@ -30,6 +30,12 @@ def test_a_section_that_is_its_own_clause_has_its_title_apart(the_opinion):
     assert (title.text, title.role, body.role) == ("五、保障措施", "title", "body")
 
 
+def test_a_paragraph_that_is_only_a_heading_after_a_dash_is_set_as_one(sources):
+    explainer = sources["001"].articles[1]
+    dashed = [block for block in blocks(explainer) if block.text.startswith("——")]
+    assert [block.role for block in dashed] == ["heading"] * 4
+
+
 def test_each_turn_is_headed_by_its_speaker_once(sources):
     [transcript] = sources["003"].articles
     labels = [block.text for block in blocks(transcript) if block.role == "label"]

@@ -1,6 +1,7 @@
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QTextCursor
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from zhutiao.model import Anchor, Mark, Place, Span
@@ -154,6 +155,23 @@ def test_a_click_on_plain_words_names_their_unit(qtbot, clause, hand):
     with qtbot.waitSignal(clause.unit_clicked) as clicked:
         hand.click(clause, hand.at(clause, clause.shown.position(CLAUSE, 40)))
     assert clicked.args == [CLAUSE]
+
+
+def test_a_double_click_is_no_click_on_the_unit(qtbot, clause, hand):
+    at = hand.at(clause, clause.shown.position(CLAUSE, 40))
+    clicked = QSignalSpy(clause.unit_clicked)
+    hand.click(clause, at)
+    qtbot.mouseDClick(clause.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    assert clicked.count() == 0
+
+
+def test_a_click_that_clears_a_selection_is_no_click_on_the_unit(qtbot, clause, hand):
+    clause.select(Place("d", CLAUSE, Span(3, 7)))
+    clicked = QSignalSpy(clause.unit_clicked)
+    hand.click(clause, hand.at(clause, clause.shown.position(CLAUSE, 40)))
+    qtbot.wait(QApplication.doubleClickInterval() + 50)
+    assert (clicked.count(), clause.selected_places()) == (0, [])
 
 
 def test_a_click_on_the_pencil_of_a_note_names_its_mark(qtbot, clause, make_mark, hand):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,6 +31,12 @@ class SelectablePage(Page):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
         self._pressed: QPoint | None = None
+        self._clearing = False
+        self._clicked = ""
+        # A double click selects a word: its first half must not count as a click on the unit.
+        self._click_soon = QTimer(self)
+        self._click_soon.setSingleShot(True)
+        self._click_soon.timeout.connect(lambda: self.unit_clicked.emit(self._clicked))
         self._had_selection = False
         self._hovered: list[str] = []
         self.selectionChanged.connect(self._notice_cleared)
@@ -91,8 +97,13 @@ class SelectablePage(Page):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""
-        self._pressed = event.position().toPoint()
+        self._pressed, self._clearing = event.position().toPoint(), self.textCursor().hasSelection()
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Select a word, and take back the click it began with."""
+        self._click_soon.stop()
+        super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Announce what was dragged over or clicked."""
@@ -121,8 +132,9 @@ class SelectablePage(Page):
             return
         if marks := self.marks_at(released):
             self.mark_clicked.emit(marks, released)
-        elif place := self.place_at(released):
-            self.unit_clicked.emit(self.shown.unit_of(place.segment))
+        elif (place := self.place_at(released)) and not self._clearing:
+            self._clicked = self.shown.unit_of(place.segment)
+            self._click_soon.start(QApplication.doubleClickInterval())
 
     def _hover(self, point: QPoint) -> None:
         marks = self.marks_at(point) if self.viewport().rect().contains(point) else []
