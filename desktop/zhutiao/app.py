@@ -48,7 +48,9 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
         window.show()
         if file:
             window.verbs.pages.files().ask_import([file])
-        return app.exec()
+        status = app.exec()
+        window.session.stop()
+        return status
 
 
 def application(settings: Settings) -> QApplication:
@@ -99,7 +101,9 @@ def shot(
     settings.keep(theme=theme or "light", language=language, steps_done=True)
     application(settings)
     with _opened(library_path or paths.library()) as library:
-        shooting.shoot(build(library, settings), out, view, clause, size)
+        window = build(library, settings)
+        shooting.shoot(window, out, view, clause, size)
+        window.session.stop()
 
 
 def _library(path: Path, settings: Settings) -> Library | None:

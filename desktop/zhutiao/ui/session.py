@@ -131,10 +131,15 @@ class Session(QObject):
         if version == self._version:
             return
         self._version = version
-        texts, marks = self._texts, self.marks
+        texts, marks = self._texts, self._marks or []
         self._choose(self.dossier.id if self.dossier else None)
         places = _places(set(marks) ^ set(self.marks))
         self.changed.emit(Changed(places, structure=texts != self._texts))
+
+    def stop(self) -> None:
+        """Look at the library no more: it is about to be closed."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
 
     def _run(self, change: Callable[[], Changed]) -> Changed | None:
         try:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint, QTimer
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog
 
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.services import filing, reading
@@ -15,12 +14,14 @@ from zhutiao.ui.theme import SYSTEM, THEMES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QDialog
+
     from zhutiao.ui.import_dialog import ImportDialog
     from zhutiao.ui.window import Window
 
 VIEWS = ("reading", "notes", "keys", "import", "export")
 SHADE = QColor(0, 0, 0, 70)
-TURNS = 10
+REST = 350
 
 
 def check(view: str, theme: str | None) -> None:
@@ -53,7 +54,9 @@ def _dialog(window: Window, view: str) -> QDialog | None:
     if view == "keys":
         from zhutiao.ui.keys import KeySheet  # noqa: PLC0415
 
-        return KeySheet(window, window.actions_, window.appearance.theme)
+        sheet = KeySheet(window, window.actions_, window.appearance.theme)
+        sheet.adjustSize()
+        return sheet
     if view == "import":
         dialog = window.verbs.pages.files().ask_import()
         return _filled(dialog)
@@ -71,7 +74,6 @@ def _filled(dialog: ImportDialog) -> ImportDialog:
 
 
 def _over(window: Window, dialog: QDialog) -> QPixmap:
-    dialog.adjustSize()
     drawn, small = window.grab(), dialog.grab()
     with QPainter(drawn) as painter:
         painter.fillRect(drawn.rect(), SHADE)
@@ -87,5 +89,7 @@ def _png(drawn: QPixmap) -> bytes:
 
 
 def _settle() -> None:
-    for _turn in range(TURNS):
-        QApplication.processEvents()
+    """Let layouts, animations and previews come to rest."""
+    loop = QEventLoop()
+    QTimer.singleShot(REST, loop.quit)
+    loop.exec()

@@ -1,0 +1,61 @@
+"""A library with the bundled dossier, made once and copied for each test, and a window on it."""
+
+import shutil
+
+import pytest
+
+from zhutiao import app, words
+from zhutiao.services import bundled, reading
+from zhutiao.settings import Settings
+from zhutiao.store.library import Library
+from zhutiao.ui.session import Session
+
+
+@pytest.fixture(scope="session")
+def bundled_library(tmp_path_factory):
+    path = tmp_path_factory.mktemp("bundled") / "library.zhutiao"
+    library, _made = bundled.open_or_create(path)
+    library.close()
+    return path
+
+
+@pytest.fixture
+def library(bundled_library, tmp_path):
+    copy = tmp_path / "library.zhutiao"
+    shutil.copyfile(bundled_library, copy)
+    with Library.open(copy) as opened:
+        yield opened
+
+
+@pytest.fixture
+def opinion(library):
+    [dossier] = reading.dossiers(library)
+    return dossier.base
+
+
+@pytest.fixture
+def session(qapp, library):
+    made = Session(library)
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def settings():
+    chosen = Settings(None)
+    chosen.keep(theme="light", language="en", steps_done=True, size_of_window=[1280, 800])
+    return chosen
+
+
+@pytest.fixture
+def window(qtbot, library, settings):
+    app.application(settings)
+    opened = app.build(library, settings)
+    for box in opened.reading.boxes:
+        box.pane.set_gliding(on=False)
+    with qtbot.waitExposed(opened):
+        opened.show()
+    qtbot.addWidget(opened)
+    yield opened
+    opened.session.stop()
+    words.speak("en")

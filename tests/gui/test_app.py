@@ -1,0 +1,40 @@
+"""Starting: from nothing to a page, and pictures without a screen."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+
+from zhutiao import app
+from zhutiao.errors import UnknownPlaceError
+
+START = "from zhutiao import app; from pathlib import Path; app.run_window(Path({!r}), exit_after_paint=True)"
+
+
+def test_a_start_is_measured_and_ends(library):
+    told = subprocess.run([sys.executable, "-c", START.format(str(library.path))], capture_output=True, check=True)
+    assert set(json.loads(told.stdout)) == {"painted_ms", "cpu_ms", "rss_mb"}
+
+
+def test_the_first_start_makes_a_library_with_the_dossier(tmp_path):
+    path = tmp_path / "new.zhutiao"
+    subprocess.run([sys.executable, "-c", START.format(str(path))], capture_output=True, check=True)
+    assert path.is_file()
+
+
+def test_a_picture_has_the_size_asked_for(library, tmp_path):
+    out = tmp_path / "window.png"
+    app.shot(out, clause="七", size=(1280, 800), language="en", library_path=library.path)
+    assert QImage(str(out)).size().toTuple() == (1280, 800)
+
+
+def test_a_view_that_is_not_there_is_refused(library, tmp_path):
+    with pytest.raises(UnknownPlaceError, match="nonsense"):
+        app.shot(tmp_path / "x.png", view="nonsense", library_path=library.path)
+
+
+def test_looking_at_the_app_loads_no_qt():
+    check = "import sys, zhutiao.app; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

@@ -1,0 +1,70 @@
+"""The outline: what a clause is called, how much was done in it, which one is read."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from zhutiao.model import Place, Span
+from zhutiao.services import marking
+from zhutiao.ui import theme
+from zhutiao.ui.outline import Outline
+from zhutiao.ui.outline_model import Role
+
+SEVENTH = "三/（七）"
+
+
+@pytest.fixture
+def outline(qtbot, session):
+    shown = Outline()
+    qtbot.addWidget(shown)
+    shown.dress(theme.load("light"))
+    shown.rows.show(session.outline())
+    shown.resize(264, 600)
+    shown.show()
+    return shown
+
+
+def test_eleven_clauses_stand_under_five_heads(outline):
+    assert len(outline.rows.clauses()) == 11
+    assert outline.rows.rowCount() == 5
+
+
+def test_the_screen_reader_hears_clause_marks_and_links(outline, session, opinion):
+    session.do(marking.highlight, [Place(opinion, SEVENTH, Span(0, 4))])
+    outline.rows.show(session.outline())
+    links = outline.rows.row_of(SEVENTH).links
+    spoken = outline.rows.index_of(SEVENTH).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == f"Clause 7, 1 highlights, {links} linked passages"
+
+
+def test_the_clause_said_most_about_has_the_fullest_bar(outline):
+    shares = [outline.rows.index_of(clause).data(Role.SHARE) for clause in outline.rows.clauses()]
+    assert max(shares) == 1
+    assert min(shares) >= 0
+
+
+def test_a_click_chooses_a_clause(qtbot, outline):
+    where = outline.visualRect(outline.rows.index_of(SEVENTH)).center()
+    with qtbot.waitSignal(outline.clause_chosen) as told:
+        qtbot.mouseClick(outline.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert told.args == [SEVENTH]
+
+
+def test_enter_chooses_a_clause(qtbot, outline):
+    outline.setCurrentIndex(outline.rows.index_of(SEVENTH))
+    with qtbot.waitSignal(outline.clause_chosen) as told:
+        qtbot.keyClick(outline, Qt.Key.Key_Return)
+    assert told.args == [SEVENTH]
+
+
+def test_new_counts_fold_nothing_and_move_nothing(qtbot, outline, session, opinion):
+    outline.collapse(outline.rows.index_of("一"))
+    session.do(marking.tick, Place(opinion, SEVENTH))
+    with qtbot.assertNotEmitted(outline.rows.modelReset):
+        outline.rows.show(session.outline())
+    assert not outline.isExpanded(outline.rows.index_of("一"))
+    assert outline.rows.index_of(SEVENTH).data(Role.READ)
+
+
+def test_a_title_is_broken_rather_than_cut(outline):
+    rows = [outline.visualRect(outline.rows.index_of(clause)).height() for clause in ("一/（一）", "四/（十）")]
+    assert rows[0] > rows[1]

@@ -1,0 +1,116 @@
+"""The window and the library meet in one place, and nothing a reader did is lost on the way."""
+
+import sqlite3
+
+import pytest
+
+from zhutiao.errors import LibraryError, NothingToUndoError
+from zhutiao.model import Place, Span
+from zhutiao.services import marking
+from zhutiao.store.library import Library
+
+CLAUSE = "三/（七）"
+
+
+@pytest.fixture
+def place(opinion):
+    return Place(opinion, CLAUSE, Span(0, 6))
+
+
+@pytest.fixture
+def held(library):
+    """Hold the library as another program would that is writing."""
+    other = sqlite3.connect(library.path)
+    other.execute("begin immediate")
+    yield other
+    other.rollback()
+    other.close()
+
+
+def test_a_use_case_tells_what_it_changed(qtbot, session, place):
+    with qtbot.waitSignal(session.changed) as told:
+        session.do(marking.highlight, [place])
+    assert told.args[0].places == {(place.document, CLAUSE)}
+
+
+def test_a_new_mark_is_there_at_once(session, place):
+    changed = session.do(marking.highlight, [place])
+    assert [mark.id for mark in session.marks_of(place.document)] == list(changed.made)
+
+
+def test_a_change_is_said_to_be_saved(qtbot, session, place):
+    with qtbot.waitSignal(session.saved) as told:
+        session.do(marking.highlight, [place])
+    assert len(told.args[0]) == len("14:02")
+
+
+def test_an_erased_highlight_comes_back_the_same(session, place):
+    session.do(marking.highlight, [place])
+    [mark] = session.marks
+    session.do(marking.erase, [mark.id])
+    session.undo()
+    [back] = session.marks
+    assert (back.id, back.anchors, back.colour) == (mark.id, mark.anchors, mark.colour)
+
+
+def test_what_cannot_be_done_is_told_and_changes_nothing(qtbot, session):
+    with qtbot.waitSignal(session.failed) as told:
+        assert session.redo() is None
+    assert isinstance(told.args[0], NothingToUndoError)
+
+
+def test_a_change_waits_while_another_program_writes(qtbot, session, place, held):
+    with qtbot.waitSignals([session.failed, session.waiting]) as _told:
+        session.do(marking.highlight, [place])
+    assert session.unsaved() == 1
+
+
+def test_what_waits_is_written_in_order_once_the_library_is_free(session, place, held):
+    session.do(marking.highlight, [place], "green")
+    session.do(marking.note_clause, Place(place.document, CLAUSE), "later")
+    held.rollback()
+    session.retry()
+    assert [(mark.style, mark.note) for mark in sorted(session.marks, key=lambda mark: mark.created)] == [
+        ("highlight", None),
+        ("none", "later"),
+    ]
+
+
+def test_a_later_change_never_overtakes_one_that_waits(session, place, held):
+    session.do(marking.highlight, [place])
+    held.rollback()
+    session.do(marking.highlight, [place], "rose")
+    assert (session.unsaved(), session.marks) == (2, [])
+
+
+def test_a_locked_library_is_named_as_the_reason(qtbot, session, place, held):
+    with qtbot.waitSignal(session.failed) as told:
+        session.do(marking.highlight, [place])
+    assert isinstance(told.args[0], LibraryError)
+    assert told.args[0].reason == "locked"
+
+
+def test_a_mark_made_by_another_window_is_noticed(qtbot, session, place):
+    assert session.marks == []
+    with Library.open(session.library.path) as other:
+        marking.highlight(other, [place])
+    with qtbot.waitSignal(session.changed) as told:
+        session.look()
+    assert told.args[0].places == {(place.document, CLAUSE)}
+    assert not told.args[0].structure
+
+
+def test_looking_without_news_tells_nothing(qtbot, session):
+    with qtbot.assertNotEmitted(session.changed):
+        session.look()
+
+
+def test_printings_are_not_among_the_texts_but_known_as_printings(session, opinion):
+    assert all(text.printing_of is None for text in session.documents)
+    assert [text.printing_of for text in session.printings(opinion)] == [opinion]
+
+
+def test_the_outline_counts_what_was_just_marked(session, place):
+    session.do(marking.highlight, [place])
+    [row] = [row for row in session.outline() if row.segment.id == CLAUSE]
+    assert row.marks == 1
