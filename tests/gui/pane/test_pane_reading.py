@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QWidget
 
-from zhutiao.model import Span
+from zhutiao.model import Article, Segment, Span
 from zhutiao.ui.pane.palette import LIGHT
 from zhutiao.ui.pane.pane import TextPane
 
@@ -164,6 +164,18 @@ def test_a_zoom_keeps_the_line_being_read(pane, steps):
     for pixels in steps:
         pane.zoom(pixels)
         assert abs(_height(pane, position) - before) <= 0.5
+
+
+def test_a_very_long_text_keeps_its_place_too(open_pane, the_opinion):
+    words = "".join(piece.printed for piece in the_opinion.pieces())
+    pieces = tuple(Segment(f"p{n}", "paragraph", words, words, (n, n)) for n in range(1, 60))
+    pane = open_pane(Article("a1", "other", None, pieces))
+    pane.bring("p50")
+    position, before = _line_read(pane)
+    pane.resize(820, 640)
+    pane.zoom(20)
+    pane.set_line_height(2.2)
+    assert abs(_height(pane, position) - before) <= 0.5
 
 
 def test_other_line_heights_and_columns_keep_the_line_too(pane):

@@ -38,6 +38,13 @@ def visible(document: QTextDocument, top: float, bottom: float) -> Iterator[QTex
         block = block.next()
 
 
+def finish(document: QTextDocument) -> None:
+    """Lay out all of the text now; Qt does it bit by bit, and until then the scroll bar ends too early."""
+    layout = document.documentLayout()
+    # Asking for the size does the work, but tells nobody.
+    layout.documentSizeChanged.emit(layout.documentSize())
+
+
 def box(block: QTextBlock) -> QRectF:
     """Return the rectangle of a block, laid out if it was not yet."""
     return block.document().documentLayout().blockBoundingRect(block)

@@ -72,8 +72,8 @@ class Page(QTextBrowser):
 
     def set_links(self, underlines: Mapping[str, Sequence[Span]]) -> None:
         """Underline the words that segments share with another text, where they are current."""
-        self.sheet.lay_shared(underlines)
-        self.viewport().update()
+        if self.sheet.lay_shared(underlines):
+            self.viewport().update()
 
     def set_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
         """Put a badge over the words that other printings have otherwise."""

@@ -57,8 +57,7 @@ class TextPane(SelectablePage):
             return
         self._goal, self._unit = (segment, span), self.shown.unit_of(segment)
         self._unseen = True
-        # Asking for the size finishes a layout that Qt does piece by piece; until then the bar ends too early.
-        self.document().documentLayout().documentSize()
+        geometry.finish(self.document())
         bar = self.verticalScrollBar()
         goal = self.reading_line().goal(segment, span, bar.maximum())
         if glide and self._glides and self.isVisible():

@@ -36,5 +36,8 @@ class PlaceKeeper:
             self._held = line.position, line.top - self._bar.value()
         yield
         position, below = self._held
-        self._bar.setValue(round(geometry.line_of(self._document, position).top - below))
+        wished = round(geometry.line_of(self._document, position).top - below)
+        if wished > self._bar.pageStep():
+            geometry.finish(self._document)
+        self._bar.setValue(wished)
         self._left_at = self._bar.value()

@@ -53,10 +53,13 @@ class Sheet:
             self._lay(mark)
         self._cuts.clear()
 
-    def lay_shared(self, shared: Mapping[str, Sequence[Span]]) -> None:
-        """Take the words that each segment shares with another text."""
-        self._shared = {segment: spans for segment, spans in shared.items() if segment in self.shown.ranges}
-        self._cuts.clear()
+    def lay_shared(self, shared: Mapping[str, Sequence[Span]]) -> bool:
+        """Take the words that each segment shares with another text, and say whether they are others than before."""
+        before, self._shared = self._shared, {s: spans for s, spans in shared.items() if s in self.shown.ranges}
+        for segment in before.keys() | self._shared.keys():
+            for block in self.shown.ranges[segment]:
+                self._cuts.pop(block, None)
+        return before != self._shared
 
     def lay_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
         """Take the words that other printings have otherwise."""

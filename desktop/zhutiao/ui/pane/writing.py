@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
@@ -17,6 +18,8 @@ from PySide6.QtGui import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtCore import QObject
 
     from zhutiao.ui.pane.layout import Block, Role
@@ -69,7 +72,8 @@ def frame(document: QTextDocument, margins: Margins) -> None:
         form.setRightMargin(margins.right)
         form.setTopMargin(margins.top)
         form.setBottomMargin(margins.bottom)
-        root.setFrameFormat(form)
+        with _one_layout(document):
+            root.setFrameFormat(form)
 
 
 def space(document: QTextDocument, line_height: float) -> None:
@@ -78,7 +82,17 @@ def space(document: QTextDocument, line_height: float) -> None:
     cursor.select(QTextCursor.SelectionType.Document)
     change = QTextBlockFormat()
     change.setLineHeight(_percent(document.defaultFont(), line_height), _PROPORTIONAL)
-    cursor.mergeBlockFormat(change)
+    with _one_layout(document):
+        cursor.mergeBlockFormat(change)
+
+
+@contextmanager
+def _one_layout(document: QTextDocument) -> Iterator[None]:
+    """Let Qt lay out what changes inside as it does a new text: what is seen at once, the rest bit by bit."""
+    document.setLayoutEnabled(False)
+    yield
+    document.setLayoutEnabled(True)
+    document.setPageSize(document.pageSize())
 
 
 def _set(document: QTextDocument, start: int, bold: int, block: Block) -> None:
