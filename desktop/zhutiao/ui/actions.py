@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from zhutiao.model import COLOURS
+from zhutiao.ui.meanings import meaning
 from zhutiao.words import N_, _
 
 if TYPE_CHECKING:
@@ -52,11 +54,11 @@ TABLE = (
     Act("find", N_("Find in this text"), "edit", "Ctrl+F", group=2),
     Act("find-next", N_("Find next"), "edit", "F3", group=2),
     Act("find-previous", N_("Find previous"), "edit", "Shift+F3", group=2),
-    Act("amber", N_("Amber: key measure"), "mark", "1", letter=True, on_text=True),
-    Act("green", N_("Green: number or date"), "mark", "2", letter=True, on_text=True),
-    Act("blue", N_("Blue: in doubt"), "mark", "3", letter=True, on_text=True),
-    Act("rose", N_("Rose: worth quoting"), "mark", "4", letter=True, on_text=True),
-    Act("violet", N_("Violet: to do"), "mark", "5", letter=True, on_text=True),
+    Act("amber", N_("Amber"), "mark", "1", letter=True, on_text=True),
+    Act("green", N_("Green"), "mark", "2", letter=True, on_text=True),
+    Act("blue", N_("Blue"), "mark", "3", letter=True, on_text=True),
+    Act("rose", N_("Rose"), "mark", "4", letter=True, on_text=True),
+    Act("violet", N_("Violet"), "mark", "5", letter=True, on_text=True),
     Act("highlight", N_("Highlight"), "mark", "H", group=1, letter=True, on_text=True),
     Act("underline", N_("Underline"), "mark", "U", group=1, letter=True, on_text=True),
     Act("wavy", N_("Wavy line"), "mark", "W", group=1, letter=True, on_text=True),
@@ -109,10 +111,14 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self.made[name]
 
-    def retranslate(self) -> None:
-        """Write every action in the reader's language."""
+    def retranslate(self, colours: Mapping[str, str] | None = None) -> None:
+        """Write every action in the reader's language; *colours* are the reader's own words for what they mean."""
         for act in self.acts():
-            self.made[act.id].setText(_(act.words))
+            self.made[act.id].setText(self.words(act, colours))
+
+    def words(self, act: Act, colours: Mapping[str, str] | None = None) -> str:
+        """Return what a row says, a colour with its meaning."""
+        return f"{_(act.words)} · {meaning(act.id, colours)}" if act.id in COLOURS else _(act.words)
 
     def acts(self) -> list[Act]:
         """Return the rows that can be done here, in the table's order."""

@@ -25,7 +25,7 @@ class KeySheet(QDialog):
     def __init__(self, window: QWidget, actions: Actions, theme: Theme) -> None:
         super().__init__(window)
         self.setWindowTitle(_("Keys"))
-        self._theme = theme
+        self._actions, self._theme = actions, theme
         columns = QHBoxLayout()
         columns.setSpacing(40)
         for names in COLUMNS:
@@ -54,7 +54,7 @@ class KeySheet(QDialog):
         head.setFont(fonts.sans(14, bold=True))
         grid.addWidget(head, 0, 0, 1, 2)
         for row, act in enumerate(acts, 1):
-            words, keys = QLabel(_(act.words).rstrip("…")), QLabel(QKeySequence(act.keys).toString())
+            words, keys = QLabel(self._actions.words(act).rstrip("…")), QLabel(QKeySequence(act.keys).toString())
             for label in (words, keys):
                 label.setTextFormat(Qt.TextFormat.PlainText)
             keys.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 SHOWN = {"alone": 1, "one-beside": 2, "two-beside": 3}
-WIDTHS, HEIGHTS = (746, 590), (462, 464)
+WIDTHS, HEIGHTS = (690, 590), (462, 464)
 
 
 class ReadingView(QWidget):

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH = 264
 NARROWEST = 180
+SHARES = (69, 31)
 PAGES = ("outline", "notes", "tags")
 
 
@@ -44,9 +45,9 @@ class Sidebar(QFrame):
         self.parts.setChildrenCollapsible(False)
         self.parts.addWidget(outline)
         self.parts.addWidget(below)
-        self.parts.setSizes([640, 290])
-        self.parts.setStretchFactor(0, 1)
-        self.parts.setStretchFactor(1, 0)
+        for at, share in enumerate(SHARES):
+            self.parts.setStretchFactor(at, share)
+        self.parts.setSizes([10 * share for share in SHARES])
         self._stack = QStackedWidget()
         self._tabs = {name: self._tab(name) for name in PAGES}
         self._lay_out()

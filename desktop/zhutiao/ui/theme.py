@@ -116,7 +116,7 @@ _SHEET = """
 #topbar, #status, #steps, #menubar {{ background: {bar}; }}
 #topbar, #steps {{ border-bottom: 1px solid {line}; }}
 #status {{ border-top: 1px solid {line}; }}
-#side {{ background: {side}; border-right: 1px solid {line}; }}
+#side {{ background: {side}; }}
 QLabel {{ color: {soft}; background: transparent; }}
 QLabel[strong="true"] {{ color: {ink}; font-weight: bold; }}
 QLabel[faint="true"] {{ color: {faint}; }}
@@ -127,10 +127,10 @@ QToolButton:checked, QToolButton[raised="true"] {{ background: {chosen}; border-
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton:disabled {{ color: {faint}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QToolButton[field="true"] {{ background: {raised}; border-color: {line}; color: {faint}; text-align: left;
+QPushButton {{ background: {raised}; border: 1px solid {line}; border-radius: 6px; color: {faint}; text-align: left;
   padding: 5px 11px; }}
-QToolButton[field="true"]:hover {{ border-color: {faint}; }}
-QToolButton[field="true"]:focus {{ border-color: {accent}; }}
+QPushButton:hover {{ border-color: {faint}; }}
+QPushButton:focus {{ border-color: {accent}; }}
 QSplitter::handle {{ background: {line}; }}
 QTreeView {{ background: {side}; color: {ink}; border: 0; outline: 0; }}
 QMenuBar {{ background: {bar}; color: {soft}; }}

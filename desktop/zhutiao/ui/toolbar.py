@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton
 
 from zhutiao.ui import fonts
 from zhutiao.words import _
@@ -13,10 +13,13 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QAction, QResizeEvent
+
     from zhutiao.model import Dossier
     from zhutiao.ui.actions import Actions
 
 HEIGHT = 48
+FIELD_SIDES = 26
 TYPE_MENU = ("larger", "smaller", "usual-size", "looser", "tighter", "wider", "narrower")
 THEME_MENU = ("light", "sepia", "dark", "contrast", "system")
 
@@ -36,7 +39,7 @@ class TopBar(QFrame):
             label.setFont(fonts.sans(15, bold=True))
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._switch = _menu_button()
-        self.search = _button(actions, "commands", field=True)
+        self.search = _Field(actions["commands"])
         self._follow = _button(actions, "follow")
         self._one, self._two = _button(actions, "one-beside"), _button(actions, "two-beside")
         self._type, self._theme, self._export = _menu_button(), _menu_button(), _menu_button(raised=True)
@@ -78,6 +81,8 @@ class TopBar(QFrame):
             (self._theme, "☾", _("Light, sepia, dark or high contrast")),
             (self._export, _("Export") + " ▾", _("Export or import")),
         )
+        self.search.say(_("Search texts, commentary, transcript, notes"))
+        self.search.setAccessibleName(_("Search or run a command"))
         for button, text, meaning in words:
             button.setText(text)
             button.setToolTip(meaning)
@@ -106,13 +111,6 @@ class TopBar(QFrame):
             button.menu().addActions([self._actions[name] for name in names if name in self._actions.made])
 
 
-class _Button(QToolButton):
-    """A button whose own word stays when its action is renamed."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(24, super().minimumSizeHint().height())
-
-
 def _label(look: str) -> QLabel:
     label = QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
@@ -128,15 +126,35 @@ def _menu_button(*, raised: bool = False) -> QToolButton:
     return button
 
 
-def _button(actions: Actions, name: str, *, field: bool = False) -> QToolButton:
-    button, action = _Button(), actions[name]
-    button.setProperty("field", field)
+def _button(actions: Actions, name: str) -> QToolButton:
+    button, action = QToolButton(), actions[name]
     button.setCheckable(action.isCheckable())
     button.setChecked(action.isChecked())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     # Not setDefaultAction: it would overwrite the button's short word with the action's sentence.
     action.toggled.connect(button.setChecked)
-    if field:
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     return button
+
+
+class _Field(QPushButton):
+    """What looks like a field and opens the palette, where the typing is done."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._words, self._keys = "", action.shortcut().toString()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self.clicked.connect(action.trigger)
+
+    def say(self, words: str) -> None:
+        """Show *words* and the key, the words cut short where there is no room."""
+        self._words = words
+        key = f"   {self._keys}"
+        room = self.width() - self.fontMetrics().horizontalAdvance(key) - FIELD_SIDES
+        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room) + key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.say(self._words)
