@@ -87,7 +87,7 @@ def check(found: Words) -> Iterator[str]:
             yield from (f"{language} {name}: {said}" for said in sorted(sentences, key=str))
         made = po(language).with_suffix(".mo")
         if not made.is_file() or made.read_bytes() != compiled(catalogue):
-            yield f"{language} stale: {made.relative_to(ROOT)}"
+            yield f"{language} stale: {made.name}"
 
 
 def read(language: str) -> Words:
@@ -120,7 +120,7 @@ def _empty(language: str | None = None) -> Words:
 def _as_po(catalogue: Words) -> bytes:
     made = BytesIO()
     # Without numbers of lines: they would change with every edit of the code.
-    write_po(made, catalogue, width=0, include_lineno=False)
+    write_po(made, catalogue, width=0, include_lineno=False, include_previous=True)
     return made.getvalue()
 
 

@@ -115,7 +115,7 @@ def _unusable(reason: str) -> str:
         case "readonly":
             return _("“{0}” may not be written. Nothing was changed. Change its permissions and try again.")
         case "full":
-            return _("There is no space left for “{0}”. Your last change was not saved, all earlier ones are.")
+            return _("There is no space left for “{0}”. Only your last change was not saved. Free some and try again.")
         case "damaged":
             return _("“{0}” is damaged and was left as it is. Restore a backup from the folder beside it.")
         case _:
@@ -149,8 +149,7 @@ def _stopped(error: ZhutiaoError) -> str:
 
 
 def _system() -> Language:
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    if not named:
-        with_system = locale.getlocale()[0]
-        named = with_system or ""
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
+    # Asked, not `getlocale`, which takes the C locale for American English.
+    named = named or locale.setlocale(locale.LC_CTYPE)
     return "en" if named.lower().startswith("en") else "zh"
