@@ -77,14 +77,14 @@ def check(found: Words) -> Iterator[str]:
     """Yield what is wrong with the files as they are."""
     for language in LANGUAGES:
         catalogue = read(language)
-        known = {message.id: message for message in catalogue if message.id}
-        wanted = {message.id for message in found if message.id}
+        known = {str(message.id): message for message in catalogue if message.id}
+        wanted = {str(message.id) for message in found if message.id}
         for name, sentences in (
             ("missing", wanted - {said for said, message in known.items() if message.string}),
             ("fuzzy", {said for said, message in known.items() if message.fuzzy}),
-            ("obsolete", {*known, *catalogue.obsolete} - wanted),
+            ("obsolete", {*known, *map(str, catalogue.obsolete)} - wanted),
         ):
-            yield from (f"{language} {name}: {said}" for said in sorted(sentences, key=str))
+            yield from (f"{language} {name}: {said}" for said in sorted(sentences))
         made = po(language).with_suffix(".mo")
         if not made.is_file() or made.read_bytes() != compiled(catalogue):
             yield f"{language} stale: {made.name}"

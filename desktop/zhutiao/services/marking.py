@@ -77,7 +77,7 @@ def tag(library: Library, mark: str, path: str) -> Changed:
     """Put a tag on a mark."""
     found = library.marks.get(mark)
     if clean := _path(path):
-        with library.step("Tag"):
+        with library.step("Add tag"):
             library.tags.put(mark, clean)
     return _changed([found])
 
@@ -96,7 +96,7 @@ def tag_clause(library: Library, place: Place, path: str) -> Changed:
     if not clean:
         return Changed()
     own = library.marks.own(place.document, place.segment)
-    with library.step("Tag"):
+    with library.step("Add tag"):
         mark = own.id if own else _own(library, place, library.new_id())
         library.tags.put(mark, clean)
     return Changed(frozenset({(place.document, place.segment)}), made=() if own else (mark,))
