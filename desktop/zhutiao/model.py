@@ -290,6 +290,11 @@ class Link:
     strength: float
     reasons: tuple[Reason, ...]
 
+    @property
+    def firm(self) -> bool:
+        """Say whether it is shown as more than a suggestion: accepted, made by hand, or surely found."""
+        return self.state in ("accepted", "manual") or (self.state == "suggested" and self.grade != "possible")
+
 
 @dataclass(frozen=True, slots=True)
 class Changed:

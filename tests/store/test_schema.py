@@ -9,6 +9,7 @@ from sqlite_utils import Migrations
 from zhutiao.model import Place
 from zhutiao.services import marking
 from zhutiao.store import copies, schema
+from zhutiao.store import migrations as known
 from zhutiao.store.library import Library
 
 
@@ -18,14 +19,14 @@ def newer(monkeypatch):
 
     def with_migration(change):
         migrations = Migrations("zhutiao")
-        migrations()(schema.first)
+        migrations()(known.first)
 
         @migrations()
         def second(db):
             change(db)
             db.execute("pragma user_version = 2")
 
-        monkeypatch.setattr(schema, "MIGRATIONS", migrations)
+        monkeypatch.setattr(known, "MIGRATIONS", migrations)
         monkeypatch.setattr(schema, "VERSION", 2)
 
     return with_migration

@@ -12,12 +12,12 @@ import traceback
 from typing import TYPE_CHECKING
 
 from zhutiao import paths, settings, words
-from zhutiao.cli import commands
-from zhutiao.cli.parser import parser
+from zhutiao.cli.parser import ON_FILES, parser
 from zhutiao.errors import ZhutiaoError
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
 REFUSED = 1
@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words.speak(settings.Settings(paths.settings()).get("language"))
     chosen = parser(given).parse_args(given)
     try:
-        return commands.run(chosen)
+        return _run(chosen)
     except ZhutiaoError as error:
         return _refuse(words.sentence(error))
     except BrokenPipeError:
@@ -42,6 +42,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except Exception:  # noqa: BLE001 - ours, not the world's: to the log, never as a traceback to the reader
         return _refuse(_report())
+
+
+def _run(chosen: Namespace) -> int:
+    # Each of the three loads what it needs: the window neither importers nor linker, `inspect` neither Qt nor SQL.
+    if chosen.command is None:
+        from zhutiao import app  # noqa: PLC0415
+
+        return app.run_window(chosen.library, chosen.file, exit_after_paint=chosen.exit_after_paint)
+    if chosen.command in ON_FILES:
+        from zhutiao.cli import on_files  # noqa: PLC0415
+
+        return on_files.run(chosen)
+    from zhutiao.cli import in_library  # noqa: PLC0415
+
+    return in_library.run(chosen)
 
 
 def _refuse(sentence: str) -> int:

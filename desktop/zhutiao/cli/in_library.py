@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao import paths, settings
 from zhutiao.cli import answers, showing
-from zhutiao.cli.commands import is_firm, warn
+from zhutiao.cli.on_files import warn
 from zhutiao.errors import AmbiguousQuoteError, LibraryError, UnknownPlaceError
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, bundled, exporting, fetching, importing, marking, reading
@@ -27,6 +27,8 @@ NOTHING_FOUND = 1
 
 def run(chosen: Namespace) -> int:
     """Run one command on the library that was named."""
+    if chosen.command == "export" and chosen.list:
+        return _formats(chosen)
     path = chosen.library or paths.library()
     if chosen.command == "restore":
         showing.show(answers.kept(backing.restore(path, chosen.file)), showing.kept, as_json=chosen.json)
@@ -99,7 +101,7 @@ def _links(library: Library, chosen: Namespace) -> int:
 
     def wanted(link: Link) -> bool:
         shown = documents[link.passage.document].printing_of is None
-        return shown and (chosen.all or is_firm(link)) and clause in (None, link.clause)
+        return shown and (chosen.all or link.firm) and clause in (None, link.clause)
 
     found = [
         answers.link(link, source.id, source.file, source.article)
@@ -173,6 +175,11 @@ def _marks(library: Library, chosen: Namespace) -> int:
         for mark in reading.marks(library, dossier.id)
     ]
     showing.show(found, showing.marks, as_json=chosen.json)
+    return 0
+
+
+def _formats(chosen: Namespace) -> int:
+    showing.show(answers.formats(exporting.formats()), showing.formats, as_json=chosen.json)
     return 0
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 VIEWS = ("reading", "import", "notes", "map", "apparatus", "search", "export", "keys")
 THEMES = ("light", "sepia", "dark", "contrast")
+ON_FILES = ("inspect", "link")
 COMMANDS = (
     "inspect", "link", "import", "outline", "links", "mark", "marks", "export", "backup", "restore", "doctor", "shot",
 )  # fmt: skip

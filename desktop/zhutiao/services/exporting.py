@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
-    from zhutiao.model import Document, Link
+    from zhutiao.model import Document
     from zhutiao.ports import Writer
     from zhutiao.store.library import Library
 
@@ -31,7 +31,7 @@ def content(library: Library, dossier_id: str) -> Content:
     documents = reading.documents(library, dossier_id)
     # Links of a second printing are the same passages again.
     shown = {document.id for document in documents if document.printing_of is None}
-    firm = (link for link in reading.links(library, dossier_id) if _is_firm(link))
+    firm = (link for link in reading.links(library, dossier_id) if link.firm)
     return Content(
         dossier=library.documents.dossier(dossier_id),
         documents=tuple(documents),
@@ -77,10 +77,6 @@ def _writer(name: str) -> Writer:
     if found is None:
         raise UnknownPlaceError("format", name)
     return found
-
-
-def _is_firm(link: Link) -> bool:
-    return link.state in ("accepted", "manual") or (link.state != "rejected" and link.grade != "possible")
 
 
 def _sources(library: Library, documents: Sequence[Document]) -> tuple[tuple[str, str], ...]:

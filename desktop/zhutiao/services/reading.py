@@ -106,7 +106,7 @@ def _segments(document: str, marks: Iterable[Mark]) -> Counter[str]:
 def _passages(texts: Sequence[Document], links: Sequence[Link]) -> Counter[str]:
     """Count the passages firmly linked to each clause; of several printings the one that says most."""
     shown = {text.id: text.printing_of or text.id for text in texts}
-    firm = {(link.clause, link.passage.document, link.passage.segment) for link in links if _is_firm(link)}
+    firm = {(link.clause, link.passage.document, link.passage.segment) for link in links if link.firm}
     most: Counter[tuple[str, str]] = Counter()
     for (clause, document), count in Counter((clause, document) for clause, document, _ in firm).items():
         key = clause, shown.get(document, document)
@@ -115,10 +115,6 @@ def _passages(texts: Sequence[Document], links: Sequence[Link]) -> Counter[str]:
     for (clause, _), count in most.items():
         linked[clause] += count
     return linked
-
-
-def _is_firm(link: Link) -> bool:
-    return link.state in {"accepted", "manual"} or (link.state == "suggested" and link.grade != "possible")
 
 
 def _last(segment: str) -> str:

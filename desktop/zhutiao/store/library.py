@@ -10,8 +10,6 @@ from functools import partial
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
-from sqlite_utils import Database
-
 from zhutiao.store import copies, opening, schema
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
@@ -44,10 +42,10 @@ class Library:
         self.clock = clock or _now
         self.new_id = new_id or _fresh
         self.author = author or _reader()
-        self._db = Database(connection, execute_plugins=False)
-        schema.migrate(self._db, partial(copies.keep, connection, path, self.clock()))
-        rows = Rows(self._db, path, self.clock, self.new_id, self.author)
-        self._recorder = Recorder(self._db)
+        self._connection = connection
+        schema.migrate(connection, partial(copies.keep, connection, path, self.clock()))
+        rows = Rows(connection, path, self.clock, self.new_id, self.author)
+        self._recorder = Recorder(connection)
         self._schema = self._schema_version()
         self.documents = Documents(rows)
         self.marks = Marks(rows, self.documents)
@@ -92,8 +90,10 @@ class Library:
 
         Steps that join the same (`note <id>`) become one where hardly a pause lies between them.
         """
-        if self._db.conn.in_transaction:
-            with self._db.atomic():
+        if self._connection.in_transaction:
+            from sqlite_utils import Database  # noqa: PLC0415 - a start that writes nothing is spared it
+
+            with Database(self._connection, execute_plugins=False).atomic():
                 yield
             return
         with self._writing():
@@ -104,21 +104,21 @@ class Library:
     def data_version(self) -> int:
         """Return a number that changes when another connection has written."""
         with opening.explaining(self.path):
-            return self._db.execute("pragma data_version").fetchone()[0]
+            return self._connection.execute("pragma data_version").fetchone()[0]
 
     def copy(self, out: Path | None = None) -> Path:
         """Copy everything to *out*, else into the folder of backups, and return where it is."""
         if out is None:
-            return copies.keep(self._db.conn, self.path, self.clock())
-        copies.write(self._db.conn, self.path, out)
+            return copies.keep(self._connection, self.path, self.clock())
+        copies.write(self._connection, self.path, out)
         return out
 
     def close(self) -> None:
         """Close the file and leave no empty journal beside it."""
         # Another connection may be at work; then the journal is its own affair.
         with suppress(sqlite3.Error):
-            self._db.execute("pragma journal_mode = delete")
-        self._db.close()
+            self._connection.execute("pragma journal_mode = delete")
+        self._connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -146,19 +146,19 @@ class Library:
     def _writing(self) -> Iterator[None]:
         with opening.explaining(self.path):
             self._meet_another_schema()
-            self._db.execute("begin immediate")
+            self._connection.execute("begin immediate")
             try:
                 yield
                 self._require_same_schema()
-                self._db.execute("commit")
+                self._connection.execute("commit")
             except BaseException:
-                self._db.rollback()
+                self._connection.rollback()
                 raise
 
     def _meet_another_schema(self) -> None:
         found = self._schema_version()
         if found != self._schema:
-            opening.look_inside(self._db.conn, self.path)
+            opening.look_inside(self._connection, self.path)
             self._recorder.install()
             self._schema = found
 
@@ -168,7 +168,7 @@ class Library:
             raise RuntimeError(message)
 
     def _schema_version(self) -> int:
-        return self._db.execute("pragma schema_version").fetchone()[0]
+        return self._connection.execute("pragma schema_version").fetchone()[0]
 
 
 def _now() -> str:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from zhutiao.store.schema import RECORDED, SLOTS
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 # Merging needs `modified` to rise, so it is never put back.
 RISING = "modified"
@@ -21,7 +21,7 @@ RISING = "modified"
 class Recorder:
     """Copies old values while a step is being recorded."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Connection) -> None:
         self._db = db
         self.columns: dict[str, list[str]] = {}
         self.install()

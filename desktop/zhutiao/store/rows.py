@@ -11,15 +11,14 @@ from zhutiao.store.opening import explaining
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from sqlite_utils import Database
+    from sqlite3 import Connection
 
 
 class Rows:
     """Writes and reads rows; the table and column names come from this package alone."""
 
     def __init__(
-        self, db: Database, path: Path, clock: Callable[[], str], new_id: Callable[[], str], author: str
+        self, db: Connection, path: Path, clock: Callable[[], str], new_id: Callable[[], str], author: str
     ) -> None:
         self.db = db
         self.path = path

@@ -20,7 +20,7 @@ class Web:
         self._by_clause: dict[str, list[Link]] = defaultdict(list)
         self._by_passage: dict[tuple[str, str], list[Link]] = defaultdict(list)
         for link in links:
-            if link.state != "rejected" and (link.grade != "possible" or link.state != "suggested"):
+            if link.firm:
                 self._by_clause[link.clause].append(link)
                 self._by_passage[link.passage.document, link.passage.segment].append(link)
 

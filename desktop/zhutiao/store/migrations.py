@@ -1,0 +1,115 @@
+"""How an older file becomes a newer one: one migration a version, one transaction each.
+
+sqlite-utils is loaded here and not before: a library that is up to date opens without it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlite_utils import Database, Migrations
+
+from zhutiao.store.schema import APPLICATION, SLOTS, forget
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+MIGRATIONS = Migrations("zhutiao")
+
+# Merging the notes of several readers needs these four of every row, from the first schema on.
+_STAMPS = "author text not null, created text not null, modified text not null, deleted text"
+_VALUES = ", ".join(f"v{n}" for n in range(SLOTS))
+
+_FIRST = (
+    """create table source (sha256 text primary key, name text not null, encoding text not null,
+        bytes blob not null, set_aside text not null) strict""",
+    "create table text (sha256 text primary key, body text not null) strict",
+    f"""create table dossier (id text primary key, name text not null,
+        base text references document (id), {_STAMPS}) strict""",
+    f"""create table document (id text primary key, dossier text not null references dossier (id),
+        source text not null, file text not null, text text not null references text (sha256),
+        printing_of text references document (id), position integer not null, {_STAMPS}) strict""",
+    f"""create table version (id text primary key, document text not null references document (id),
+        n integer not null, text text not null references text (sha256), {_STAMPS}) strict""",
+    f"""create table mark (id text primary key, colour text not null, style text not null,
+        {_STAMPS}) strict""",
+    f"""create table place (id text primary key, mark text not null references mark (id),
+        document text not null references document (id), position integer not null, segment text not null,
+        start integer, "end" integer, exact text, before text, after text, hint integer,
+        text text not null references text (sha256), state text not null, {_STAMPS}) strict""",
+    f"""create table note (id text primary key, mark text not null references mark (id), body text not null,
+        {_STAMPS}) strict""",
+    f"create table tag (id text primary key, path text not null, {_STAMPS}) strict",
+    f"""create table tagging (id text primary key, mark text not null references mark (id),
+        tag text not null references tag (id), {_STAMPS}) strict""",
+    f"""create table tick (id text primary key, document text not null references document (id),
+        segment text not null, {_STAMPS}) strict""",
+    # Derived rows: no foreign keys, so that undoing an import leaves them hidden and redoing it shows them again.
+    """create table link (id text primary key, dossier text not null, position integer not null, clause text not null,
+        document text not null, segment text not null, relation text not null, grade text not null,
+        state text not null, strength real not null, passage text not null, reasons text not null) strict""",
+    """create table undo_step (id integer primary key, stack text not null, label text not null, joins text,
+        at text not null, size integer not null default 0) strict""",
+    # Columns without a type keep every value as it was, to the last bit.
+    f"""create table undo (seq integer primary key, step integer not null references undo_step (id) on delete cascade,
+        tbl text not null, op text not null, id text not null, mask integer not null, {_VALUES})""",
+    "create unique index version_once on version (document, n) where deleted is null",
+    "create unique index note_once on note (mark) where deleted is null",
+    "create unique index tag_once on tag (path) where deleted is null",
+    "create unique index tagging_once on tagging (mark, tag) where deleted is null",
+    "create unique index tick_once on tick (document, segment) where deleted is null",
+    # A partial index does not help a foreign key; undoing many marks needs whole ones.
+    "create index note_mark on note (mark)",
+    "create index tagging_mark on tagging (mark)",
+    "create index tagging_tag on tagging (tag)",
+    "create index place_mark on place (mark)",
+    "create index place_document on place (document)",
+    "create index document_dossier on document (dossier)",
+    "create index document_printing on document (printing_of)",
+    "create index version_document on version (document)",
+    "create index tick_document on tick (document)",
+    "create index link_dossier on link (dossier)",
+    "create index undo_of_step on undo (step)",
+)
+
+
+@MIGRATIONS()
+def first(db: Database) -> None:
+    """Make the tables of the first version."""
+    for statement in _FIRST:
+        db.execute(statement)
+    db.execute(f"pragma application_id = {APPLICATION}")
+    db.execute("pragma user_version = 1")
+
+
+def apply_pending(connection: Connection) -> None:
+    """Run what this file has not seen yet."""
+    db = Database(connection, execute_plugins=False)
+    # Rebuilding a table would otherwise delete its children through their references.
+    db.execute("pragma foreign_keys = off")
+    try:
+        for migration in MIGRATIONS.pending(db):
+            _apply(db, migration.name)
+    finally:
+        db.execute("pragma foreign_keys = on")
+
+
+def _apply(db: Database, name: str) -> None:
+    later = [migration.name for migration in MIGRATIONS.pending(db) if migration.name != name]
+    db.execute("begin immediate")
+    try:
+        MIGRATIONS.apply(db, stop_before=later)
+        # What the history remembers fits the older tables only.
+        forget(db.conn)
+        _require_parents(db, name)
+        db.execute("commit")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _require_parents(db: Database, name: str) -> None:
+    broken = db.execute("pragma foreign_key_check").fetchall()
+    if broken:
+        message = f"migration {name} leaves rows without a parent: {broken[:3]}"
+        raise RuntimeError(message)
