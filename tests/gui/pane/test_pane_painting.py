@@ -43,6 +43,11 @@ def test_a_highlight_lies_in_its_own_colour_behind_the_words(clause, make_mark, 
     assert LIGHT.fills["green"] in _around(clause, CLAUSE, "多渠道", the_opinion)
 
 
+def test_at_the_very_top_marks_are_drawn_too(pane, make_mark, the_opinion):
+    pane.set_marks([make_mark("preamble", "着力解决", "green")])
+    assert LIGHT.fills["green"] in _around(pane, "preamble", "着力解决", the_opinion)
+
+
 def test_outside_the_current_unit_a_highlight_is_half_as_strong(clause, make_mark, the_opinion):
     clause.set_marks([make_mark("三/（六）", "医疗服务模式", "blue")])
     seen = _around(clause, "三/（六）", "医疗服务模式", the_opinion)

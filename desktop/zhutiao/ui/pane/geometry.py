@@ -32,7 +32,8 @@ class Line(NamedTuple):
 def visible(document: QTextDocument, top: float, bottom: float) -> Iterator[QTextBlock]:
     """Yield the blocks between two heights."""
     layout = document.documentLayout()
-    block = document.findBlock(layout.hitTest(QPointF(0, max(0, top)), Qt.HitTestAccuracy.FuzzyHit))
+    # At the very edge Qt finds the end of the text.
+    block = document.findBlock(layout.hitTest(QPointF(1, max(1, top)), Qt.HitTestAccuracy.FuzzyHit))
     while block.isValid() and layout.blockBoundingRect(block).top() <= bottom:
         yield block
         block = block.next()

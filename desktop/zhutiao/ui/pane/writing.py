@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QTextFrameFormat
 
     from zhutiao.ui.pane.layout import Block, Role
     from zhutiao.ui.pane.shown import Shown
@@ -51,7 +52,7 @@ def written(shown: Shown, font: QFont, line_height: float, margins: Margins, par
     document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(font)
-    frame(document, margins)
+    document.rootFrame().setFrameFormat(_around(document.rootFrame().frameFormat(), margins))
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.setBlockFormat(_block_format("body", _percent(font, line_height)))
@@ -68,12 +69,8 @@ def frame(document: QTextDocument, margins: Margins) -> None:
     root = document.rootFrame()
     form = root.frameFormat()
     if (form.leftMargin(), form.rightMargin(), form.topMargin(), form.bottomMargin()) != margins:
-        form.setLeftMargin(margins.left)
-        form.setRightMargin(margins.right)
-        form.setTopMargin(margins.top)
-        form.setBottomMargin(margins.bottom)
         with _one_layout(document):
-            root.setFrameFormat(form)
+            root.setFrameFormat(_around(form, margins))
 
 
 def space(document: QTextDocument, line_height: float) -> None:
@@ -93,6 +90,14 @@ def _one_layout(document: QTextDocument) -> Iterator[None]:
     yield
     document.setLayoutEnabled(True)
     document.setPageSize(document.pageSize())
+
+
+def _around(form: QTextFrameFormat, margins: Margins) -> QTextFrameFormat:
+    form.setLeftMargin(margins.left)
+    form.setRightMargin(margins.right)
+    form.setTopMargin(margins.top)
+    form.setBottomMargin(margins.bottom)
+    return form
 
 
 def _set(document: QTextDocument, start: int, bold: int, block: Block) -> None:
