@@ -75,7 +75,7 @@ def test_marks_stand_under_their_clause_or_speaker(panel):
 def test_marks_whose_words_are_gone_come_last(panel):
     lost = marked("m5", "三/（七）", "删去的话", state="unplaced")
     panel.show_marks([lost, *MARKS], TEXTS)
-    assert rows(panel)[-2:] == ["Words no longer in the text", "删去的话, Key measures"]
+    assert rows(panel)[-2:] == ["Unplaced: words no longer in the text", "删去的话, Key measures"]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_the_screen_reader_hears_clause_marks_and_links(outline, session, opinio
     outline.rows.show(session.outline())
     links = outline.rows.row_of(SEVENTH).links
     spoken = outline.rows.index_of(SEVENTH).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == f"Clause 7, 1 highlights, {links} linked passages"
+    assert spoken == f"Clause 7, highlights: 1, linked passages: {links}"
 
 
 def test_the_clause_said_most_about_has_the_fullest_bar(outline):

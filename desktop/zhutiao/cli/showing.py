@@ -39,7 +39,7 @@ def outline(answer: Answer) -> Iterator[str]:
     yield answer["title"] or answer["dossier"]
     for segment in answer["segments"]:
         indent = "    " if segment["parent"] else "  "
-        counts = _("{0} marks, {1} notes, {2} links").format(segment["marks"], segment["notes"], segment["links"])
+        counts = _("marks {0}, notes {1}, links {2}").format(segment["marks"], segment["notes"], segment["links"])
         yield f"{indent}{segment['id']}  {segment['title'] or _short(segment['text'])}  · {counts}"
 
 
@@ -64,7 +64,7 @@ def marks(answer: Iterable[Answer]) -> Iterator[str]:
 
 def kept(answer: Answer) -> Iterator[str]:
     """Describe a backup."""
-    yield _("{0}: {1} marks, {2} notes").format(answer["file"], answer["marks"], answer["notes"])
+    yield _("{0}: marks {1}, notes {2}").format(answer["file"], answer["marks"], answer["notes"])
 
 
 def doctor(answer: Answer) -> Iterator[str]:
@@ -80,7 +80,7 @@ def formats(answer: Iterable[Answer]) -> Iterator[str]:
 
 
 def _article(article: Answer) -> Iterator[str]:
-    counts = _("{0} segments").format(len(article["segments"]))
+    counts = _("segments: {0}").format(len(article["segments"]))
     if article["turns"] is not None:
         counts = _("{0} turns").format(len(article["turns"]))
     result = f" → {article['result']}" if "result" in article else ""

@@ -78,7 +78,7 @@ class Files(QObject):
         except ZhutiaoError as error:
             messages.explain(self._window, error)
         else:
-            said = _("Backed up as “{0}”: {1} marks, {2} notes.").format(kept.path.name, kept.marks, kept.notes)
+            said = _("Backed up as “{0}”, marks: {1}, notes: {2}.").format(kept.path.name, kept.marks, kept.notes)
             self._window.status.say(said)
 
     def render(self, note: str) -> str:

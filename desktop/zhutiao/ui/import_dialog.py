@@ -121,8 +121,7 @@ class ImportDialog(QDialog):
         if not self._files:
             return _("Texts found in the files stand here.")
         found = sum(len(prepared.articles) for prepared in self._files.values())
-        told = _("1 text found.") if found == 1 else _("{0} texts found.").format(found)
-        return told + " " + _("Nothing is kept before you press Import.")
+        return _("Texts found: {0}. Nothing is kept before you press Import.").format(found)
 
     def _item(self, which: Which, article: Article) -> QListWidgetItem:
         title = article.title or _("Without title")

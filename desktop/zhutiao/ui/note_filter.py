@@ -50,7 +50,7 @@ def grouped(marks: Iterable[Mark], documents: Sequence[Document]) -> list[Row]:
     rows: list[Row] = []
     for (document, name, text), group in groupby(placed, lambda mark: _unit(mark, known, units)):
         rows += _under(f"{document} {name}", text, list(group))
-    return rows + (_under("unplaced", _("Words no longer in the text"), lost) if lost else [])
+    return rows + (_under("unplaced", _("Unplaced: words no longer in the text"), lost) if lost else [])
 
 
 def _under(name: str, text: str, marks: list[Mark]) -> list[Row]:

@@ -140,7 +140,7 @@ def _spoken(model: OutlineModel, node: _Node) -> str:
     segment = node.row.segment
     if segment.kind != "clause":
         return segment.printed.partition("\n")[0]
-    return _("Clause {n}, {marks} highlights, {links} linked passages").format(
+    return _("Clause {n}, highlights: {marks}, linked passages: {links}").format(
         n=model.clauses().index(segment.id) + 1,
         numeral=(segment.number or "").strip("（）()第条"),
         marks=node.row.marks,
@@ -150,7 +150,7 @@ def _spoken(model: OutlineModel, node: _Node) -> str:
 
 def _counts(_model: OutlineModel, node: _Node) -> str:
     row = node.row
-    return _("{0} highlights · {1} notes · {2} linked passages").format(row.marks, row.notes, row.links)
+    return _("Highlights {0} · notes {1} · linked passages {2}").format(row.marks, row.notes, row.links)
 
 
 _ANSWERS: dict[int, Callable[[OutlineModel, _Node], Any]] = {
