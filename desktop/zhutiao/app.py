@@ -60,10 +60,9 @@ def application(settings: Settings) -> QApplication:
     from zhutiao.ui import fonts
 
     known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app = known if isinstance(known, QApplication) else QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("zhutiao")
     app.setDesktopFileName("zhutiao")
-    app.setStyle("Fusion")
     fonts.load()
     app.setFont(fonts.sans())
     language = settings.get("language")

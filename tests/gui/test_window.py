@@ -2,14 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from zhutiao import app
 from zhutiao.model import Place, Span
 from zhutiao.services import marking
+from zhutiao.ui.note_editor import NoteEditor
+from zhutiao.ui.selection_bar import SelectionBar
 from zhutiao.ui.status import StatusLine
 
 SEVENTH = "三/（七）"
+
+# The offscreen platform says this of every window that floats.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
 
 def _said(window):
@@ -39,6 +44,36 @@ def test_a_selection_and_a_key_make_a_mark(qtbot, window, opinion):
     pane.select(Place(opinion, SEVENTH, Span(3, 9)))
     qtbot.keyClick(pane, Qt.Key.Key_2)
     assert [(mark.colour, mark.place.span) for mark in window.session.marks] == [("green", Span(3, 9))]
+
+
+def test_a_selection_shows_the_small_bar(window, opinion):
+    pane = window.reading.base.pane
+    pane.select(Place(opinion, "一/（一）", Span(3, 9)))
+    pane.announce_selection()
+    bars = [part for part in QApplication.topLevelWidgets() if isinstance(part, SelectionBar) and part.isVisible()]
+    assert len(bars) == 1
+    pane.clear_selection()
+    assert not bars[0].isVisible()
+
+
+def test_n_with_a_selection_opens_the_note_of_a_new_mark(qtbot, window, opinion):
+    pane = window.reading.base.pane
+    pane.setFocus()
+    pane.select(Place(opinion, "一/（一）", Span(3, 9)))
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    [editor] = window.notes.findChildren(NoteEditor)
+    qtbot.keyClicks(editor.focusProxy() or editor, "seen")
+    window.notes.flush()
+    assert [mark.note for mark in window.session.marks] == ["seen"]
+
+
+def test_n_in_the_commentary_opens_a_note_there(qtbot, window):
+    box = window.reading.boxes[1]
+    segment = next(piece.id for piece in box.document.article.pieces())
+    box.pane.setFocus()
+    box.pane.select(Place(box.document.id, segment, Span(0, 4)))
+    qtbot.keyClick(box.pane, Qt.Key.Key_N)
+    assert len(window.notes.findChildren(NoteEditor)) == 1
 
 
 def test_colours_keep_the_style_used_last(qtbot, window, opinion):

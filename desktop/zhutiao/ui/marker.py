@@ -12,7 +12,7 @@ from zhutiao.services import marking, reading
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from zhutiao.model import Changed, Colour, Mark, Style
     from zhutiao.ui.window import Window
@@ -49,9 +49,22 @@ class Marker:
         window.sidebar.show_page("outline")
         made = self._marked() or self._here()
         if made:
-            window.notes.edit(made[0])
+            self.edit(made[0])
         else:
             window.notes.edit_clause()
+
+    def edit(self, mark: str) -> None:
+        """Open the note of a mark, wherever it stands."""
+        window = self._window
+        window.sidebar.show_page("outline")
+        known = next((one for one in window.session.marks if one.id == mark), None)
+        if known and known.id not in {one.id for one in window.marks_here()}:
+            window.show_notes_of(known.place)
+        window.notes.edit(mark)
+
+    def choose(self, marks: Sequence[str]) -> None:
+        """Remember which marks the reader means."""
+        self.chosen = tuple(marks)
 
     def tag(self) -> None:
         """Ask for tags of the words, of the chosen mark or of the clause."""

@@ -43,6 +43,7 @@ class Pages:
         texts.words_selected.connect(self._offer)
         texts.selection_gone.connect(self._withdraw)
         texts.mark_clicked.connect(self._choose)
+        texts.marks_pointed_at.connect(self._marker.choose)
         notes.mark_chosen.connect(lambda mark: self._go_to_mark(mark.place, mark.id))
         self._hear(notes)
 
@@ -163,18 +164,14 @@ class Pages:
     def _choose(self, marks: Sequence[str], where: QPoint) -> None:
         from zhutiao.ui.mark_list import MarkList  # noqa: PLC0415
 
-        self._marker.chosen = tuple(marks)
+        self._marker.choose(marks)
         if self._list is None:
             self._list = MarkList(self._window.appearance.theme, self._window)
-            self._list.edit_wanted.connect(self._edit)
+            self._list.edit_wanted.connect(self._marker.edit)
             self._hear(self._list)
         known = {mark.id: mark for mark in self._window.session.marks}
         self._list.offer([known[mark] for mark in marks if mark in known], where)
 
-    def _edit(self, mark: str) -> None:
-        self._window.sidebar.show_page("outline")
-        self._window.notes.edit(mark)
-
     def _go_to_mark(self, place: Place, mark: str) -> None:
-        self._marker.chosen = (mark,)
+        self._marker.choose([mark])
         self._window.reading.show_place(place)

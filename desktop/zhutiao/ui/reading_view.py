@@ -12,6 +12,7 @@ from zhutiao.ui.pane.following import Follower
 from zhutiao.ui.pane.gutter import RibbonSplitter
 from zhutiao.ui.splitting import LineSplitter
 from zhutiao.ui.text_box import TextBox
+from zhutiao.ui.usual_texts import usual_texts
 
 if TYPE_CHECKING:
     from zhutiao.model import Changed, Document, Place
@@ -34,6 +35,7 @@ class ReadingView(QWidget):
     words_selected = Signal(QRect)
     selection_gone = Signal()
     mark_clicked = Signal(object, QPoint)
+    marks_pointed_at = Signal(object)
 
     def __init__(self, session: Session, appearance: Appearance, actions: Actions) -> None:
         super().__init__()
@@ -48,13 +50,14 @@ class ReadingView(QWidget):
         self._chosen: dict[str, list[str]] = {}
         self._lay_out()
         self._listen()
-        appearance.type_changed.connect(self._retype)
+        for box in self.boxes:
+            appearance.type_changed.connect(box.retype)
 
     def show_dossier(self) -> None:
         """Show the base text and what the reader had beside it, else its first companions."""
         dossier = self._session.dossier
         kept = self._chosen.get(dossier.id, []) if dossier else []
-        for n, (box, usual) in enumerate(zip(self.boxes, _usual(self._session), strict=True)):
+        for n, (box, usual) in enumerate(zip(self.boxes, usual_texts(self._session), strict=True)):
             document = self._session.document(kept[n]) if n < len(kept) else None
             box.show_document(document or usual)
         self.follower.set_links(self._session.links)
@@ -84,6 +87,10 @@ class ReadingView(QWidget):
         if box:
             box.pane.setFocus()
 
+    def active_box(self) -> TextBox:
+        """Return what the active pane stands in."""
+        return self._box(self.active())
+
     def active(self) -> TextPane:
         """Return the pane with the focus, or with words selected, else the base text's."""
         focus = QApplication.focusWidget()
@@ -104,7 +111,7 @@ class ReadingView(QWidget):
         """Return where on the screen the reader is looking: the caret, else the top of the base text."""
         pane = self.active()
         at = pane.cursorRect() if pane.viewport().rect().intersects(pane.cursorRect()) else QRect(60, 60, 1, 20)
-        return QRect(pane.viewport().mapToGlobal(at.topLeft()), at.size())
+        return _on_screen(pane, at)
 
     def follow(self, *, on: bool) -> None:
         """Let the texts follow the clause, or scroll each alone."""
@@ -132,14 +139,6 @@ class ReadingView(QWidget):
         """Bring the next passage about the clause, in the active text or the first one beside."""
         pane = self.active()
         self.follower.next_passage(self._first.pane if pane is self.base.pane else pane, step)
-
-    def seek(self, words: str = "") -> None:
-        """Find words in the active text."""
-        self._box(self.active()).seek(words)
-
-    def find_next(self, step: int) -> None:
-        """Go to the next of the words found."""
-        self._box(self.active()).find_next(step)
 
     def restore(self, settings: Settings) -> None:
         """Lay the texts out as they were."""
@@ -174,10 +173,6 @@ class ReadingView(QWidget):
         """Write in the reader's language."""
         for box in self.boxes:
             box.retranslate()
-
-    def _retype(self) -> None:
-        for box in self.boxes:
-            box.retype()
 
     def _box(self, pane: TextPane) -> TextBox:
         return next(box for box in self.boxes if box.pane is pane)
@@ -214,7 +209,9 @@ class ReadingView(QWidget):
             pane = box.pane
             box.document_chosen.connect(lambda document, box=box: self._put(box, document))
             self._actions.give_to(pane)
-            pane.span_selected.connect(lambda _places, where, pane=pane: self._offer(pane, where))
+            pane.span_selected.connect(
+                lambda _places, where, pane=pane: self.words_selected.emit(_on_screen(pane, where))
+            )
             pane.selection_cleared.connect(self.selection_gone)
             pane.verticalScrollBar().valueChanged.connect(self.selection_gone)
             pane.mark_clicked.connect(
@@ -237,19 +234,14 @@ class ReadingView(QWidget):
         pieces = self.base.document.article.pieces() if self.base.document and clause else ()
         return next((piece.number or piece.title or "" for piece in pieces if piece.id == clause), "")
 
-    def _offer(self, pane: TextPane, where: QRect) -> None:
-        self.words_selected.emit(QRect(pane.viewport().mapToGlobal(where.topLeft()), where.size()))
-
     def _menu(self, pane: TextPane, at: QPoint) -> None:
         pane.setFocus()
+        self.marks_pointed_at.emit(pane.marks_at(at))
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._actions.fill_for_text(menu)
         menu.popup(pane.viewport().mapToGlobal(at))
 
 
-def _usual(session: Session) -> tuple[Document | None, Document | None, Document | None]:
-    others = [text for text in session.documents if text != session.base]
-    commentary = next((text for text in others if text.article.kind in ("commentary", "brief")), None)
-    transcript = next((text for text in others if text.article.kind == "transcript"), None)
-    return session.base, commentary or next(iter(others), None), transcript or next(iter(others[1:]), None)
+def _on_screen(pane: TextPane, where: QRect) -> QRect:
+    return QRect(pane.viewport().mapToGlobal(where.topLeft()), where.size())

@@ -64,8 +64,9 @@ class StatusLine(QFrame):
         self._saved.setText(_("Saved {0}").format(time) if time else "")
 
     def show_waiting(self, count: int) -> None:
-        """Say that changes are not saved yet."""
-        self._saved.setText(_("{0} not saved yet, trying again").format(count))
+        """Say that changes are not saved yet; once none wait, what was saved last is said instead."""
+        if count:
+            self._saved.setText(_("{0} not saved yet, trying again").format(count))
 
 
 def _label() -> QLabel:

@@ -90,6 +90,8 @@ class Verbs:
 
     def announce_clause(self) -> None:
         """Tell a screen reader which clause is being read."""
+        if not self._window.isVisible():
+            return
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - only who listens pays
 
         if QAccessible.isActive():
@@ -112,9 +114,9 @@ class Verbs:
             "undo": window.session.undo,
             "redo": window.session.redo,
             "copy": lambda: window.reading.active().copy(),
-            "find": lambda: window.reading.seek(""),
-            "find-next": lambda: window.reading.find_next(1),
-            "find-previous": lambda: window.reading.find_next(-1),
+            "find": lambda: window.reading.active_box().seek(""),
+            "find-next": lambda: window.reading.active_box().find_next(1),
+            "find-previous": lambda: window.reading.active_box().find_next(-1),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:
@@ -188,7 +190,7 @@ class Verbs:
         from zhutiao.ui.palette_box import PaletteBox  # noqa: PLC0415
 
         window = self._window
-        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), window.reading.seek)
+        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), window.reading.active_box().seek)
         box.open_under(window.top.mapTo(window, window.top.rect().bottomLeft()).y() + 6)
 
     def _keys(self) -> None:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from zhutiao.model import Place
 from zhutiao.services import marking
+from zhutiao.ui import remembering
 from zhutiao.ui import theme as themes
-from zhutiao.ui.actions import MENUS, Actions
+from zhutiao.ui.actions import Actions
 from zhutiao.ui.clause_notes import ClauseNotes
 from zhutiao.ui.dwelling import Dwelling
+from zhutiao.ui.kinds_named import unit_of
+from zhutiao.ui.menu_bar import MenuBar
 from zhutiao.ui.outline import Outline
 from zhutiao.ui.reading_view import ReadingView
 from zhutiao.ui.sidebar import WIDTH, Sidebar
@@ -25,14 +27,13 @@ from zhutiao.ui.verbs import Verbs
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
-    from zhutiao.errors import ZhutiaoError
+    from PySide6.QtGui import QCloseEvent
+
     from zhutiao.model import Changed, Mark
     from zhutiao.settings import Settings
     from zhutiao.ui.appearance import Appearance
     from zhutiao.ui.session import Session
     from zhutiao.ui.theme import Theme
-
-SIZE = (1600, 1000)
 
 
 class Window(QMainWindow):
@@ -51,31 +52,36 @@ class Window(QMainWindow):
         self.steps: Steps | None = None
         self.status = StatusLine()
         self.dwelling = Dwelling(self)
-        self._menus = {name: QMenu(self) for name, _words in MENUS}
-        self._clause: str | None = None
+        self.menus = MenuBar(self.actions_)
+        self.clause: str | None = None
+        self._noted: Place | None = None
         self._lay_out()
         self._listen()
-        self._restore()
+        remembering.restore(self)
         self.dress(appearance.theme)
         self._write()
         self.show_dossier()
         self.reading.focus()
 
-    @property
-    def clause(self) -> str | None:
-        """Return the clause being read."""
-        return self._clause
-
     def place(self) -> Place | None:
         """Return where the clause being read stands."""
         base = self.session.base
-        return Place(base.id, self._clause) if base and self._clause else None
+        return Place(base.id, self.clause) if base and self.clause else None
 
     def marks_here(self) -> list[Mark]:
         """Return the marks of the clause being read."""
         at = self.place()
         found = self.session.marks_of(at.document) if at else []
-        return [mark for mark in found if at and any(anchor.place.segment == at.segment for anchor in mark.anchors)]
+        return [mark for mark in found if at and _stands_in(mark, at.segment)]
+
+    def show_notes_of(self, place: Place) -> None:
+        """Show the notes of a passage, until another clause is read."""
+        document = self.session.document(place.document)
+        if document:
+            whole = Place(place.document, place.segment)
+            marks = [mark for mark in self.session.marks_of(place.document) if _stands_in(mark, place.segment)]
+            self._noted = whole
+            self.notes.show_clause(unit_of(document, place.segment)[1], whole, marks)
 
     def go_to(self, clause: str, *, glide: bool = True) -> None:
         """Bring a clause onto the reading line."""
@@ -86,7 +92,7 @@ class Window(QMainWindow):
         dossier = self.session.dossier
         self.setWindowTitle(f"{dossier.name} — " + _("Zhutiao") if dossier else _("Zhutiao"))
         self.top.show_dossiers(self.session.dossiers(), dossier)
-        self._clause = None
+        self.clause = self._noted = None
         self.recount()
         self.reading.show_dossier()
         kept = self.settings.get("clauses", {}).get(dossier.id) if dossier else None
@@ -96,7 +102,7 @@ class Window(QMainWindow):
 
     def open_dossier(self, dossier: str) -> None:
         """Show another dossier, and remember where the reader is in this one."""
-        self._remember()
+        remembering.remember(self)
         self.settings.keep(dossier=dossier)
         self.session.open(dossier)
 
@@ -122,9 +128,9 @@ class Window(QMainWindow):
         """Draw everything in the colours of *theme*."""
         sheet = themes.sheet(theme)
         # Never on the window or on what holds the panes: it would take away their palettes.
-        for part in (self.menuBar(), self.top, self.sidebar, self.status, *filter(None, (self.steps,))):
+        for part in (self.menus, self.top, self.sidebar, self.status, *filter(None, (self.steps,))):
             part.setStyleSheet(sheet)
-        for part in (self.outline, self.notes, self.reading, self._split):
+        for part in (self.outline, self.notes, self.reading, self.split):
             part.dress(theme)
         self.verbs.dress(theme)
 
@@ -150,56 +156,49 @@ class Window(QMainWindow):
             event.ignore()
             return
         self.verbs.pages.close()
-        self._remember()
+        remembering.remember(self)
         super().closeEvent(event)
 
     def _write(self) -> None:
         self.actions_.retranslate()
-        for name, words in MENUS:
-            self._menus[name].setTitle(_(words))
-        for part in (self.top, self.sidebar, self.outline, self.notes, self.reading, *filter(None, (self.steps,))):
+        for part in (
+            self.menus,
+            self.top,
+            self.sidebar,
+            self.outline,
+            self.notes,
+            self.reading,
+            *filter(None, (self.steps,)),
+        ):
             part.retranslate()
         self.verbs.retranslate()
 
     def _lay_out(self) -> None:
-        self.setMenuBar(self._bar())
-        self._split = LineSplitter(Qt.Orientation.Horizontal)
-        self._split.addWidget(self.sidebar)
-        self._split.addWidget(self.reading)
-        self._split.setStretchFactor(0, 0)
-        self._split.setStretchFactor(1, 1)
-        self._split.setSizes([WIDTH, SIZE[0] - WIDTH])
+        self.setMenuBar(self.menus)
+        self.split = LineSplitter(Qt.Orientation.Horizontal)
+        self.split.addWidget(self.sidebar)
+        self.split.addWidget(self.reading)
+        self.split.setStretchFactor(0, 0)
+        self.split.setStretchFactor(1, 1)
+        self.split.setSizes([WIDTH, remembering.SIZE[0] - WIDTH])
         centre = QWidget()
         self._column = QVBoxLayout(centre)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.top)
-        self._column.addWidget(self._split, 1)
+        self._column.addWidget(self.split, 1)
         self._column.addWidget(self.status)
         self.setCentralWidget(centre)
         self.setMinimumSize(720, 480)
 
-    def _bar(self) -> QMenuBar:
-        bar = QMenuBar()
-        bar.setObjectName("menubar")
-        for name, menu in self._menus.items():
-            bar.addMenu(menu)
-            # Filled when first opened: a start needs the shortcuts, not the menus.
-            menu.aboutToShow.connect(lambda name=name, menu=menu: self._fill(menu, name))
-        return bar
-
-    def _fill(self, menu: QMenu, name: str) -> None:
-        if menu.isEmpty():
-            self.actions_.fill(menu, name)
-        self.verbs.prepare()
-
     def _listen(self) -> None:
         self.session.changed.connect(self._changed)
-        self.session.failed.connect(self._failed)
+        self.session.failed.connect(lambda error: self.status.say(sentence(error)))
         self.session.saved.connect(self.status.show_saved)
-        self.session.waiting.connect(self._wait)
+        self.session.waiting.connect(self.status.show_waiting)
         self.appearance.theme_changed.connect(self.dress)
         self.appearance.language_changed.connect(self.retranslate)
+        self.menus.opened.connect(self.verbs.prepare)
         self.outline.clause_chosen.connect(self._choose)
         self.reading.clause_changed.connect(self._arrive)
         self.top.dossier_chosen.connect(self.open_dossier)
@@ -211,20 +210,23 @@ class Window(QMainWindow):
         self.reading.focus()
 
     def _arrive(self, clause: str) -> None:
-        if clause != self._clause:
-            self._clause = clause
+        if clause != self.clause:
+            self.clause, self._noted = clause, None
             self.dwelling.arrive(clause)
             self._show_clause()
             self.verbs.announce_clause()
 
     def _show_clause(self) -> None:
-        clauses, row = self.outline.rows.clauses(), self.outline.rows.row_of(self._clause or "")
-        self.outline.make_current(self._clause)
+        clauses, row = self.outline.rows.clauses(), self.outline.rows.row_of(self.clause or "")
+        self.outline.make_current(self.clause)
         read = sum(known.read for known in map(self.outline.rows.row_of, clauses) if known)
         number = row.segment.number if row else None
-        position = clauses.index(self._clause) + 1 if self._clause in clauses else 0
+        position = clauses.index(self.clause) + 1 if self.clause in clauses else 0
         self.status.show_place(number, position, len(clauses), read)
-        self.notes.show_clause(number or "", self.place(), self.marks_here())
+        if self._noted:
+            self.show_notes_of(self._noted)
+        else:
+            self.notes.show_clause(number or "", self.place(), self.marks_here())
 
     def _stayed(self, clause: str) -> None:
         row, at = self.outline.rows.row_of(clause), self.place()
@@ -239,40 +241,6 @@ class Window(QMainWindow):
             self.recount()
         self.verbs.refresh()
 
-    def _failed(self, error: ZhutiaoError) -> None:
-        self.status.say(sentence(error))
 
-    def _wait(self, count: int) -> None:
-        if count:
-            self.status.show_waiting(count)
-
-    def _restore(self) -> None:
-        self.resize(*self.settings.get("size_of_window", SIZE))
-        where = QRect(*self.settings.get("window", (0, 0, 0, 0)))
-        # A screen that is gone must not keep the window.
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        if where.isValid() and any(screen.intersects(where) for screen in screens):
-            self.setGeometry(where)
-        if self.settings.get("maximised"):
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        if split := self.settings.get("split"):
-            self._split.setSizes(split)
-        if parts := self.settings.get("parts"):
-            self.sidebar.parts.setSizes(parts)
-        self.reading.restore(self.settings)
-        if not self.settings.get("steps_done"):
-            self.offer_steps(offered=True)
-
-    def _remember(self) -> None:
-        dossier, box = self.session.dossier, self.normalGeometry()
-        clauses = dict(self.settings.get("clauses", {}))
-        if dossier and self._clause:
-            clauses[dossier.id] = self._clause
-        self.settings.keep(
-            window=[box.x(), box.y(), box.width(), box.height()],
-            maximised=self.isMaximized(),
-            split=self._split.sizes(),
-            parts=self.sidebar.parts.sizes(),
-            clauses=clauses,
-            **self.reading.state(),
-        )
+def _stands_in(mark: Mark, segment: str) -> bool:
+    return any(anchor.place.segment == segment for anchor in mark.anchors)

@@ -1,0 +1,48 @@
+"""What a window leaves behind when it is closed, and finds again: its size, its parts, the clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from zhutiao.ui.window import Window
+
+SIZE = (1600, 1000)
+
+
+def restore(window: Window) -> None:
+    """Lay *window* out as it was, or as it is the first time."""
+    settings = window.settings
+    window.resize(*settings.get("size_of_window", SIZE))
+    where = QRect(*settings.get("window", (0, 0, 0, 0)))
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    # A screen that is gone must not keep the window.
+    if where.isValid() and any(screen.intersects(where) for screen in screens):
+        window.setGeometry(where)
+    if settings.get("maximised"):
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+    for split, name in ((window.split, "split"), (window.sidebar.parts, "parts")):
+        if sizes := settings.get(name):
+            split.setSizes(sizes)
+    window.reading.restore(settings)
+    if not settings.get("steps_done"):
+        window.offer_steps(offered=True)
+
+
+def remember(window: Window) -> None:
+    """Write down how *window* is now, and the clause read in the open dossier."""
+    dossier, box = window.session.dossier, window.normalGeometry()
+    clauses = dict(window.settings.get("clauses", {}))
+    if dossier and window.clause:
+        clauses[dossier.id] = window.clause
+    window.settings.keep(
+        window=[box.x(), box.y(), box.width(), box.height()],
+        maximised=window.isMaximized(),
+        split=window.split.sizes(),
+        parts=window.sidebar.parts.sizes(),
+        clauses=clauses,
+        **window.reading.state(),
+    )
