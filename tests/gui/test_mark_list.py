@@ -12,9 +12,6 @@ from zhutiao.ui.mark_list import MarkList
 
 WHEN = "2025-06-11T00:00:00.000Z"
 
-# The offscreen platform says so of every popup that is shown.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 def marked(name, quote, colour):
     anchor = Anchor(Place("d1", "三/（七）", Span(0, len(quote))), Quote(quote, "", "", 0))

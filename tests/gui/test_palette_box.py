@@ -6,9 +6,6 @@ from PySide6.QtCore import Qt
 from zhutiao.ui import theme
 from zhutiao.ui.palette_box import Choice, PaletteBox
 
-# The offscreen platform says this of every popup.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)", extend=True)
-
 
 @pytest.fixture
 def done():

@@ -9,9 +9,6 @@ from zhutiao import words
 from zhutiao.ui import theme
 from zhutiao.ui.selection_bar import SHADOW, SelectionBar
 
-# The offscreen platform says so of every tool window that is shown.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
-
 
 @pytest.fixture
 def bar(qtbot):

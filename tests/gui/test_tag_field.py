@@ -11,9 +11,6 @@ from zhutiao import words
 from zhutiao.ui import theme
 from zhutiao.ui.tag_field import TagBox, TagField, tag_path
 
-# The offscreen platform says so of every popup that is shown.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 
 @pytest.fixture
 def field(qtbot):
