@@ -16,7 +16,7 @@ def test_inspect_answers_one_object_a_file(zhutiao, sources_by_name):
 def test_inspect_without_json_is_for_people(zhutiao, sources_by_name):
     status, text, _ = zhutiao("inspect", sources_by_name["001"])
     assert status == 0
-    assert "a1  opinion" in text and "duplicate 三/（六）" in text
+    assert "a1  Opinion" in text and "三/（六）  These words stand twice" in text
 
 
 def test_inspect_makes_no_library(zhutiao, sources_by_name, tmp_path):

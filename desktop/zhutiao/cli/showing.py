@@ -6,6 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from zhutiao.cli import called
+from zhutiao.exporters import terms
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def files(answer: Iterable[Answer]) -> Iterator[str]:
             yield from _article(article)
         for aside in file["set_aside"]:
             if aside["why"] != "furniture":
-                yield f"  – {aside['why']}: {_short(aside['text'])}"
+                yield "  – " + _("{0}: {1}").format(called.aside(aside), _short(aside["text"]))
 
 
 def outline(answer: Answer) -> Iterator[str]:
@@ -48,7 +50,8 @@ def links(answer: Iterable[Answer]) -> Iterator[str]:
     for link in answer:
         passage = link["passage"]
         who = f"{passage['speaker']}: " if passage["speaker"] else ""
-        yield f"{link['clause']}  {link['relation']}  {link['grade']}  {passage['id']}  {who}{_short(passage['text'])}"
+        sure = f"{terms.relation(link['relation'])}  {called.grade(link['grade'])}"
+        yield f"{link['clause']}  {sure}  {passage['id']}  {who}{_short(passage['text'])}"
         if link["reasons"]:
             yield "    " + " · ".join(why["text"] for why in link["reasons"])
 
@@ -57,7 +60,8 @@ def marks(answer: Iterable[Answer]) -> Iterator[str]:
     """Describe marks."""
     for mark in answer:
         tags = " ".join(f"#{tag}" for tag in mark["tags"])
-        yield f"{mark['segment']}  {mark['colour']}  {_short(mark['quote'] or '')}  {tags}".rstrip()
+        look = terms.colour(mark["colour"]) if mark["style"] != "none" else terms.style("none")
+        yield f"{mark['segment']}  {look}  {_short(mark['quote'] or '')}  {tags}".rstrip()
         if mark["note"]:
             yield "    " + mark["note"].replace("\n", "\n    ")
 
@@ -70,7 +74,8 @@ def kept(answer: Answer) -> Iterator[str]:
 def doctor(answer: Answer) -> Iterator[str]:
     """Describe what was looked at."""
     for check in answer["checks"]:
-        yield f"{'✓' if check['ok'] else '✗'} {check['name']}: {check['detail']}"
+        said = _("{0}: {1}").format(called.check(check["name"]), check["detail"])
+        yield f"{'✓' if check['ok'] else '✗'} {said}"
 
 
 def formats(answer: Iterable[Answer]) -> Iterator[str]:
@@ -83,11 +88,11 @@ def _article(article: Answer) -> Iterator[str]:
     counts = _("segments: {0}").format(len(article["segments"]))
     if article["turns"] is not None:
         counts = _("{0} turns").format(len(article["turns"]))
-    result = f" → {article['result']}" if "result" in article else ""
-    yield f"  {article['id']}  {article['kind']}  {article['title'] or '—'}  ({counts}){result}"
+    result = f" → {called.result(article['result'])}" if "result" in article else ""
+    yield f"  {article['id']}  {terms.kind(article['kind'])}  {article['title'] or '—'}  ({counts}){result}"
     for finding in article["findings"]:
-        where = f" {finding['segment']}" if finding["segment"] else ""
-        yield f"      {finding['what']}{where}: {_short(finding['text'] or finding['detail'])}"
+        where = f"{finding['segment']}  " if finding["segment"] else ""
+        yield f"      {where}{called.finding(finding)}"
 
 
 def _short(text: str, most: int = 40) -> str:

@@ -1,0 +1,69 @@
+"""What the short names in an answer are called for a person at a terminal, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from zhutiao.model import Aside, Finding
+from zhutiao.ui.findings_said import aside_said, finding_said
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def grade(name: str) -> str:
+    """Return how sure a link is."""
+    match name:
+        case "certain":
+            return _("certain")
+        case "likely":
+            return _("likely")
+        case "possible":
+            return _("possible")
+        case _:
+            return _("linked by hand")
+
+
+def result(name: str) -> str:
+    """Return what became of an article that was imported."""
+    match name:
+        case "new":
+            return _("new")
+        case "printing":
+            return _("another printing")
+        case "same":
+            return _("already there")
+        case _:
+            return _("left out")
+
+
+def check(name: str) -> str:
+    """Return what of a library was looked at."""
+    match name:
+        case "integrity":
+            return _("The file")
+        case "references":
+            return _("What belongs together")
+        case "triggers":
+            return _("Nothing foreign in it")
+        case "texts":
+            return _("Texts")
+        case "sources":
+            return _("Source files")
+        case "quotes":
+            return _("Marked words")
+        case "backups":
+            return _("Latest backup")
+        case _:
+            return _("Search")
+
+
+def finding(answer: Mapping[str, Any]) -> str:
+    """Return what was found in a text."""
+    return finding_said(Finding(answer["what"], answer["text"], answer["detail"], tuple(answer["lines"])))
+
+
+def aside(answer: Mapping[str, Any]) -> str:
+    """Return why words were set aside."""
+    return aside_said(Aside(answer["text"], answer["why"], tuple(answer["lines"])))
