@@ -63,7 +63,7 @@ TABLE = (
     Act("underline", N_("Underline"), "mark", "U", group=1, letter=True, on_text=True),
     Act("wavy", N_("Wavy line"), "mark", "W", group=1, letter=True, on_text=True),
     Act("note", N_("Write a note"), "mark", "N", group=2, letter=True, on_text=True),
-    Act("tag", N_("Tag"), "mark", "T", group=2, letter=True, on_text=True),
+    Act("tag", N_("Add a tag"), "mark", "T", group=2, letter=True, on_text=True),
     Act("erase", N_("Erase the mark"), "mark", "Delete", group=2, letter=True, on_text=True),
     Act("read", N_("Clause read"), "mark", "R", group=3, letter=True, on_text=True),
     Act("next-clause", N_("Next clause"), "go", "Alt+Down"),
