@@ -17,6 +17,7 @@ from zhutiao.ui.tag_field import TagBox
 SEVENTH = "三/（七）"
 QUOTE = "新建养老机构护理型床位占比原则上不低于80%"
 
+
 @pytest.fixture
 def begin(qtbot, bundled_library, tmp_path):
     """Return a function that starts the app on one library, again and again; closing is the caller's."""
