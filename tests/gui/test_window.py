@@ -46,13 +46,15 @@ def test_a_selection_and_a_key_make_a_mark(qtbot, window, opinion):
     assert [(mark.colour, mark.place.span) for mark in window.session.marks] == [("green", Span(3, 9))]
 
 
-def test_a_selection_shows_the_small_bar(window, opinion):
+def test_a_selection_shows_the_small_bar_and_keys_still_act(qtbot, window, opinion):
     pane = window.reading.base.pane
+    pane.setFocus()
     pane.select(Place(opinion, "一/（一）", Span(3, 9)))
     pane.announce_selection()
     bars = [part for part in QApplication.topLevelWidgets() if isinstance(part, SelectionBar) and part.isVisible()]
     assert len(bars) == 1
-    pane.clear_selection()
+    qtbot.keyClick(pane, Qt.Key.Key_3)
+    assert [mark.colour for mark in window.session.marks] == ["blue"]
     assert not bars[0].isVisible()
 
 

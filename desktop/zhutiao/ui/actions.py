@@ -15,6 +15,7 @@ from zhutiao.words import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
 MENUS = (
@@ -130,6 +131,14 @@ class Actions:
             if act.letter:
                 self.made[act.id].setShortcut(QKeySequence(act.keys if on else ""))
 
+    def trigger_letter(self, event: QKeyEvent) -> bool:
+        """Do what the letter of *event* stands for, if there is such an action."""
+        pressed = QKeySequence(event.keyCombination())
+        found = next((self.made[act.id] for act in self.acts() if act.letter and self._means(act, pressed)), None)
+        if found:
+            found.trigger()
+        return found is not None
+
     def give_to(self, pane: QWidget) -> None:
         """Let the single letters act while *pane* has the focus."""
         pane.addActions([self.made[act.id] for act in self.acts() if act.letter])
@@ -141,6 +150,10 @@ class Actions:
     def fill_for_text(self, menu: QMenu) -> None:
         """Put what can be done with words of a text into its context menu."""
         self._fill(menu, [act for act in self.acts() if act.on_text])
+
+    def _means(self, act: Act, pressed: QKeySequence) -> bool:
+        action = self.made[act.id]
+        return action.isEnabled() and action.shortcut() == pressed
 
     def _fill(self, menu: QMenu, acts: list[Act]) -> None:
         for before, act in zip([None, *acts], acts, strict=False):

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 MOST = 60
-WIDTH, ROWS, ROW_HEIGHT = 560, 12, 34
+WIDTH, ROWS, ROW_HEIGHT, AROUND = 560, 12, 34, 66
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -59,6 +59,7 @@ class PaletteBox(QFrame):
     ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._highest = ROWS * ROW_HEIGHT + AROUND
         self._window, self._choices, self._search = window, choices, search
         self.field = QLineEdit()
         self.field.setPlaceholderText(_("A clause, a command, or words to find"))
@@ -88,7 +89,9 @@ class PaletteBox(QFrame):
     def open_under(self, top: int) -> None:
         """Show the palette in the middle of the window, *top* pixels below its upper edge."""
         window = self._window
-        self.setFixedSize(min(WIDTH, window.width() - 40), min(ROWS * ROW_HEIGHT + 64, window.height() - top - 20))
+        self.setFixedWidth(min(WIDTH, window.width() - 40))
+        self._highest = window.height() - top - 20
+        self._fit()
         self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, top)))
         self.show()
         self.field.setFocus()
@@ -109,6 +112,11 @@ class PaletteBox(QFrame):
         finding = Choice(_("Find “{0}” in the texts").format(typed.strip()), "", lambda: self._search(typed.strip()))
         self._rows.show([*found, finding] if typed.strip() else list(found))
         self._list.setCurrentIndex(self._rows.index(0))
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = min(ROWS, max(1, self._rows.rowCount()))
+        self.setFixedHeight(min(rows * ROW_HEIGHT + AROUND, self._highest))
 
     def _take(self) -> None:
         row = self._list.currentIndex().row()

@@ -15,6 +15,8 @@ from zhutiao.ui.text_box import TextBox
 from zhutiao.ui.usual_texts import usual_texts
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from zhutiao.model import Changed, Document, Place
     from zhutiao.settings import Settings
     from zhutiao.ui.actions import Actions
@@ -93,8 +95,7 @@ class ReadingView(QWidget):
 
     def active(self) -> TextPane:
         """Return the pane with the focus, or with words selected, else the base text's."""
-        focus = QApplication.focusWidget()
-        with_focus = [box.pane for box in self.boxes if box.pane is focus]
+        with_focus = [box.pane for box in self.boxes if box.pane is QApplication.focusWidget()]
         selecting = [box.pane for box in self.boxes if box.pane.selected_places()]
         return next(iter((*with_focus, *selecting)), self.base.pane)
 
@@ -174,6 +175,12 @@ class ReadingView(QWidget):
         for box in self.boxes:
             box.retranslate()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let single letters act where a window beside ours, such as the bar at a selection, is the active one."""
+        in_text = any(box.pane is self.window().focusWidget() for box in self.boxes)
+        if not (in_text and self._actions.trigger_letter(event)):
+            super().keyPressEvent(event)
+
     def _box(self, pane: TextPane) -> TextBox:
         return next(box for box in self.boxes if box.pane is pane)
 
@@ -201,7 +208,7 @@ class ReadingView(QWidget):
         self.base.header.set_lockable(on=False)
         self.base.header.pin_released.connect(lambda: self.follower.pin(None))
         self.follower.followed.connect(self._show_followed)
-        self.follower.pin_changed.connect(lambda clause: self.base.header.show_pin(self._number(clause)))
+        self.follower.pin_changed.connect(lambda clause: self.base.header.show_pin(self.base.name_of(clause)))
         for box in self.boxes[1:]:
             self._accompany(box)
         self._across.join(self.follower, self.base.pane, [box.pane for box in self.boxes[1:]])
@@ -228,11 +235,7 @@ class ReadingView(QWidget):
         follower.lock_changed.connect(lambda locked, on: locked is pane and header.set_locked(on=on))
 
     def _show_followed(self, pane: TextPane, state: Followed) -> None:
-        self._box(pane).header.show_links(self._number(state.clause), state)
-
-    def _number(self, clause: str | None) -> str:
-        pieces = self.base.document.article.pieces() if self.base.document and clause else ()
-        return next((piece.number or piece.title or "" for piece in pieces if piece.id == clause), "")
+        self._box(pane).header.show_links(self.base.name_of(state.clause), state)
 
     def _menu(self, pane: TextPane, at: QPoint) -> None:
         pane.setFocus()

@@ -55,6 +55,11 @@ class TextBox(QWidget):
         self._name()
         self.mark()
 
+    def name_of(self, clause: str | None) -> str:
+        """Return the number of a clause of the text, or its title where it has none."""
+        pieces = self.document.article.pieces() if self.document and clause else ()
+        return next((piece.number or piece.title or "" for piece in pieces if piece.id == clause), "")
+
     def mark(self) -> None:
         """Paint the marks as they are now."""
         if self.document:
