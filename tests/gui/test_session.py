@@ -6,7 +6,7 @@ import pytest
 
 from zhutiao.errors import LibraryError, NothingToUndoError
 from zhutiao.model import Place, Span
-from zhutiao.services import marking
+from zhutiao.services import marking, reading
 from zhutiao.store.library import Library
 
 CLAUSE = "三/（七）"
@@ -51,6 +51,17 @@ def test_an_erased_highlight_comes_back_the_same(session, place):
     session.undo()
     [back] = session.marks
     assert (back.id, back.anchors, back.colour) == (mark.id, mark.anchors, mark.colour)
+
+
+def test_marks_read_again_are_those_a_fresh_look_would_find(session, opinion):
+    for start, clause in ((9, CLAUSE), (0, "一/（一）"), (2, CLAUSE), (4, "二/（三）")):
+        assert session.marks == reading.marks(session.library, session.dossier.id)
+        session.do(marking.highlight, [Place(opinion, clause, Span(start, start + 4))])
+    session.do(marking.note_clause, Place(opinion, "三/（五）"), "a note")
+    session.do(marking.erase, [session.marks[0].id])
+    session.undo()
+    session.do(marking.note_clause, Place(opinion, "三/（五）"), "")
+    assert session.marks == reading.marks(session.library, session.dossier.id)
 
 
 def test_what_cannot_be_done_is_told_and_changes_nothing(qtbot, session):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
+from zhutiao.store.marks import in_reading_order
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -43,6 +44,14 @@ def documents(library: Library, dossier_id: str) -> Sequence[Document]:
 def marks(library: Library, dossier_id: str) -> Sequence[Mark]:
     """Return a dossier's marks in reading order."""
     return library.marks.of(dossier_id)
+
+
+def marks_after(
+    library: Library, documents: Iterable[Document], known: Iterable[Mark], places: Collection[tuple[str, str]]
+) -> list[Mark]:
+    """Return the marks *known* of *documents* in order, those in *places*, which a change has touched, read again."""
+    untouched = [mark for mark in known if not any((a.place.document, a.place.segment) in places for a in mark.anchors)]
+    return in_reading_order(documents, [*untouched, *library.marks.within(places)])
 
 
 def tags(library: Library) -> Sequence[Tag]:

@@ -12,8 +12,9 @@ from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Anchor, Mark, Place, Quote, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from zhutiao.model import Document
     from zhutiao.store.documents import Documents
     from zhutiao.store.rows import Rows
 
@@ -46,22 +47,14 @@ class Marks:
 
         A clause's own mark is left out while it holds neither note nor tag.
         """
-        order: dict[tuple[str, str], int] = {}
-        for document in self._documents.of(dossier_id):
-            pieces = [(document.id, piece.id) for piece in document.article.pieces()]
-            for key in [*pieces, (document.id, "")]:
-                order[key] = len(order)
-
-        def reading_order(mark: Mark) -> tuple[int, int, str, str]:
-            place = mark.place
-            last = order.get((place.document, ""), len(order))
-            start = place.span.start if place.span else -1
-            return order.get((place.document, place.segment), last), start, mark.created, mark.id
-
         inside = "select place.mark from place join document on document.id = place.document where dossier = ?"
         marks = self._where(f"mark.id in ({inside} and document.deleted is null)", dossier_id)
-        said = [mark for mark in marks if mark.style != "none" or mark.note or mark.tags]
-        return sorted(said, key=reading_order)
+        return in_reading_order(self._documents.of(dossier_id), marks)
+
+    def within(self, places: Iterable[tuple[str, str]]) -> list[Mark]:
+        """Return the marks with a place in one of these (document, segment) pairs, in no order."""
+        inside = "mark.id in (select mark from place where document = ? and segment = ?)"
+        return list({mark.id: mark for place in places for mark in self._where(inside, *place)}.values())
 
     def own(self, document_id: str, segment: str) -> Mark | None:
         """Return the mark without a style that holds a clause's own note and tags."""
@@ -127,6 +120,23 @@ class Marks:
             parts[mark].times.append(modified)
         rows = self._rows.all(f"select id, colour, style, author, created, modified {among} order by created", *values)
         return [_mark(row, parts[row[0]]) for row in rows if parts[row[0]].anchors]
+
+
+def in_reading_order(documents: Iterable[Document], marks: Iterable[Mark]) -> list[Mark]:
+    """Sort *marks* as they stand in *documents*; what says nothing is left out, what stands nowhere comes last."""
+    order: dict[tuple[str, str], int] = {}
+    for document in documents:
+        pieces = [(document.id, piece.id) for piece in document.article.pieces()]
+        for key in [*pieces, (document.id, "")]:
+            order[key] = len(order)
+
+    def where(mark: Mark) -> tuple[int, int, str, str]:
+        place = mark.place
+        last = order.get((place.document, ""), len(order))
+        start = place.span.start if place.span else -1
+        return order.get((place.document, place.segment), last), start, mark.created, mark.id
+
+    return sorted((mark for mark in marks if mark.style != "none" or mark.note or mark.tags), key=where)
 
 
 @dataclass(slots=True)

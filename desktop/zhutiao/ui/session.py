@@ -179,7 +179,8 @@ class Session(QObject):
     def _told(self, done: Changed) -> Changed:
         if done.structure:
             self._choose(self.dossier.id if self.dossier else None)
-        self._marks = None
+        elif self._marks is not None:
+            self._marks = reading.marks_after(self.library, self._texts, self._marks, done.places)
         self.saved.emit(QTime.currentTime().toString("HH:mm"))
         self.changed.emit(done)
         return done
