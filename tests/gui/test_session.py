@@ -116,6 +116,13 @@ def test_looking_without_news_tells_nothing(qtbot, session):
         session.look()
 
 
+def test_looking_is_put_off_while_another_program_lets_nobody_read(qtbot, session, held):
+    held.rollback()
+    held.execute("begin exclusive")
+    with qtbot.assertNotEmitted(session.changed), qtbot.assertNotEmitted(session.failed):
+        session.look()
+
+
 def test_printings_are_not_among_the_texts_but_known_as_printings(session, opinion):
     assert all(text.printing_of is None for text in session.documents)
     assert [text.printing_of for text in session.printings(opinion)] == [opinion]

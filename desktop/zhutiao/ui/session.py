@@ -126,13 +126,16 @@ class Session(QObject):
                 return
 
     def look(self) -> None:
-        """Tell everyone what another window or program has changed."""
-        version = self.library.data_version()
-        if version == self._version:
+        """Tell everyone what another window or program has changed; while it still writes, look later."""
+        texts, marks = self._texts, self._marks or []
+        try:
+            version = self.library.data_version()
+            if version == self._version:
+                return
+            self._choose(self.dossier.id if self.dossier else None)
+        except LibraryError:
             return
         self._version = version
-        texts, marks = self._texts, self._marks or []
-        self._choose(self.dossier.id if self.dossier else None)
         places = _places(set(marks) ^ set(self.marks))
         self.changed.emit(Changed(places, structure=texts != self._texts))
 
