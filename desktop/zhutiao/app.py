@@ -48,6 +48,7 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
         window.show()
         if file:
             window.verbs.pages.files().ask_import([file])
+        app.aboutToQuit.connect(_leave)
         status = app.exec()
         window.session.stop()
         return status
@@ -148,6 +149,12 @@ def _settle() -> None:
     # What was made so far stays: collecting need never look at it again.
     gc.freeze()
     gc.enable()
+
+
+def _leave() -> None:
+    from zhutiao.ui import clipboard
+
+    clipboard.hand_over()
 
 
 def _refuse(error: ZhutiaoError, *, quietly: bool) -> None:

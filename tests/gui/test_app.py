@@ -18,6 +18,33 @@ def test_a_start_is_measured_and_ends(library):
     assert set(json.loads(told.stdout)) == {"painted_ms", "cpu_ms", "rss_mb"}
 
 
+def test_a_program_that_copied_words_ends_well(library):
+    script = f"""
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from zhutiao import app
+from zhutiao.ui.window import Window
+
+def copy_and_leave():
+    [window] = [part for part in QApplication.topLevelWidgets() if isinstance(part, Window)]
+    window.reading.base.pane.selectAll()
+    window.reading.base.pane.copy()
+    QApplication.quit()
+
+class Later(QApplication):
+    def exec(self):
+        QTimer.singleShot(0, copy_and_leave)
+        return super().exec()
+
+waiting = Later([])
+sys.exit(app.run_window(Path({str(library.path)!r})))
+"""
+    ended = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
+
+
 def test_the_first_start_makes_a_library_with_the_dossier(tmp_path):
     path = tmp_path / "new.zhutiao"
     subprocess.run([sys.executable, "-c", START.format(str(path))], capture_output=True, check=True)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 
 from zhutiao.model import Place, Span
+from zhutiao.ui import clipboard
 
 WORDS = "在𠮷林省，民生👨‍👩‍👧为大e\u0301，推动𠮷𠮷建设😀均衡"
 
@@ -71,7 +72,14 @@ def test_clicking_away_announces_that_nothing_is_selected(qtbot, pane, hand):
         hand.click(pane, hand.at(pane, 200))
 
 
-def test_copied_words_are_the_stored_ones(qtbot, strange):
+@pytest.fixture
+def copying():
+    """Leave nothing of Python's in the clipboard, as the app does when it ends."""
+    yield
+    clipboard.hand_over()
+
+
+def test_copied_words_are_the_stored_ones(qtbot, strange, copying):
     stored = "用\u00a05年\u2028时间𠮷"
     pane = strange(stored, "第二段")
     pane.selectAll()

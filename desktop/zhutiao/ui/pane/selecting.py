@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from zhutiao.model import Place, Span
+from zhutiao.ui import clipboard
 from zhutiao.ui.pane import geometry, painting
 from zhutiao.ui.pane.page import Page
 
@@ -83,9 +84,8 @@ class SelectablePage(Page):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words as stored: Qt has rewritten some of them."""
-        cursor, data = self.textCursor(), QMimeData()
-        data.setText(self.shown.words(cursor.selectionStart(), cursor.selectionEnd()))
-        return data
+        cursor = self.textCursor()
+        return clipboard.plain(self.shown.words(cursor.selectionStart(), cursor.selectionEnd()))
 
     def announce_selection(self) -> None:
         """Tell what is selected, and where it ends."""
