@@ -119,6 +119,15 @@ class TextKind:
     divide: Callable[[Draft], Divided]
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What a reader may choose of an export: yes or no, one of *choices*, or any words."""
+
+    about: str
+    default: bool | int | str
+    choices: tuple[int, ...] = ()
+
+
 class Writer(Protocol):
     """One output format: values in, relative file names and bytes out; opens no file, asks no clock."""
 
@@ -133,8 +142,8 @@ class Writer(Protocol):
         ...
 
     @property
-    def options(self) -> Mapping[str, str]:
-        """Return its options by name, each with what it does in the reader's language of now."""
+    def options(self) -> Mapping[str, Option]:
+        """Return its options by name, described in the reader's language of now."""
         ...
 
     def render(self, content: Content, options: Mapping[str, object]) -> Sequence[tuple[str, bytes]]:

@@ -166,7 +166,7 @@ def test_an_option_that_is_none_is_refused(usual, options):
 
 def test_every_option_says_what_it_does():
     assert list(WRITER.options) == ["passages", "texts", "only_marked", "level"]
-    assert all(WRITER.options.values())
+    assert all(option.about for option in WRITER.options.values())
 
 
 def test_a_note_from_a_broken_terminal_does_not_stop_the_export(build, mark):

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from zhutiao import words
+from zhutiao.ports import Option
 from zhutiao.ui import theme
 from zhutiao.ui.export_dialog import ExportChoice, ExportDialog
 
@@ -17,14 +18,22 @@ class Format:
 
     name: str
     suffix: str
-    options: dict[str, str] = field(default_factory=dict)
+    options: dict[str, Option] = field(default_factory=dict)
 
     def render(self, _content, _options):
         return []
 
 
 NOTES = Format(
-    "markdown", ".md", {"passages": "", "texts": "", "only_marked": "", "level": "", "deck": "Name of the deck"}
+    "markdown",
+    ".md",
+    {
+        "passages": Option("Linked passages below each clause", default=True),
+        "texts": Option("The words of each clause", default=True),
+        "only_marked": Option("Only clauses that carry a mark", default=False),
+        "level": Option("Level of the first heading", 1, (1, 2, 3, 4)),
+        "deck": Option("Name of the deck", ""),
+    },
 )
 CARDS = Format("anki", ".txt")
 

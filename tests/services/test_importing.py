@@ -127,3 +127,9 @@ def test_a_first_start_that_fails_leaves_no_library_behind(tmp_path, monkeypatch
     with pytest.raises(RuntimeError):
         bundled.open_or_create(tmp_path / "library.zhutiao")
     assert not (tmp_path / "library.zhutiao").exists()
+
+
+def test_the_bundled_dossier_cannot_be_taken_back(tmp_path):
+    library, _ = bundled.open_or_create(tmp_path / "library.zhutiao")
+    with library:
+        assert library.history.names() == (None, None)

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zhutiao.model import Article, Document, Finding, Link, Mark, Prepared, Segment, Span, Turn
+    from zhutiao.ports import Option
     from zhutiao.services.backing import Check, Kept
     from zhutiao.services.importing import Imported
     from zhutiao.services.reading import OutlineRow
@@ -169,7 +170,7 @@ def doctor(checks: Sequence[Check]) -> Answer:
     }
 
 
-def formats(value: Sequence[tuple[str, str, Mapping[str, str]]]) -> list[Answer]:
+def formats(value: Sequence[tuple[str, str, Mapping[str, Option]]]) -> list[Answer]:
     """Return the export formats."""
     return [{"format": name, "suffix": suffix, "options": list(options)} for name, suffix, options in value]
 

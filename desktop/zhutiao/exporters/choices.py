@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
-LEVELS = ("1", "2", "3", "4")
+LEVELS = (1, 2, 3, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,12 @@ class Choices:
         for name in options:
             if name not in cls.__slots__:
                 raise UnknownPlaceError("option", name, tuple(cls.__slots__))
+        usual = cls()
         return cls(
-            passages=_truth("passages", options.get("passages", False)),
-            texts=_truth("texts", options.get("texts", True)),
-            only_marked=_truth("only_marked", options.get("only_marked", False)),
-            level=_level(options.get("level", 1)),
+            passages=_truth("passages", options.get("passages", usual.passages)),
+            texts=_truth("texts", options.get("texts", usual.texts)),
+            only_marked=_truth("only_marked", options.get("only_marked", usual.only_marked)),
+            level=_level(options.get("level", usual.level)),
         )
 
 
@@ -46,6 +47,6 @@ def _truth(name: str, value: object) -> bool:
 
 
 def _level(value: object) -> int:
-    if str(value) not in LEVELS:
-        raise UnknownPlaceError("option", f"level={value}", LEVELS)
+    if str(value) not in map(str, LEVELS):
+        raise UnknownPlaceError("option", f"level={value}", tuple(map(str, LEVELS)))
     return int(str(value))

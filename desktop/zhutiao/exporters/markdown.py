@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters import blocks, front, terms
-from zhutiao.exporters.choices import Choices
+from zhutiao.exporters.choices import LEVELS, Choices
 from zhutiao.exporters.escape import heading, paragraphs
 from zhutiao.exporters.names import block_ids, file_name
+from zhutiao.ports import Option
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -38,13 +39,14 @@ class MarkdownWriter:
     suffix: str = ".md"
 
     @property
-    def options(self) -> Mapping[str, str]:
-        """Return the options, each with what it does."""
+    def options(self) -> Mapping[str, Option]:
+        """Return the options."""
+        usual = Choices()
         return {
-            "passages": _("The linked passages below each clause: yes or no"),
-            "texts": _("The words of each clause: yes or no"),
-            "only_marked": _("Only clauses that carry a mark: yes or no"),
-            "level": _("The level of the first heading: 1 to 4"),
+            "passages": Option(_("Linked passages below each clause"), usual.passages),
+            "texts": Option(_("The words of each clause"), usual.texts),
+            "only_marked": Option(_("Only clauses that carry a mark"), usual.only_marked),
+            "level": Option(_("Level of the first heading"), usual.level, LEVELS),
         }
 
     def render(self, content: Content, options: Mapping[str, object]) -> Sequence[tuple[str, bytes]]:

@@ -40,6 +40,10 @@ def prepared() -> list[tuple[Prepared, bytes]]:
 
 
 def fill(library: Library, sources: list[tuple[Prepared, bytes]]) -> None:
-    """Put *sources* into one dossier, by the same way a reader's own files take."""
+    """Put *sources* into one dossier, by the same way a reader's own files take.
+
+    Nothing of it can be undone: a reader who takes back a first highlight must not go on to take back the texts.
+    """
     for source, data in sources:
         importing.keep(library, source, data)
+    library.history.forget()

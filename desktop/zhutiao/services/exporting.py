@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhutiao.model import Document
-    from zhutiao.ports import Writer
+    from zhutiao.ports import Option, Writer
     from zhutiao.store.library import Library
 
 
-def formats() -> list[tuple[str, str, Mapping[str, str]]]:
+def formats() -> list[tuple[str, str, Mapping[str, Option]]]:
     """Return what can be written: name, suffix, and the options with what each does."""
     return [(writer.name, writer.suffix, writer.options) for writer in WRITERS]
 

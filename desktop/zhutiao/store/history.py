@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed
-from zhutiao.store import touched
+from zhutiao.store import schema, touched
 from zhutiao.store.recorder import RISING
 from zhutiao.store.schema import RECORDED, SLOTS
 
@@ -62,6 +62,11 @@ class History:
     def redo(self) -> Changed:
         """Do again what was undone last, and say what that changed."""
         return self._turn("redo", "undo")
+
+    def forget(self) -> None:
+        """End the history: what was done so far can no longer be undone."""
+        with self._writing():
+            schema.forget(self._db)
 
     def begin(self, label: str, joins: str | None) -> int:
         """Start recording, into the newest step where both join the same and hardly a pause lies between."""

@@ -8,14 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from zhutiao.ui.dialog_look import Chooser
-from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from zhutiao.ports import Writer
+    from zhutiao.ports import Option, Writer
 
 Field = QCheckBox | QComboBox | QLineEdit
-# What holds where the reader chose nothing.
-_TRUTHS = {"passages": True, "texts": True, "only_marked": False}
 
 
 class ExportOptions(QWidget):
@@ -34,12 +31,12 @@ class ExportOptions(QWidget):
         """Show the options of *writer*."""
         while self._form.rowCount():
             self._form.removeRow(0)
-        self._fields = {name: self._field(name) for name in writer.options}
+        self._fields = {name: self._field(option) for name, option in writer.options.items()}
         for name, field in self._fields.items():
             if isinstance(field, QCheckBox):
                 self._form.addRow(field)
             else:
-                self._form.addRow(_said(name, writer.options[name]), field)
+                self._form.addRow(writer.options[name].about, field)
         self.retranslate(writer)
 
     def values(self) -> dict[str, object]:
@@ -58,7 +55,7 @@ class ExportOptions(QWidget):
     def retranslate(self, writer: Writer) -> None:
         """Say everything again in the language spoken now."""
         for name, field in self._fields.items():
-            said = _said(name, writer.options.get(name, name))
+            said = writer.options[name].about
             field.setAccessibleName(said)
             label = self._form.labelForField(field)
             if isinstance(field, QCheckBox):
@@ -66,31 +63,18 @@ class ExportOptions(QWidget):
             elif label:
                 label.setProperty("text", said)
 
-    def _field(self, name: str) -> Field:
-        if name in _TRUTHS:
+    def _field(self, option: Option) -> Field:
+        if isinstance(option.default, bool):
             box = QCheckBox(self)
-            box.setChecked(_TRUTHS[name])
+            box.setChecked(option.default)
             box.toggled.connect(self.changed)
             return box
-        if name == "level":
+        if option.choices:
             number = Chooser(self)
-            number.addItems(["1", "2", "3", "4"])
+            number.addItems([str(choice) for choice in option.choices])
+            number.setCurrentText(str(option.default))
             number.currentIndexChanged.connect(self.changed)
             return number
-        field = QLineEdit(self)
+        field = QLineEdit(str(option.default), self)
         field.textChanged.connect(self.changed)
         return field
-
-
-def _said(name: str, about: str) -> str:
-    match name:
-        case "passages":
-            return _("Linked passages below each clause")
-        case "texts":
-            return _("The words of each clause")
-        case "only_marked":
-            return _("Only clauses that carry a mark")
-        case "level":
-            return _("Level of the first heading")
-        case _:
-            return about
