@@ -17,8 +17,8 @@ opens_window() {
 }
 
 if opens_window "$@" && [ "$(uname)" = Linux ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    refuse "There is no display to open a window on; inspect, search, export, shot and the other commands work without one (--help lists them)." \
-        "没有可用的显示器，无法打开窗口；inspect、search、export、shot 等命令不需要显示器（用 --help 查看）。"
+    refuse "There is no display to open a window on; inspect, import, export, shot and the other commands work without one (--help lists them)." \
+        "没有可用的显示器，无法打开窗口；inspect、import、export、shot 等命令不需要显示器（用 --help 查看）。"
 fi
 set_up run
 exec "$venv/bin/zhutiao" "$@"

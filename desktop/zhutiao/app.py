@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhutiao import paths, words
-from zhutiao.errors import LibraryError, ZhutiaoError
+from zhutiao.errors import LibraryError, NoDisplayError, ZhutiaoError
 from zhutiao.settings import Settings
 from zhutiao.words import _
 
@@ -24,9 +24,14 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
     from zhutiao.ui.window import Window
 
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def run_window(library_path: Path | None = None, file: Path | None = None, *, exit_after_paint: bool = False) -> int:
     """Open the window, with *file* its import dialog, and return the exit status once it is closed."""
+    # Qt would end the process without a word that a reader understands.
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+        raise NoDisplayError
     # While everything is being made there is no garbage to find, only time to lose.
     gc.disable()
     settings = Settings(None if exit_after_paint else paths.settings())

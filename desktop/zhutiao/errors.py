@@ -101,6 +101,14 @@ class ChangedElsewhereError(ZhutiaoError):
 
 
 @dataclass(eq=False)
+class NoDisplayError(ZhutiaoError):
+    """A window was asked for where there is no screen to open it on."""
+
+    def __str__(self) -> str:
+        return "no display"
+
+
+@dataclass(eq=False)
 class NothingToUndoError(ZhutiaoError):
     """The history is empty in that direction."""
 

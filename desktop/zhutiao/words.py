@@ -17,6 +17,7 @@ from zhutiao.errors import (
     ChangedElsewhereError,
     LibraryError,
     LostAnchorError,
+    NoDisplayError,
     NothingToUndoError,
     UnknownPlaceError,
     UnreadableFileError,
@@ -76,6 +77,8 @@ def sentence(error: ZhutiaoError) -> str:
             return _("Cannot write “{0}”. What stood there was not changed. Choose another place.").format(path.name)
         case ChangedElsewhereError():
             return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
+        case NoDisplayError():
+            return _("There is no display to open a window on. The commands work without one: “zhutiao --help”.")
         case NothingToUndoError():
             return _("There is nothing to undo.")
         case WorkshopTimeoutError() | WorkshopCrashedError() | WorkshopCancelledError():

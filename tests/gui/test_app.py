@@ -65,3 +65,12 @@ def test_a_view_that_is_not_there_is_refused(library, tmp_path):
 def test_looking_at_the_app_loads_no_qt():
     check = "import sys, zhutiao.app; sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_without_a_display_a_window_is_refused_in_one_sentence(library, monkeypatch):
+    for name in app.DISPLAYS:
+        monkeypatch.delenv(name, raising=False)
+    asked = [sys.executable, "-m", "zhutiao", "--library", str(library.path)]
+    ended = subprocess.run(asked, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (1, "", 1)
+    assert "display" in ended.stderr

@@ -28,7 +28,7 @@ def test_the_clause_being_read_is_readable_on_every_mark(shown):
 
 def test_dimmed_text_is_readable_on_the_page_and_on_marks_at_half_strength(shown):
     halves = [mix(mark, shown.page["page"], 0.5) for mark in shown.marks.values()]
-    grounds = [*halves, shown.page["page"], shown.page["tint"]]
+    grounds = [*halves, shown.page["page"], shown.page["tint"], shown.page["hit"]]
     assert _unreadable((shown.page["dim"], ground) for ground in grounds) == []
 
 

@@ -78,6 +78,17 @@ def test_n_in_the_commentary_opens_a_note_there(qtbot, window):
     assert len(window.notes.findChildren(NoteEditor)) == 1
 
 
+def test_n_on_the_words_of_a_mark_opens_its_note_and_makes_no_second_mark(qtbot, window, opinion):
+    place = Place(opinion, "一/（一）", Span(3, 9))
+    window.session.do(marking.highlight, [place])
+    pane = window.reading.base.pane
+    pane.setFocus()
+    pane.select(place)
+    qtbot.keyClick(pane, Qt.Key.Key_N)
+    assert len(window.session.marks) == 1
+    assert len(window.notes.findChildren(NoteEditor)) == 1
+
+
 def test_colours_keep_the_style_used_last(qtbot, window, opinion):
     pane = window.reading.base.pane
     for key in (Qt.Key.Key_W, Qt.Key.Key_4):

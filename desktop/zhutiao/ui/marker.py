@@ -47,7 +47,7 @@ class Marker:
         """Open the note of the words, of the chosen mark or of the clause."""
         window = self._window
         window.sidebar.show_page("outline")
-        made = self._marked() or self._here()
+        made = self._meant() or self._marked() or self._here()
         if made:
             self.edit(made[0])
         else:
@@ -68,7 +68,7 @@ class Marker:
 
     def tag(self) -> None:
         """Ask for tags of the words, of the chosen mark or of the clause."""
-        made = self._marked() or self._here()
+        made = self._meant() or self._marked() or self._here()
         self.ask_tags(made[0] if made else None)
 
     def ask_tags(self, mark: str | None) -> None:
@@ -150,6 +150,16 @@ class Marker:
         changed = window.session.do(marking.highlight, places, colour, style)
         window.reading.clear_selection()
         self.chosen = changed.made if changed else ()
+        return list(self.chosen)
+
+    def _meant(self) -> list[str]:
+        """Return the newest mark on exactly the selected words: its note and tags are meant, not those of a second."""
+        places = tuple(self._window.reading.selected())
+        alike = [mark for mark in self._window.session.marks if tuple(each.place for each in mark.anchors) == places]
+        if not alike:
+            return []
+        self.chosen = (max(alike, key=lambda mark: mark.created).id,)
+        self._window.reading.clear_selection()
         return list(self.chosen)
 
     def _here(self) -> list[str]:
