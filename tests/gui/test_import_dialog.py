@@ -7,11 +7,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QPushButton, QTextBrowser
 
-from zhutiao import paths, words
+from zhutiao import paths, remarks, words
 from zhutiao.model import Dossier, Finding
 from zhutiao.services import importing
 from zhutiao.ui import theme
-from zhutiao.ui.findings_said import finding_said
 from zhutiao.ui.import_dialog import ImportDialog
 
 PAGE = Path(paths.shipped("data")) / "001_1bd3a47c8d5ee32b.txt"
@@ -115,13 +114,13 @@ def test_a_corrected_kind_asks_for_the_file_to_be_divided_again(qtbot, dialog, p
     with qtbot.waitSignal(dialog.kinds_corrected) as asked:
         box.setFocus()
         qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert asked.args == [page, {"a1": "law"}]
+    assert asked.args == [page, {"a1": "transcript"}]
 
 
 def test_a_file_divided_again_takes_the_place_of_the_first(dialog, page):
-    again = replace(page, articles=(replace(page.articles[0], kind="report"), *page.articles[1:]))
+    again = replace(page, articles=(replace(page.articles[0], kind="brief"), *page.articles[1:]))
     dialog.show_file(again)
-    assert (len(texts(dialog)), "Report" in texts(dialog)[0].text()) == (len(page.articles), True)
+    assert (len(texts(dialog)), "News brief" in texts(dialog)[0].text()) == (len(page.articles), True)
 
 
 def test_what_was_set_aside_can_be_read(dialog, page):
@@ -137,7 +136,7 @@ def test_the_remarks_are_sentences(dialog, page):
 @pytest.mark.parametrize("what", ["duplicate", "cut", "joined-lines", "out-of-order", "doubtful", "encoding"])
 def test_every_finding_has_a_sentence_of_its_own(what):
     words.speak("en")
-    said = finding_said(Finding(what, "原文", "7", (1, 1)))
+    said = remarks.finding(Finding(what, "原文", "7", (1, 1)))
     assert what not in said
     assert "原文" in said or "7" in said
 

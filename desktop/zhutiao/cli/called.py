@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zhutiao import remarks
 from zhutiao.model import Aside, Finding
-from zhutiao.ui.findings_said import aside_said, finding_said
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-
-def grade(name: str) -> str:
-    """Return how sure a link is."""
-    match name:
-        case "certain":
-            return _("certain")
-        case "likely":
-            return _("likely")
-        case "possible":
-            return _("possible")
-        case _:
-            return _("linked by hand")
 
 
 def result(name: str) -> str:
@@ -61,9 +48,9 @@ def check(name: str) -> str:
 
 def finding(answer: Mapping[str, Any]) -> str:
     """Return what was found in a text."""
-    return finding_said(Finding(answer["what"], answer["text"], answer["detail"], tuple(answer["lines"])))
+    return remarks.finding(Finding(answer["what"], answer["text"], answer["detail"], tuple(answer["lines"])))
 
 
 def aside(answer: Mapping[str, Any]) -> str:
     """Return why words were set aside."""
-    return aside_said(Aside(answer["text"], answer["why"], tuple(answer["lines"])))
+    return remarks.aside(Aside(answer["text"], answer["why"], tuple(answer["lines"])))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 from zhutiao import __version__
-from zhutiao.model import COLOURS, STYLES, Kind
+from zhutiao.model import COLOURS, STYLES
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ def _commands() -> ArgumentParser:
 
 
 def _reading(command: Any) -> None:
+    from zhutiao.services.dividing import KIND_NAMES  # noqa: PLC0415 - the window does without all that reads files
+
     inspect = command("inspect", _("show what files hold; opens no library"))
     inspect.add_argument("files", nargs="+", type=Path, metavar="FILE")
     link = command("link", _("link the base text of one file to the companions in others; opens no library"))
@@ -78,7 +80,7 @@ def _reading(command: Any) -> None:
     bring = command("import", _("put files into the library"))
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.add_argument("--dossier", metavar="NAME")
-    bring.add_argument("--kind", choices=get_args(Kind))
+    bring.add_argument("--kind", choices=KIND_NAMES)
     outline = command("outline", _("show the base text with counts"))
     outline.add_argument("--dossier", metavar="NAME")
     links = command("links", _("show what is said about the clauses"))

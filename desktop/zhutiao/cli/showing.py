@@ -6,8 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
+from zhutiao import terms
 from zhutiao.cli import called
-from zhutiao.exporters import terms
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def links(answer: Iterable[Answer]) -> Iterator[str]:
     for link in answer:
         passage = link["passage"]
         who = f"{passage['speaker']}: " if passage["speaker"] else ""
-        sure = f"{terms.relation(link['relation'])}  {called.grade(link['grade'])}"
+        sure = f"{terms.relation(link['relation'])}  {terms.grade(link['grade'])}"
         yield f"{link['clause']}  {sure}  {passage['id']}  {who}{_short(passage['text'])}"
         if link["reasons"]:
             yield "    " + " · ".join(why["text"] for why in link["reasons"])

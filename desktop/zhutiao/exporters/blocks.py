@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters import terms
+from zhutiao import terms
 from zhutiao.exporters.escape import line, paragraphs, phrase
 from zhutiao.exporters.names import tag
 from zhutiao.exporters.notes import contained

@@ -14,10 +14,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters import blocks, front, terms
+from zhutiao import terms
+from zhutiao.exporters import blocks, front
 from zhutiao.exporters.choices import LEVELS, Choices
 from zhutiao.exporters.escape import heading, paragraphs
 from zhutiao.exporters.names import block_ids, file_name
+from zhutiao.exporters.titles import titles
 from zhutiao.ports import Option
 from zhutiao.words import _
 
@@ -70,7 +72,7 @@ class _Page:
         self._choices = choices
         self._ids = block_ids(content.marks)
         self._articles = {document.id: document.article for document in content.documents}
-        self._names = terms.names(content.documents)
+        self._names = titles(content.documents)
         self._at, self._lost = _settled(content)
         self._links = _links(content)
 

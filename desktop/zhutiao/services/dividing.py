@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from zhutiao.ports import Block, Divided, Draft, TextKind
 
+KIND_NAMES: tuple[Kind, ...] = tuple(kind.name for kind in KINDS)
+
 
 def articles(text: str, kinds: Mapping[str, Kind] | None = None) -> tuple[tuple[Article, ...], tuple[Aside, ...]]:
     """Return the articles of a canonical *text* and what belongs to none of them.

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from zhutiao.model import COLOURS
-from zhutiao.ui.meanings import meaning
+from zhutiao.terms import meaning
 from zhutiao.words import N_, _
 
 if TYPE_CHECKING:

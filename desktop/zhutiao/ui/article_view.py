@@ -8,10 +8,10 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
+from zhutiao import remarks, terms
+from zhutiao.services.dividing import KIND_NAMES
 from zhutiao.ui import fonts
 from zhutiao.ui.dialog_look import Chooser
-from zhutiao.ui.findings_said import aside_said, counts_said, finding_said
-from zhutiao.ui.kinds_named import KINDS, kind_name
 from zhutiao.ui.note_editor import SafeBrowser
 from zhutiao.words import _
 
@@ -58,8 +58,8 @@ class ArticleView(QWidget):
         self._kind_label.setText(_("Kind of text:"))
         self._kind.setAccessibleName(_("Kind of text"))
         self._kind.clear()
-        for kind in KINDS:
-            self._kind.addItem(kind_name(kind), kind)
+        for kind in KIND_NAMES:
+            self._kind.addItem(terms.kind(kind), kind)
         for part, name in (
             (self._text, _("Text")),
             (self._remarks, _("Remarks")),
@@ -74,8 +74,9 @@ class ArticleView(QWidget):
         self._title.setText(self._article.title or _("Without title") if self._article else "")
         self._facts.setText(_facts(self._article) if self._article else "")
         self._show_text(_words(self._article) if self._article else "")
-        self._remarks.setPlainText("\n\n".join(f"· {finding_said(finding)}" for finding in findings))
-        self._aside.setPlainText("\n\n".join(f"{aside_said(aside)}\n{aside.text}" for aside in self._asides)[:LONGEST])
+        self._remarks.setPlainText("\n\n".join(f"· {remarks.finding(finding)}" for finding in findings))
+        asides = (f"{remarks.aside(aside)}\n{aside.text}" for aside in self._asides)
+        self._aside.setPlainText("\n\n".join(asides)[:LONGEST])
         for page, name, count in (
             (self._text, _("Text"), 0),
             (self._remarks, _("Remarks"), len(findings)),
@@ -126,7 +127,7 @@ def _reader(parent: QWidget) -> QPlainTextEdit:
 
 def _facts(article: Article) -> str:
     who = (*article.issuer, article.author, article.origin, article.date or article.dateline)
-    return "\n".join(part for part in (" · ".join(filter(None, who)), counts_said(article)) if part)
+    return "\n".join(part for part in (" · ".join(filter(None, who)), remarks.counts(article)) if part)
 
 
 def _words(article: Article) -> str:

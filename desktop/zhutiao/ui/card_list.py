@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from zhutiao.model import COLOURS, Mark
+from zhutiao.ui import surface
 from zhutiao.ui.mark_menu import mark_menu
 from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
 from zhutiao.ui.note_card import CardDelegate
@@ -53,6 +54,7 @@ class CardList(QListView):
         in_place: bool = True,
     ) -> None:
         super().__init__(parent)
+        surface.lay(self)
         self._theme, self._render, self._in_place = theme, render, in_place
         self._names: Mapping[str, str] = {}
         self._rows = MarkRows(self)

@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from zhutiao.model import Anchor, Mark, Place
-from zhutiao.ui.card_list import CardList
 from zhutiao.ui.mark_rows import key
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from zhutiao.ui.card_list import CardList
     from zhutiao.ui.theme import Theme
 
 
@@ -30,21 +30,21 @@ class ClauseNotes(QWidget):
     def __init__(self, theme: Theme, render: Callable[[str], str] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clauseNotes")
+        self._theme, self._render = theme, render
+        self._names: Mapping[str, str] = {}
         self._number, self._place, self._marks = "", None, ()
         self._drafted: Place | None = None
         self._wanted: str | None = None
         self._title, self._count = _label(self), _label(self)
         self._empty = _label(self, wrapped=True)
-        self._list = CardList(theme, render, parent=self)
+        self._cards: CardList | None = None
         self._lay_out()
-        for signal in ("mark_chosen", "note_changed", "tags_wanted", "recolour_wanted", "erase_wanted"):
-            getattr(self._list, signal).connect(getattr(self, signal))
         self.retranslate()
 
     def show_clause(self, number: str, place: Place | None, marks: Sequence[Mark]) -> None:
         """Show the notes among *marks*, all of one clause that stands at *place* and is called *number*."""
         if place != self._place:
-            self._list.flush()
+            self.flush()
             self._drafted = self._wanted = None
         self._number, self._place, self._marks = number, place, tuple(marks)
         self._show()
@@ -63,31 +63,39 @@ class ClauseNotes(QWidget):
 
     def reveal(self, mark_id: str) -> None:
         """Choose the card of a mark, where it has one."""
-        self._list.reveal(mark_id)
+        if self._cards:
+            self._cards.reveal(mark_id)
 
     def flush(self) -> None:
         """Announce what was typed and not yet announced."""
-        self._list.flush()
+        if self._cards:
+            self._cards.flush()
 
     def name_colours(self, names: Mapping[str, str]) -> None:
         """Use the reader's own words for the colours."""
-        self._list.name_colours(names)
+        self._names = names
+        if self._cards:
+            self._cards.name_colours(names)
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._list.dress(theme)
+        self._theme = theme
+        if self._cards:
+            self._cards.dress(theme)
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
-        self._list.setAccessibleName(_("Notes of this clause"))
         self._empty.setText(_("Notes on this clause stand here. Select words and press N, or press N for the clause."))
-        self._list.retranslate()
+        if self._cards:
+            self._cards.setAccessibleName(_("Notes of this clause"))
+            self._cards.retranslate()
         self._show()
 
     def _open(self, name: str) -> None:
         self._wanted = name
         self._show()
-        self._list.edit_note(name)
+        if self._cards:
+            self._cards.edit_note(name)
 
     def _show(self) -> None:
         noted = [mark for mark in self._marks if mark.note or mark.tags or self._is_open(mark)]
@@ -97,11 +105,25 @@ class ClauseNotes(QWidget):
         rows = [*own, *(mark for mark in noted if mark.style != "none")]
         self._title.setText(_("Notes of {0}").format(self._number) if self._number else _("Notes"))
         self._count.setText(str(sum(1 for mark in self._marks if mark.note)) if rows else "")
-        self._list.show_rows(rows)
-        self._stack.setCurrentWidget(self._list if rows else self._empty)
+        if rows and self._cards is None:
+            self._cards = self._make_cards()
+        if self._cards:
+            self._cards.show_rows(rows)
+        self._stack.setCurrentIndex(1 if rows else 0)
 
     def _is_open(self, mark: Mark) -> bool:
-        return key(mark) in (self._wanted, self._list.edited())
+        return key(mark) in (self._wanted, self._cards and self._cards.edited())
+
+    def _make_cards(self) -> CardList:
+        from zhutiao.ui.card_list import CardList  # noqa: PLC0415 - 15 ms that a clause without notes does not need
+
+        cards = CardList(self._theme, self._render, parent=self)
+        cards.name_colours(self._names)
+        cards.setAccessibleName(_("Notes of this clause"))
+        for signal in ("mark_chosen", "note_changed", "tags_wanted", "recolour_wanted", "erase_wanted"):
+            getattr(cards, signal).connect(getattr(self, signal))
+        self._stack.addWidget(cards)
+        return cards
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -115,7 +137,6 @@ class ClauseNotes(QWidget):
         self._empty.setProperty("faint", True)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._list)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zhutiao import remarks, terms
 from zhutiao.ui import dialog_look
 from zhutiao.ui.article_rows import ArticleRows
 from zhutiao.ui.article_view import ArticleView
-from zhutiao.ui.findings_said import counts_said
-from zhutiao.ui.kinds_named import kind_name
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -125,7 +124,7 @@ class ImportDialog(QDialog):
 
     def _item(self, which: Which, article: Article) -> QListWidgetItem:
         title = article.title or _("Without title")
-        item = QListWidgetItem(f"{title}\n{kind_name(article.kind)} · {counts_said(article)}")
+        item = QListWidgetItem(f"{title}\n{terms.kind(article.kind)} · {remarks.counts(article)}")
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Unchecked if which in self._left_out else Qt.CheckState.Checked)
         item.setData(WHICH, which)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.model import COLOURS
+from zhutiao.terms import meaning
 from zhutiao.ui import icons
 from zhutiao.ui.card_list import CardList
 from zhutiao.ui.mark_menu import swatch
 from zhutiao.ui.mark_rows import key
-from zhutiao.ui.meanings import meaning
 from zhutiao.words import _
 
 if TYPE_CHECKING:

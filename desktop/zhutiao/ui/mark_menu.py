@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from zhutiao.model import COLOURS
-from zhutiao.ui.meanings import meaning
+from zhutiao.terms import meaning
 from zhutiao.words import _
 
 if TYPE_CHECKING:

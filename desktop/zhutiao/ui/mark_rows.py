@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from zhutiao.model import Mark
-from zhutiao.ui.meanings import meaning
+from zhutiao.terms import meaning
 from zhutiao.words import _
 
 if TYPE_CHECKING:

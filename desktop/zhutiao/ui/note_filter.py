@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
-from zhutiao.ui.kinds_named import unit_of
 from zhutiao.ui.mark_rows import Heading
+from zhutiao.ui.unit_names import unit_of
 from zhutiao.words import _
 
 if TYPE_CHECKING:

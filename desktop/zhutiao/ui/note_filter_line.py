@@ -9,9 +9,9 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.model import COLOURS
+from zhutiao.terms import meaning
 from zhutiao.ui import dialog_look, icons
 from zhutiao.ui.mark_menu import swatch
-from zhutiao.ui.meanings import meaning
 from zhutiao.ui.note_filter import NoteFilter
 from zhutiao.ui.tag_field import Pills
 from zhutiao.words import _

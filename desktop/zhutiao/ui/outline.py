@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from zhutiao.ui import fonts
+from zhutiao.ui import fonts, surface
 from zhutiao.ui.outline_model import OutlineModel, Role
 from zhutiao.words import _
 
@@ -33,6 +33,7 @@ class Outline(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        surface.lay(self)
         self.rows = OutlineModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(_Delegate(self))

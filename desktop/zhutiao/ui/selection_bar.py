@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from zhutiao.model import COLOURS
-from zhutiao.ui.meanings import meaning
+from zhutiao.terms import meaning
 from zhutiao.words import _
 
 if TYPE_CHECKING:

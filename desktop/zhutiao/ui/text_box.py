@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from zhutiao import terms
 from zhutiao.ui import theme as themes
-from zhutiao.ui.kinds_named import kind_name
 from zhutiao.ui.pane.header import PaneHeader
 from zhutiao.ui.pane.pane import TextPane
 from zhutiao.words import _
@@ -105,7 +105,7 @@ class TextBox(QWidget):
         document = self.document
         if document is None:
             return
-        self.header.show_text(kind_name(document.article.kind), about(document))
+        self.header.show_text(terms.kind(document.article.kind), about(document))
         shown = document.printing_of or document.id
         printings = [text for text in (self._session.document(shown), *self._session.printings(shown)) if text]
         self.header.show_printings([(text.id, printing_name(text)) for text in printings], document.id)
@@ -116,7 +116,7 @@ class TextBox(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for text in self._session.documents:
             if not self.only_base or text == self._session.base:
-                name = f"{kind_name(text.article.kind)}  {text.article.title or about(text) or text.file}"
+                name = f"{terms.kind(text.article.kind)}  {text.article.title or about(text) or text.file}"
                 action = menu.addAction(name.replace("&", "&&"))
                 action.setCheckable(True)
                 action.setChecked(self.document is not None and text.id == self.document.id)

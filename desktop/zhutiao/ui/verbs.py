@@ -84,7 +84,9 @@ class Verbs:
         count = self._window.session.unsaved()
         return not count or messages.ask(
             self._window,
-            _("Changes not saved yet: {0}. Another program uses the library; close it and wait a moment.").format(count),
+            _("Changes not saved yet: {0}. Another program uses the library; close it and wait a moment.").format(
+                count
+            ),
             _("Close without them"),
         )
 

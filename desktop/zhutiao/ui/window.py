@@ -14,7 +14,6 @@ from zhutiao.ui import theme as themes
 from zhutiao.ui.actions import Actions
 from zhutiao.ui.clause_notes import ClauseNotes
 from zhutiao.ui.dwelling import Dwelling
-from zhutiao.ui.kinds_named import unit_of
 from zhutiao.ui.menu_bar import MenuBar
 from zhutiao.ui.outline import Outline
 from zhutiao.ui.reading_view import ReadingView
@@ -23,6 +22,7 @@ from zhutiao.ui.splitting import LineSplitter
 from zhutiao.ui.status import StatusLine
 from zhutiao.ui.steps import Steps
 from zhutiao.ui.toolbar import TopBar
+from zhutiao.ui.unit_names import unit_of
 from zhutiao.ui.verbs import Verbs
 from zhutiao.words import _, sentence
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from zhutiao.ui import surface
 from zhutiao.ui.pane import geometry, inking, painting, writing
 from zhutiao.ui.pane.place_keeper import PlaceKeeper
 from zhutiao.ui.pane.reading_line import SHARE, ReadingLine
@@ -179,6 +180,8 @@ class Page(QTextBrowser):
         return painting.Canvas(painter, top, bottom, em, self._colours, self.document(), self.sheet)
 
     def _be_quiet(self) -> None:
+        surface.lay(self)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUndoRedoEnabled(False)
         self.setOpenLinks(False)

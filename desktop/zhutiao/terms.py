@@ -1,19 +1,16 @@
-"""What kinds of text, colours, styles and places are called in an export, in the reader's language."""
+"""What things are called before a reader, in window, terminal and export: kinds, colours, styles, links."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from zhutiao.model import Colour, Document, Kind, Relation, Style
+    from collections.abc import Mapping
 
 
-def kind(name: Kind) -> str:
+def kind(name: str) -> str:
     """Return what a kind of text is called."""
     match name:
         case "opinion":
@@ -32,22 +29,40 @@ def kind(name: Kind) -> str:
             return _("Other text")
 
 
-def colour(name: Colour) -> str:
+def meaning(colour: str, renamed: Mapping[str, str] | None = None) -> str:
+    """Say what a colour stands for: the reader's own word, else ours."""
+    if renamed and renamed.get(colour):
+        return renamed[colour]
+    match colour:
+        case "amber":
+            return _("Key measures")
+        case "green":
+            return _("Figures and dates")
+        case "blue":
+            return _("Doubtful")
+        case "rose":
+            return _("Quotable")
+        case _:
+            return _("To do")
+
+
+def colour(name: str) -> str:
     """Return a colour and what it stands for."""
     match name:
         case "amber":
-            return _("Amber: key measure")
+            word = _("Amber")
         case "green":
-            return _("Green: number or date")
+            word = _("Green")
         case "blue":
-            return _("Blue: in doubt")
+            word = _("Blue")
         case "rose":
-            return _("Rose: worth quoting")
+            word = _("Rose")
         case _:
-            return _("Violet: to do")
+            word = _("Violet")
+    return _("{0}: {1}").format(word, meaning(name))
 
 
-def style(name: Style) -> str:
+def style(name: str) -> str:
     """Return what a style of marking is called."""
     match name:
         case "highlight":
@@ -60,7 +75,7 @@ def style(name: Style) -> str:
             return _("Note")
 
 
-def relation(name: Relation) -> str:
+def relation(name: str) -> str:
     """Return how strongly a passage is about a clause."""
     match name:
         case "quotes":
@@ -69,6 +84,19 @@ def relation(name: Relation) -> str:
             return _("discusses")
         case _:
             return _("mentions")
+
+
+def grade(name: str) -> str:
+    """Return how sure a link is."""
+    match name:
+        case "certain":
+            return _("certain")
+        case "likely":
+            return _("likely")
+        case "possible":
+            return _("possible")
+        case _:
+            return _("linked by hand")
 
 
 def question(name: str) -> str:
@@ -80,17 +108,3 @@ def question(name: str) -> str:
             return _("closing words")
         case _:
             return _("question {0}").format(name)
-
-
-def names(documents: Sequence[Document]) -> dict[str, str]:
-    """Return what each text is called: its title, else its kind, with its file where two would be called the same."""
-    titles = {document.id: document.article.title for document in documents}
-    plain: dict[str, str] = {}
-    for document in documents:
-        title = document.article.title or titles.get(document.printing_of or "")
-        plain[document.id] = f"《{title}》" if title else kind(document.article.kind)
-    shared = Counter(plain.values())
-    return {
-        document.id: f"{name} ({document.file})" if shared[name] > 1 else name
-        for document, name in zip(documents, plain.values(), strict=True)
-    }

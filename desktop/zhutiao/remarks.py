@@ -1,4 +1,4 @@
-"""What was found in a file, in sentences."""
+"""What an importer found in a file, in sentences."""
 
 from __future__ import annotations
 
@@ -12,30 +12,28 @@ if TYPE_CHECKING:
 SHOWN = 60
 
 
-def finding_said(finding: Finding) -> str:
+def finding(found: Finding) -> str:
     """Say what was found and what was done about it."""
-    match finding.what:
+    match found.what:
         case "duplicate":
-            return _("These words stand twice, the second time is left out: {0}").format(_short(finding.text))
+            return _("These words stand twice, the second time is left out: {0}").format(_short(found.text))
         case "cut":
-            return _("The text breaks off here: {0}").format(_short(finding.text))
+            return _("The text breaks off here: {0}").format(_short(found.text))
         case "joined-lines":
-            return _("Lines that the page had broken were joined: {0}.").format(finding.detail)
+            return _("Lines that the page had broken were joined: {0}.").format(found.detail)
         case "out-of-order":
-            return _("This piece stood elsewhere on the page and was put in its place: {0}").format(
-                _short(finding.text)
-            )
+            return _("This piece stood elsewhere on the page and was put in its place: {0}").format(_short(found.text))
         case "doubtful":
-            return _("Where paragraphs end is not certain from here: {0}").format(_short(finding.text))
+            return _("Where paragraphs end is not certain from here: {0}").format(_short(found.text))
         case "encoding":
-            return _("Some characters could not be read with certainty: {0}").format(finding.detail or finding.text)
+            return _("Some characters could not be read with certainty: {0}").format(found.detail or found.text)
         case _:
-            return _short(finding.text or finding.detail)
+            return _short(found.text or found.detail)
 
 
-def aside_said(aside: Aside) -> str:
+def aside(words: Aside) -> str:
     """Say why words were set aside."""
-    match aside.why:
+    match words.why:
         case "furniture":
             return _("Part of the page")
         case "caption":
@@ -46,7 +44,7 @@ def aside_said(aside: Aside) -> str:
             return _("Belongs to no text")
 
 
-def counts_said(article: Article) -> str:
+def counts(article: Article) -> str:
     """Say how much an article holds."""
     clauses = sum(1 for segment in article.segments if segment.kind == "clause")
     counted = []
