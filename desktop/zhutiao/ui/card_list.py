@@ -54,7 +54,6 @@ class CardList(QListView):
         in_place: bool = True,
     ) -> None:
         super().__init__(parent)
-        surface.lay(self)
         self._theme, self._render, self._in_place = theme, render, in_place
         self._names: Mapping[str, str] = {}
         self._rows = MarkRows(self)
@@ -127,8 +126,7 @@ class CardList(QListView):
 
     def erase(self) -> None:
         """Ask for what is chosen to be erased."""
-        ids = tuple(mark.id for mark in self.chosen() if mark.id)
-        if ids:
+        if ids := tuple(mark.id for mark in self.chosen() if mark.id):
             self.erase_wanted.emit(ids)
 
     def full_height(self, width: int) -> int:
@@ -212,14 +210,14 @@ class CardList(QListView):
         return mark_menu(self, self._theme, self._names, marks)
 
     def _look(self) -> None:
+        # What stands behind the cards is the column's own colour.
+        surface.lay(self, filled=False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalScrollBar().setSingleStep(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        # What stands behind the cards is the column's own colour.
-        self.viewport().setAutoFillBackground(False)
 
     def _new_editor(self, mark: Mark) -> NoteEditor:
         target = mark.place if mark.style == "none" else mark.id
@@ -248,5 +246,5 @@ class CardList(QListView):
             self.doItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
-        if isinstance(index.data(ROW), Mark):
-            self.mark_chosen.emit(index.data(ROW))
+        if isinstance(row := index.data(ROW), Mark):
+            self.mark_chosen.emit(row)

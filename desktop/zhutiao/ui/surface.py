@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea
 
 
-def lay(view: QAbstractScrollArea) -> None:
+def lay(view: QAbstractScrollArea, *, filled: bool = True) -> None:
     """Give *view* a viewport made here, like Qt's own.
 
     Asked for Qt's, PySide goes through every kind of widget there is to learn what kind it is: 14 ms of each start.
     """
     surface = QWidget()
     surface.setBackgroundRole(QPalette.ColorRole.Base)
-    surface.setAutoFillBackground(True)
+    surface.setAutoFillBackground(filled)
     view.setViewport(surface)
