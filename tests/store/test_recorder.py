@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from zhutiao.store import schema, touched
+from zhutiao.store import migrations, schema, touched
 from zhutiao.store.recorder import Recorder
 from zhutiao.store.rows import Rows
 
@@ -14,7 +14,7 @@ from zhutiao.store.rows import Rows
 def db():
     db = Database(memory=True)
     db.conn.isolation_level = None
-    schema.migrate(db.conn, lambda: None)
+    migrations.apply_pending(db.conn)
     db.execute("insert into undo_step (id, stack, label, at) values (1, 'undo', 'x', '')")
     db.execute("insert into tag values ('t', '存疑', 'a', 'c', 'm', null)")
     yield db

@@ -6,7 +6,6 @@ import getpass
 import sqlite3
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Self
 from uuid import uuid4
 
@@ -43,7 +42,7 @@ class Library:
         self.new_id = new_id or _fresh
         self.author = author or _reader()
         self._connection = connection
-        schema.migrate(connection, partial(copies.keep, connection, path, self.clock()))
+        self._bring_up_to_date()
         rows = Rows(connection, path, self.clock, self.new_id, self.author)
         self._recorder = Recorder(connection)
         self._schema = self._schema_version()
@@ -141,6 +140,16 @@ class Library:
         except BaseException:
             connection.close()
             raise
+
+    def _bring_up_to_date(self) -> None:
+        version = self._connection.execute("pragma user_version").fetchone()[0]
+        if version == schema.VERSION:
+            return
+        if version:
+            copies.keep(self._connection, self.path, self.clock())
+        from zhutiao.store import migrations  # noqa: PLC0415 - loads sqlite-utils, which a usual start is spared
+
+        migrations.apply_pending(self._connection)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -83,7 +83,7 @@ def first(db: Database) -> None:
 
 
 def apply_pending(connection: Connection) -> None:
-    """Run what this file has not seen yet."""
+    """Bring a library up to date: run what its file has not seen yet."""
     db = Database(connection, execute_plugins=False)
     # Rebuilding a table would otherwise delete its children through their references.
     db.execute("pragma foreign_keys = off")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from sqlite3 import Connection
 
 APPLICATION = 0x5A687554
@@ -15,18 +14,6 @@ SLOTS = 16
 # What a reader makes and can undo. A parent stands before its children.
 RECORDED = ("dossier", "document", "version", "mark", "place", "note", "tag", "tagging", "tick")
 TABLES = frozenset({*RECORDED, "source", "text", "link", "undo_step", "undo"})
-
-
-def migrate(connection: Connection, before: Callable[[], object]) -> None:
-    """Bring an older library up to date; call *before* first where it holds anything."""
-    version = connection.execute("pragma user_version").fetchone()[0]
-    if version == VERSION:
-        return
-    if version:
-        before()
-    from zhutiao.store import migrations  # noqa: PLC0415 - loads sqlite-utils
-
-    migrations.apply_pending(connection)
 
 
 def forget(connection: Connection) -> None:
