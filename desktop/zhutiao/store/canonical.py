@@ -6,7 +6,6 @@ nouns later leaves every older text its name.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import fields, is_dataclass
 from typing import Any
@@ -21,6 +20,8 @@ def dump(value: Any) -> str:
 
 def name(body: str) -> str:
     """Return the SHA-256 that a text goes by."""
+    import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which reading does not need
+
     return hashlib.sha256(body.encode()).hexdigest()
 
 

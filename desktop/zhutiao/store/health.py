@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Span
@@ -67,6 +66,8 @@ class Health:
         ]
 
     def _altered(self, table: str, column: str) -> list[str]:
+        import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which a start does not need
+
         names = [name for (name,) in self._rows.all(f"select sha256 from {table}")]
         return [name for name in names if hashlib.sha256(self._content(table, column, name)).hexdigest() != name]
 

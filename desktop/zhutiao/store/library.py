@@ -7,7 +7,6 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
-from uuid import uuid4
 
 from zhutiao.store import copies, opening, schema
 from zhutiao.store.documents import Documents
@@ -185,6 +184,8 @@ def _now() -> str:
 
 
 def _fresh() -> str:
+    from uuid import uuid4  # noqa: PLC0415 - a start that writes nothing is spared it
+
     return str(uuid4())
 
 

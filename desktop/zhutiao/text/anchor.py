@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from difflib import SequenceMatcher
 
 from zhutiao.errors import LostAnchorError
 from zhutiao.model import Quote, Span
@@ -67,4 +66,6 @@ def _fit(text: str, span: Span, quote: Quote) -> float:
 
 
 def _likeness(remembered: str, found: str) -> float:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - most quotes are found where they were
+
     return SequenceMatcher(None, remembered, found, autojunk=False).ratio()

@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QVariantAnimation
-
 if TYPE_CHECKING:
+    from PySide6.QtCore import QVariantAnimation
     from PySide6.QtWidgets import QScrollBar
 
 DURATION = 240
 
 
-class Glide(QVariantAnimation):
+class Glide:
     """The way of one scroll bar to its goal."""
 
     def __init__(self, bar: QScrollBar) -> None:
         """Stand still."""
-        super().__init__(bar)
         self._bar = bar
-        self.setDuration(DURATION)
-        self.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self.valueChanged.connect(self._move)
+        self._way: QVariantAnimation | None = None
 
     def to(self, goal: int) -> None:
         """Set out for *goal*; an earlier goal is forgotten."""
-        self.stop()
-        self.setStartValue(float(self._bar.value()))
-        self.setEndValue(float(goal))
-        self.start()
+        self._way = self._way or self._prepare()
+        self._way.stop()
+        self._way.setStartValue(float(self._bar.value()))
+        self._way.setEndValue(float(goal))
+        self._way.start()
+
+    def stop(self) -> None:
+        """Stay where the bar is now."""
+        if self._way:
+            self._way.stop()
 
     def is_moving(self) -> bool:
         """Say whether the goal is still ahead."""
-        return self.state() == QVariantAnimation.State.Running
+        return self._way is not None and self._way.state() == self._way.State.Running
 
-    def _move(self, value: float) -> None:
-        self._bar.setValue(round(value))
+    def _prepare(self) -> QVariantAnimation:
+        # Loaded here: nothing glides before the first page is painted.
+        from PySide6.QtCore import QEasingCurve, QVariantAnimation  # noqa: PLC0415
+
+        way = QVariantAnimation(self._bar, duration=DURATION)
+        way.setEasingCurve(QEasingCurve.Type.OutCubic)
+        way.valueChanged.connect(lambda value: self._bar.setValue(round(value)))
+        return way
