@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 _FULL_WIDTH = str.maketrans("()", "（）")
 
 
-@dataclass(frozen=True, slots=True)
-class OutlineRow:
+class OutlineRow(NamedTuple):
     """One segment of the base text, what the reader left there and how much is said about it."""
 
     segment: Segment

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from zhutiao.model import Link
 from zhutiao.store import canonical
@@ -44,23 +44,16 @@ class Links:
     def of(self, dossier_id: str) -> list[Link]:
         """Return a dossier's links in the order they were given."""
         rows = self._rows.all(
-            "select link.id, clause, relation, grade, state, strength, passage, reasons from link "
+            "select passage, reasons, link.id, clause, relation, grade, state, strength from link "
             "join document on document.id = link.document "
             "where link.dossier = ? and document.deleted is null order by link.position",
             dossier_id,
         )
-        return [_link(row) for row in rows]
-
-
-def _link(row: tuple[Any, ...]) -> Link:
-    link_id, clause, relation, grade, state, strength, passage, reasons = row
-    return Link(
-        link_id,
-        clause,
-        canonical.passage(passage),
-        relation,
-        grade,
-        state,
-        strength,
-        canonical.reasons(reasons),
-    )
+        passages = canonical.passages(row[0] for row in rows)
+        reasons = canonical.reasons(row[1] for row in rows)
+        return [
+            Link(link_id, clause, passage, relation, grade, state, strength, why)
+            for (_, _, link_id, clause, relation, grade, state, strength), passage, why in zip(
+                rows, passages, reasons, strict=True
+            )
+        ]

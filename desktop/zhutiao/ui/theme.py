@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -21,8 +20,7 @@ THEMES = ("light", "sepia", "dark", "contrast")
 SYSTEM = "system"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """What each colour is for; `chrome` around the texts, `page`, `marks` and `lines` in them."""
 
     name: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from zhutiao.model import Colour
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Colours as `#rrggbb`: `fills` lie behind marked words, `lines` under them; `hit` is behind what was searched."""
 
     page: str
@@ -32,8 +30,8 @@ class Palette:
     hit: str
     badge: str
     badge_ink: str
-    fills: Mapping[Colour, str] = field(hash=False)
-    lines: Mapping[Colour, str] = field(hash=False)
+    fills: Mapping[Colour, str]
+    lines: Mapping[Colour, str]
 
 
 LIGHT = Palette(

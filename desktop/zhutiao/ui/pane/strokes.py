@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from zhutiao.ui.pane.cover import Cover
 
@@ -19,8 +18,7 @@ _UNDER: dict[Style, Shape] = {"underline": "line", "wavy": "wave"}
 LANES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """One shape along *span*; without a colour it is the line under words shared with another text."""
 
     span: Span
@@ -63,5 +61,5 @@ def _laned(lines: list[Stroke], shared: Iterable[Span]) -> list[Stroke]:
         free = [lane for lane in range(LANES) if ends[lane] <= span.start and not (lane == 0 and taken.meets(span))]
         lane = free[0] if free else LANES - 1
         ends[lane] = max(ends[lane], span.end)
-        laned.append(replace(line, lane=lane))
+        laned.append(line._replace(lane=lane))
     return laned
