@@ -21,7 +21,7 @@ class Desk(QWidget):
         super().__init__()
         self.saved = text
         self.heard = []
-        self.editor = NoteEditor("m1", text, lambda markdown: f"<p><b>{markdown}</b></p>", self)
+        self.editor = NoteEditor("m1", text, lambda markdown, show: show(f"<p><b>{markdown}</b></p>"), self)
         self.elsewhere = QLineEdit(self)
         lines = QVBoxLayout(self)
         lines.addWidget(self.editor)

@@ -12,10 +12,10 @@ from zhutiao.ui import surface
 from zhutiao.ui.mark_menu import mark_menu
 from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
 from zhutiao.ui.note_card import CardDelegate
-from zhutiao.ui.note_editor import NoteEditor
+from zhutiao.ui.note_editor import NoteEditor, Render
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
@@ -47,7 +47,7 @@ class CardList(QListView):
     def __init__(
         self,
         theme: Theme,
-        render: Callable[[str], str] | None = None,
+        render: Render | None = None,
         note_lines: int = 6,
         parent: QWidget | None = None,
         *,

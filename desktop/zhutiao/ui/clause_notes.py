@@ -12,9 +12,10 @@ from zhutiao.ui.mark_rows import key
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from zhutiao.ui.card_list import CardList
+    from zhutiao.ui.note_editor import Render
     from zhutiao.ui.theme import Theme
 
 
@@ -27,7 +28,7 @@ class ClauseNotes(QWidget):
     recolour_wanted = Signal(object, str)
     erase_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, render: Callable[[str], str] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clauseNotes")
         self._theme, self._render = theme, render

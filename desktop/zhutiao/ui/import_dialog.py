@@ -56,6 +56,9 @@ class ImportDialog(QDialog):
         self._files: dict[str, Prepared] = {}
         self._kinds: dict[str, dict[str, str]] = {}
         self._left_out: set[Which] = set()
+        self._reading = (0, 0)
+        self._troubles: list[str] = []
+        self._trouble = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._hint = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._list = QListWidget(self)
         self._rows = ArticleRows(theme, self._list)
@@ -77,6 +80,17 @@ class ImportDialog(QDialog):
         self._files[prepared.sha256] = prepared
         self._show()
 
+    def show_progress(self, n: int = 0, count: int = 0) -> None:
+        """Say which file of how many is being read; of none, where nothing is."""
+        self._reading = (n, count)
+        self._hint.setText(self._said())
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say what is wrong with one file; the others can be kept all the same."""
+        self._troubles.append(sentence)
+        self._trouble.setText("\n".join(self._troubles))
+        self._trouble.setVisible(True)
+
     def choices(self) -> tuple[ImportChoice, ...]:
         """Return what is chosen now, file by file."""
         dossier = self._dossier.currentText().strip() or None
@@ -97,6 +111,7 @@ class ImportDialog(QDialog):
         self._list.setAccessibleName(_("Texts found in the files"))
         self._into.setText(_("Into dossier:"))
         self._dossier.setAccessibleName(_("Dossier"))
+        self._trouble.setAccessibleName(_("Files that could not be read"))
         field = self._dossier.lineEdit()
         if field:
             field.setPlaceholderText(_("The one that fits, or a new one"))
@@ -117,6 +132,9 @@ class ImportDialog(QDialog):
         self._count()
 
     def _said(self) -> str:
+        n, count = self._reading
+        if count:
+            return _("Reading file {0} of {1}…").format(n, count)
         if not self._files:
             return _("Texts found in the files stand here.")
         found = sum(len(prepared.articles) for prepared in self._files.values())
@@ -177,6 +195,7 @@ class ImportDialog(QDialog):
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keep.setDefault(True)
+        self._trouble.hide()
         self._dossier.setMinimumWidth(280)
         halves = QHBoxLayout()
         halves.setSpacing(14)
@@ -191,6 +210,7 @@ class ImportDialog(QDialog):
         lines.setContentsMargins(18, 16, 18, 14)
         lines.setSpacing(12)
         lines.addWidget(self._hint)
+        lines.addWidget(self._trouble)
         lines.addLayout(halves, 1)
         lines.addLayout(foot)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
@@ -21,8 +22,6 @@ from PySide6.QtWidgets import (
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtCore import QUrl
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
 PAUSE = 400
 LONGEST_WAIT = 2000
 LEAST_LINES, MOST_LINES = 3, 14
+# Takes Markdown, and whom to hand the HTML once it is made.
+Render = Callable[[str, Callable[[str], None]], None]
 # All that Qt takes for the end of a paragraph or line.
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
 _LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -47,7 +48,7 @@ class NoteEditor(QFrame):
     grown = Signal()
 
     def __init__(
-        self, target: str | Place, text: str, render: Callable[[str], str] | None = None, parent: QWidget | None = None
+        self, target: str | Place, text: str, render: Render | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("noteEditor")
@@ -155,10 +156,15 @@ class NoteEditor(QFrame):
     def _show_preview(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own argument
         if shown and self._render:
             self.flush()
-            self._preview.setHtml(self._render(self.text()))
+            # What takes long to render is shown as typed until then.
+            self._preview.setPlainText(self.text())
+            self._render(self.text(), self._show_html)
         current = self._preview if shown else self._field
         self._stack.setCurrentWidget(current)
         current.setFocus()
+
+    def _show_html(self, html: str) -> None:
+        self._preview.setHtml(html)
 
     def _say_status(self) -> None:
         typed = self.text()

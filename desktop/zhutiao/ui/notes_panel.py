@@ -15,9 +15,10 @@ from zhutiao.ui.note_filter_line import NoteFilterLine
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from zhutiao.model import Document, Mark
+    from zhutiao.ui.note_editor import Render
     from zhutiao.ui.theme import Theme
 
 NOTE_LINES = 3
@@ -32,7 +33,7 @@ class NotesPanel(QWidget):
     recolour_wanted = Signal(object, str)
     erase_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, render: Callable[[str], str] | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notesPanel")
         self._marks: tuple[Mark, ...] = ()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhutiao.model import Mark
 from zhutiao.services import marking, reading
+from zhutiao.ui.dropping import Drops
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +46,7 @@ class Pages:
         texts.mark_clicked.connect(self._choose)
         texts.marks_pointed_at.connect(self._marker.choose)
         notes.mark_chosen.connect(lambda mark: self._go_to_mark(mark.place, mark.id))
+        Drops(self._window).dropped.connect(lambda paths: self.files().ask_import(paths))
         self._hear(notes)
 
     def make(self, name: str) -> QWidget:

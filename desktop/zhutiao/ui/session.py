@@ -38,6 +38,7 @@ class Session(QObject):
         self.library = library
         self.dossier: Dossier | None = None
         self._queue: deque[Callable[[], Changed]] = deque()
+        self._held = False
         self._texts: list[Document] = []
         self._marks: list[Mark] | None = None
         self._links: list[Link] | None = None
@@ -94,25 +95,35 @@ class Session(QObject):
         return reading.counted(base.id, self._texts, self.marks, self.links, self.library.reads.of(base.id))
 
     def open(self, dossier: str) -> None:
-        """Show another dossier."""
+        """Show a dossier as it is in the library now."""
+        self._version = self.library.data_version()
         self._choose(dossier)
         self.changed.emit(Changed(structure=True))
 
     def do(self, use_case: Callable[..., Changed], *args: Any, **options: Any) -> Changed | None:
         """Run a use case on the library and tell everyone what it changed; None where it was refused or must wait."""
         change = partial(use_case, self.library, *args, **options)
-        if self._queue:  # what was done later must not be written earlier
+        if self._queue or self._held:  # what was done later must not be written earlier
             self._keep(change)
             return None
         return self._run(change)
 
     def undo(self) -> Changed | None:
-        """Take back the newest change."""
-        return self.do(marking.undo)
+        """Take back the newest change; nothing while changes are held, for the newest is not known yet."""
+        return None if self._held else self.do(marking.undo)
 
     def redo(self) -> Changed | None:
-        """Make the change taken back last again."""
-        return self.do(marking.redo)
+        """Make the change taken back last again; nothing while changes are held."""
+        return None if self._held else self.do(marking.redo)
+
+    def hold(self) -> None:
+        """Let changes wait from now on: a worker of ours writes on a connection of its own."""
+        self._held = True
+
+    def release(self) -> None:
+        """Write what waited for the worker, and whatever is changed from now on."""
+        self._held = False
+        self.retry()
 
     def unsaved(self) -> int:
         """Return how many changes wait to be written."""
@@ -120,7 +131,7 @@ class Session(QObject):
 
     def retry(self) -> None:
         """Write what waits, in order, as far as the library lets us."""
-        while self._queue:
+        while self._queue and not self._held:
             change = self._queue[0]
             if self._attempt(change) is None and self._queue and self._queue[0] is change:
                 return

@@ -44,6 +44,9 @@ def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[
         window.go_to(reading.resolve(window.session.library, dossier.id, clause).segment, glide=False)
     dialog = _dialog(window, view)
     _settle()
+    if dialog:
+        # A preview is made by a thread, however slow the machine.
+        window.verbs.pages.files().tasks.finish()
     filing.write(out, _png(_over(window, dialog) if dialog else window.grab()))
     window.hide()
 

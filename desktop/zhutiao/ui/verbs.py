@@ -73,9 +73,9 @@ class Verbs:
         """Make a page of the left column."""
         return self.pages.make(name)
 
-    def render(self, note: str) -> str:
-        """Return a note as safe HTML; what makes it is loaded with the first one."""
-        return self.pages.files().render(note)
+    def render(self, note: str, show: Callable[[str], None]) -> None:
+        """Hand a note as safe HTML to *show*; what makes it is loaded with the first one."""
+        self.pages.files().render(note, show)
 
     def may_close(self) -> bool:
         """Ask before changes that could not be saved are lost."""

@@ -151,11 +151,12 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what waits and remember the window."""
+        # First, for what was typed last, and what waits for an import, are changes too.
+        self.verbs.pages.close()
         self.session.retry()
         if not self.verbs.may_close():
             event.ignore()
             return
-        self.verbs.pages.close()
         remembering.remember(self)
         super().closeEvent(event)
 

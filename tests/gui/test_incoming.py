@@ -1,0 +1,279 @@
+"""Files come in while the window goes on: read elsewhere, written elsewhere, and nothing done meanwhile is lost."""
+
+import os
+import sqlite3
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QPushButton
+
+from zhutiao import paths
+from zhutiao.errors import LibraryError
+from zhutiao.model import Place, Span
+from zhutiao.services import importing, marking, reading
+from zhutiao.store.library import Library
+from zhutiao.ui import incoming
+from zhutiao.ui.status import StatusLine
+
+PATIENCE = 20_000
+NOTICE = """\
+国务院关于促进养老服务消费的意见
+
+为促进养老服务消费，现提出如下意见。
+
+一、总体要求
+
+坚持政府引导。
+"""
+
+
+@pytest.fixture
+def pages():
+    """Return the bundled files, which the library holds already."""
+    return sorted(paths.shipped("data").glob("*.txt"))
+
+
+@pytest.fixture
+def notice(tmp_path):
+    path = tmp_path / "养老.txt"
+    path.write_text(NOTICE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def speech(tmp_path):
+    """Return a file of 400 paragraphs, which takes a while to read and to link."""
+    path = tmp_path / "讲话.txt"
+    words = (paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt").read_text(encoding="utf-8").split("\n")
+    lines = [f"第{n}点看法：{words[n % len(words)]}" for n in range(400)]
+    path.write_text("我的讲话\n\n" + "\n\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def files(window):
+    made = window.verbs.pages.files()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def turns(qapp):
+    """Count how often the window's loop came round, every 20 ms at most."""
+    counted = []
+    timer = QTimer()
+    timer.setInterval(20)
+    timer.timeout.connect(lambda: counted.append(1))
+    timer.start()
+    yield counted
+    timer.stop()
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """Answer every message at once and keep its words."""
+    heard = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: heard.append(box.text()))
+    return heard
+
+
+def said(window):
+    return " ".join(label.text() for label in window.findChild(StatusLine).findChildren(QLabel))
+
+
+def trouble(dialog):
+    return next(x.text() for x in dialog.findChildren(QLabel) if x.accessibleName() == "Files that could not be read")
+
+
+def listed(dialog):
+    return [choice.prepared.file for choice in dialog.choices()]
+
+
+def shown(qtbot, window, *files):
+    """Open the import dialog on *files* and wait until all are read."""
+    work = window.verbs.pages.files()
+    dialog = work.ask_import(files)
+    qtbot.waitUntil(lambda: not work.tasks.busy(), timeout=PATIENCE)
+    qtbot.wait(1)
+    return dialog
+
+
+def press_import(dialog):
+    next(button for button in dialog.findChildren(QPushButton) if button.text().startswith("Import")).click()
+
+
+def written(qtbot, window):
+    qtbot.waitUntil(lambda: "Imported:" in said(window), timeout=PATIENCE)
+
+
+def dossiers(window):
+    return [dossier.name for dossier in window.session.dossiers()]
+
+
+def test_several_files_are_shown_one_after_the_other(qtbot, window, files, pages):
+    assert listed(shown(qtbot, window, *pages)) == [page.name for page in pages]
+
+
+def test_the_window_goes_on_while_a_file_is_read(qtbot, window, files, speech, turns):
+    dialog = files.ask_import([speech])
+    before = len(turns)
+    qtbot.waitUntil(lambda: bool(listed(dialog)), timeout=PATIENCE)
+    assert len(turns) > before
+
+
+def test_the_window_goes_on_while_an_import_is_written(qtbot, window, files, speech, turns):
+    dialog = shown(qtbot, window, speech)
+    press_import(dialog)
+    before = len(turns)
+    written(qtbot, window)
+    assert len(turns) > before
+
+
+def test_an_import_that_came_in_is_shown_and_told(qtbot, window, files, notice):
+    press_import(shown(qtbot, window, notice))
+    written(qtbot, window)
+    assert "Imported: 1 new, 0 other printings, 0 there already." in said(window)
+    assert window.session.base.article.title == "国务院关于促进养老服务消费的意见"
+
+
+def test_files_that_are_there_already_are_told_and_change_nothing(qtbot, window, files, pages):
+    before = window.session.documents
+    press_import(shown(qtbot, window, pages[0]))
+    written(qtbot, window)
+    assert "Imported: 0 new, 0 other printings, 2 there already." in said(window)
+    assert (window.session.documents, window.session.library.history.names()[0]) == (before, None)
+
+
+def test_an_import_of_several_files_is_undone_at_once_and_done_again(qtbot, window, files, notice, speech):
+    before = dossiers(window), window.session.documents
+    press_import(shown(qtbot, window, speech, notice))
+    written(qtbot, window)
+    after = dossiers(window)
+    assert window.actions_["undo"].text() == "Undo: Import"
+    window.actions_["undo"].trigger()
+    assert (dossiers(window), window.session.documents) == before
+    window.actions_["redo"].trigger()
+    assert dossiers(window) == after
+
+
+def test_what_is_marked_while_an_import_is_written_follows_it(qtbot, window, files, speech, opinion):
+    press_import(shown(qtbot, window, speech))
+    window.session.do(marking.highlight, [Place(opinion, "三/（七）", Span(3, 9))])
+    assert window.session.unsaved() == 1
+    written(qtbot, window)
+    qtbot.waitUntil(lambda: window.session.unsaved() == 0)
+    assert len(window.session.marks) == 1
+    assert window.session.library.history.names()[0] != "Import"
+
+
+def test_closing_the_window_loses_neither_the_import_nor_what_was_marked_meanwhile(
+    qtbot, window, files, speech, opinion
+):
+    press_import(shown(qtbot, window, speech))
+    window.session.do(marking.highlight, [Place(opinion, "三/（七）", Span(3, 9))])
+    assert window.close()
+    with Library.open(window.session.library.path) as again:
+        [dossier] = reading.dossiers(again)
+        assert len(reading.marks(again, dossier.id)) == 1
+        assert "讲话.txt" in {document.file for document in reading.documents(again, dossier.id)}
+
+
+def test_an_import_waits_for_another_program_that_writes(qtbot, window, files, notice):
+    dialog = shown(qtbot, window, notice)
+    other = sqlite3.connect(window.session.library.path)
+    other.execute("begin immediate")
+    press_import(dialog)
+    qtbot.wait(150)
+    other.rollback()
+    other.close()
+    written(qtbot, window)
+    assert "养老.txt" in {document.file for document in window.session.documents}
+
+
+def test_an_import_that_is_refused_leaves_nothing_and_says_why(qtbot, window, files, notice, told, monkeypatch):
+    def refuse(library, *_args):
+        library.documents.add_dossier("half")
+        raise LibraryError(library.path, "full")
+
+    monkeypatch.setattr(importing, "keep", refuse)
+    before = dossiers(window)
+    press_import(shown(qtbot, window, notice))
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    assert "no space left" in told[0]
+    assert dossiers(window) == before
+
+
+def make_picture(folder):
+    path = folder / "picture.txt"
+    path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    return path
+
+
+def make_empty(folder):
+    (folder / "empty.txt").write_bytes(b"")
+    return folder / "empty.txt"
+
+
+def make_folder(folder):
+    (folder / "folder.txt").mkdir()
+    return folder / "folder.txt"
+
+
+def make_missing(folder):
+    return folder / "missing.txt"
+
+
+def make_pipe(folder):
+    os.mkfifo(folder / "pipe.txt")
+    return folder / "pipe.txt"
+
+
+@pytest.mark.parametrize("make", [make_picture, make_empty, make_folder, make_missing, make_pipe])
+def test_a_file_that_is_no_text_is_one_plain_sentence_and_the_others_go_on(
+    qtbot, window, files, notice, tmp_path, make
+):
+    bad = make(tmp_path)
+    dialog = shown(qtbot, window, bad, notice)
+    assert bad.name in trouble(dialog) and "\n" not in trouble(dialog)
+    assert listed(dialog) == [notice.name]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is denied to root")
+def test_a_file_that_may_not_be_read_is_one_plain_sentence(qtbot, window, files, notice):
+    notice.chmod(0)
+    assert "may not be read" in trouble(shown(qtbot, window, notice))
+
+
+def test_a_file_that_takes_too_long_is_named_and_the_others_go_on(qtbot, window, files, pages, monkeypatch):
+    monkeypatch.setattr(incoming, "PATIENCE", 1e-6)
+    dialog = shown(qtbot, window, pages[0], pages[1])
+    assert [line.partition(":")[0] for line in trouble(dialog).split("\n")] == [f"“{page.name}”" for page in pages[:2]]
+
+
+def test_leaving_the_dialog_stops_the_reading(qtbot, window, files, pages):
+    dialog = files.ask_import(pages * 20)
+    qtbot.waitUntil(lambda: bool(listed(dialog)), timeout=PATIENCE)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not files.tasks.busy(), timeout=PATIENCE)
+
+
+def test_progress_is_told_with_a_count(qtbot, window, files, pages):
+    dialog = files.ask_import(pages)
+    hints = [label for label in dialog.findChildren(QLabel) if not label.accessibleName()]
+    qtbot.waitUntil(lambda: any("file 2 of 4" in hint.text() for hint in hints), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not files.tasks.busy(), timeout=PATIENCE)
+
+
+def test_a_corrected_kind_divides_what_was_read_though_the_file_has_gone(qtbot, window, files, notice):
+    dialog = shown(qtbot, window, notice)
+    notice.unlink()
+    box = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Kind of text")
+    box.setCurrentIndex(box.findData("commentary"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog.choices()[0].prepared.articles[0].kind == "commentary", timeout=PATIENCE)
+
+
+def test_closing_the_window_ends_what_is_being_read(qtbot, window, files, pages):
+    files.ask_import(pages)
+    window.close()
+    assert not files.tasks.busy()
