@@ -168,6 +168,7 @@ def test_the_clause_is_found_again_after_a_restart(window, library, settings, qt
     window.close()
     again = app.build(library, settings)
     qtbot.addWidget(again)
+    again.show()
     again.session.stop()
     assert again.clause == SEVENTH
 

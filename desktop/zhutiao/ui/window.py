@@ -27,7 +27,7 @@ from zhutiao.ui.verbs import Verbs
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QShowEvent
 
     from zhutiao.model import Changed, Mark
     from zhutiao.settings import Settings
@@ -60,8 +60,6 @@ class Window(QMainWindow):
         remembering.restore(self)
         self.dress(appearance.theme)
         self._write()
-        self.show_dossier()
-        self.reading.focus()
 
     def place(self) -> Place | None:
         """Return where the clause being read stands."""
@@ -139,6 +137,13 @@ class Window(QMainWindow):
         self._write()
         self.recount()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the texts once their panes have a size: before, each would be laid out twice."""
+        super().showEvent(event)
+        if self.clause is None:
+            self.show_dossier()
+            self.reading.focus()
+
     def changeEvent(self, event: QEvent) -> None:
         """Look at the library again, and count reading time, when the window comes to the front."""
         super().changeEvent(event)
@@ -162,15 +167,8 @@ class Window(QMainWindow):
 
     def _write(self) -> None:
         self.actions_.retranslate()
-        for part in (
-            self.menus,
-            self.top,
-            self.sidebar,
-            self.outline,
-            self.notes,
-            self.reading,
-            *filter(None, (self.steps,)),
-        ):
+        parts = (self.menus, self.top, self.sidebar, self.outline, self.notes, self.reading, self.steps)
+        for part in filter(None, parts):
             part.retranslate()
         self.verbs.retranslate()
 
