@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
     from zhutiao.ui.window import Window
 
+SCREENLESS = ("offscreen", "minimal")
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
@@ -41,22 +42,12 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
 
         surprises.catch()
     try:
-        library = _library(library_path or paths.library(), settings)
+        library = _library(library_path or paths.library(), settings, may_ask=_seen(app))
+        return _show(app, library, settings, file, report=exit_after_paint) if library else 0
     except ZhutiaoError as error:
-        _refuse(error, quietly=exit_after_paint)
+        # Who named the library, or only measures, reads the answer in the terminal; who clicked an icon has none.
+        _refuse(error, aloud=library_path is None and not exit_after_paint and _seen(app))
         return 1
-    if library is None:
-        return 0
-    with library:
-        window = build(library, settings)
-        _prepare_for_paint(window, report=exit_after_paint)
-        window.show()
-        if file:
-            window.verbs.pages.files().ask_import([file])
-        app.aboutToQuit.connect(_leave)
-        status = app.exec()
-        window.session.stop()
-        return status
 
 
 def application(settings: Settings) -> QApplication:
@@ -111,10 +102,25 @@ def shot(
         window.session.stop()
 
 
-def _library(path: Path, settings: Settings) -> Library | None:
+def _show(app: QApplication, library: Library, settings: Settings, file: Path | None, *, report: bool) -> int:
+    with library:
+        window = build(library, settings)
+        _prepare_for_paint(window, report=report)
+        window.show()
+        if file:
+            window.verbs.pages.files().ask_import([file])
+        app.aboutToQuit.connect(_leave)
+        status = app.exec()
+        window.session.stop()
+        return status
+
+
+def _library(path: Path, settings: Settings, *, may_ask: bool) -> Library | None:
     """Open the library; make one where there never was any, and ask where one has gone."""
     known = settings.get("libraries", [])
     if str(path) in known and not path.exists():
+        if not may_ask:
+            raise LibraryError(path, "missing")
         from zhutiao.ui import messages
 
         gone = _("The library “{0}” is no longer there. Make a new one in its place?")
@@ -162,10 +168,14 @@ def _leave() -> None:
     clipboard.hand_over()
 
 
-def _refuse(error: ZhutiaoError, *, quietly: bool) -> None:
-    if quietly or not isinstance(error, LibraryError):
-        sys.stderr.write(words.sentence(error) + "\n")
-        return
-    from zhutiao.ui import messages
+def _seen(app: QApplication) -> bool:
+    """Say whether there is a screen: without one nobody could answer a message."""
+    return app.platformName() not in SCREENLESS
 
-    messages.explain(None, error)
+
+def _refuse(error: ZhutiaoError, *, aloud: bool) -> None:
+    sys.stderr.write(words.sentence(error) + "\n")
+    if aloud:
+        from zhutiao.ui import messages
+
+        messages.explain(None, error)
