@@ -92,7 +92,7 @@ class Verbs:
 
     def announce_clause(self) -> None:
         """Tell a screen reader which clause is being read."""
-        if not self._window.isVisible():
+        if not self._window.isActiveWindow():
             return
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - only who listens pays
 
