@@ -1,6 +1,7 @@
 import pytest
 
-from zhutiao.text.clean import blocks, canonical, tidy, tidy_title
+from zhutiao.text.clean import blocks, canonical
+from zhutiao.text.spaces import tidy, tidy_title
 
 COLUMN = """\
 新时代以来，我国民生建设取得历史性成就，

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from zhutiao.kinds.prose import duplicate
 from zhutiao.model import Finding, Segment, SegmentKind
 from zhutiao.ports import Block, Divided, Draft, TextKind
-from zhutiao.text.clean import tidy, tidy_title
 from zhutiao.text.doubled import doubled
 from zhutiao.text.numbering import Marker, marker
 from zhutiao.text.roles import TURNED
+from zhutiao.text.spaces import tidy, tidy_title
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title
+WIDEST_GAP = 5  # numbers lost in a row; more are another text
 ENOUGH = 4  # numbers that make a likeness complete
 
 
@@ -26,6 +33,7 @@ class Unit:
     parent: str | None
     blocks: list[Block] = field(default_factory=list[Block])
     children: int = 0
+    gap: str = ""
 
 
 def likeness(draft: Draft) -> float:
@@ -42,12 +50,18 @@ def divide(draft: Draft) -> Divided:
     blocks, cut = _uncut(draft.blocks)
     units, twice = _gather(blocks)
     findings = [duplicate(tidy(block), where) for block, where in twice]
-    findings += [
-        Finding("doubtful", b.text[:24], unit.id, b.lines, unit.id) for unit in units for b in unit.blocks if b.doubtful
-    ]
+    findings += [found for unit in units for found in _doubts(unit)]
     if cut:
         findings.append(replace(cut, segment=units[-1].id if units else None))
     return Divided(tuple(_segment(unit) for unit in units), None, tuple(findings), complete=cut is None)
+
+
+def _doubts(unit: Unit) -> Iterator[Finding]:
+    if unit.gap:
+        yield Finding("doubtful", unit.blocks[0].text[:24], unit.gap, unit.blocks[0].lines, unit.id)
+    for block in unit.blocks:
+        if block.doubtful:
+            yield Finding("doubtful", block.text[:24], unit.id, block.lines, unit.id)
 
 
 def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
@@ -64,6 +78,7 @@ def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
 
 def _gather(blocks: list[Block]) -> tuple[list[Unit], list[tuple[Block, str]]]:
     twice = doubled(blocks)
+    markers = [None if i in twice else marker(block.unhashed().text) for i, block in enumerate(blocks)]
     units: list[Unit] = []
     where: dict[int, str] = {}
     again: list[tuple[Block, str]] = []
@@ -72,33 +87,42 @@ def _gather(blocks: list[Block]) -> tuple[list[Unit], list[tuple[Block, str]]]:
         if i in twice:
             again.append((block, where[twice[i]]))
             continue
-        mark = numbering.next(marker(block.unhashed().text))
+        mark = numbering.next(markers[i], islice(markers, i + 1, None))
         if mark or not units:
             units.append(numbering.unit(mark))
         units[-1].blocks.append(block)
         where[i] = units[-1].id
+    parents = Counter(unit.parent for unit in units)
     for unit in units:
-        unit.children = sum(other.parent == unit.id for other in units)
+        unit.children = parents[unit.id]
     return units, again
 
 
 class _Numbering:
-    """Believes a number only where it follows the one before: 一, 二, … and （一）, （二）, … or anew in a section."""
+    """Believes a number only where it goes on from the one before: 一, 二, … and （一）, （二）, …, also anew.
+
+    A number may be lost (a misread sign, a page cut): a gap is believed where the missing number does not come later,
+    and named in `gap`. A number that goes backwards is part of the text.
+    """
 
     def __init__(self) -> None:
         self.section: Marker | None = None
         self.clause = 0
+        self.gap = ""
         self.seen: dict[str, int] = {}
 
-    def next(self, mark: Marker | None) -> Marker | None:
-        """Return *mark* where it is the next of its rank, None where it is part of the text."""
+    def next(self, mark: Marker | None, later: Iterable[Marker | None]) -> Marker | None:
+        """Return *mark* where it goes on from the last of its rank, None where it is part of the text."""
+        self.gap = ""
         if mark is None:
             return None
-        if mark.rank == "section":
-            believed = mark.value == (self.section.value if self.section else 0) + 1
-        else:
-            believed = mark.value in (1, self.clause + 1)
-        return mark if believed else None
+        last = self.clause if mark.rank == "clause" else self.section.value if self.section else 0
+        if mark.value == last + 1 or (mark.rank == "clause" and mark.value == 1):
+            return mark
+        if not last < mark.value <= last + WIDEST_GAP or _comes(mark.rank, last + 1, later):
+            return None
+        self.gap = f"{last} → {mark.value}"
+        return mark
 
     def unit(self, mark: Marker | None) -> Unit:
         """Return an empty unit for a number, the preamble for None."""
@@ -106,14 +130,24 @@ class _Numbering:
             return Unit("preamble", None, None)
         if mark.rank == "section":
             self.section = mark
-            return Unit(self._free(mark.number), mark, None)
+            return Unit(self._free(mark.number), mark, None, gap=self.gap)
         self.clause = mark.value
         parent = self.section.number if self.section else None
-        return Unit(self._free(f"{parent}/{mark.number}" if parent else mark.number), mark, parent)
+        return Unit(self._free(f"{parent}/{mark.number}" if parent else mark.number), mark, parent, gap=self.gap)
 
     def _free(self, name: str) -> str:
         self.seen[name] = self.seen.get(name, 0) + 1
         return name if self.seen[name] == 1 else f"{name}~{self.seen[name]}"
+
+
+def _comes(rank: str, value: int, later: Iterable[Marker | None]) -> bool:
+    """Say whether a number still comes, a clause's before the next section begins."""
+    for mark in later:
+        if mark and rank == "clause" and mark.rank == "section":
+            return False
+        if mark and (mark.rank, mark.value) == (rank, value):
+            return True
+    return False
 
 
 def _segment(unit: Unit) -> Segment:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from zhutiao.model import Finding, Segment
 from zhutiao.ports import Divided
-from zhutiao.text.clean import tidy
 from zhutiao.text.doubled import doubled
+from zhutiao.text.spaces import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

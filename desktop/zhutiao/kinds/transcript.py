@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from zhutiao.kinds.prose import paragraphs
 from zhutiao.model import Turn
 from zhutiao.ports import Block, Divided, Draft, TextKind
-from zhutiao.text.clean import tidy
 from zhutiao.text.roles import LABEL_LONGEST, SOURCE, is_label
+from zhutiao.text.spaces import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LABELS = 3
-ASKER = re.compile(r"^(?P<outlet>.*?)记者$|^(?:记者|问|提问)$")
+ASKER = re.compile(r"(?P<outlet>.*?)记者|问|提问")
+NOBODY = ("答", "回答", "主持人")
 PERSON = re.compile(r"^(?P<office>.+?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,12})$")
 
 
@@ -44,7 +45,7 @@ def likeness(draft: Draft) -> float:
     """Return 1 for a text with many speakers' labels of which some ask, less for few."""
     plain = [block.unhashed() for block in draft.blocks]
     labels = [speaker(tidy_label(block)) for block in plain if is_label(block.text)]
-    if len(labels) < LABELS:
+    if len(labels) < LABELS or not (any(label.asks for label in labels) or len(set(labels)) < len(labels)):
         return 0.0
     return min(1.0, 0.5 + 0.05 * len(labels) + (0.2 if any(label.asks for label in labels) else 0.0))
 
@@ -63,11 +64,15 @@ def tidy_label(block: Block) -> str:
 
 
 def speaker(label: str) -> Speaker:
-    """Read a label: an outlet's reporter, an office with a name, or a bare name."""
-    if asks := ASKER.match(label):
-        return Speaker(label, None, "记者", asks["outlet"] or None, asks=True)
-    if person := PERSON.match(label):
-        return Speaker(label, person["name"], person["office"], None, asks=False)
+    """Read a label: an outlet's reporter, with a name or without, an office with a name, or a bare name."""
+    person = PERSON.match(label)
+    office, name = (person["office"], person["name"]) if person else (label, None)
+    if asks := ASKER.fullmatch(office):
+        return Speaker(label, name, "记者", asks["outlet"] or None, asks=True)
+    if person:
+        return Speaker(label, name, office, None, asks=False)
+    if label in NOBODY:
+        return Speaker(label, None, label if label == "主持人" else None, None, asks=False)
     return Speaker(label, label, None, None, asks=False)
 
 
@@ -116,7 +121,7 @@ def _turns(spoken: Sequence[Spoken]) -> list[Turn]:
 
 
 def _same(one: Speaker, other: Speaker) -> bool:
-    return one.name is not None and one.name == other.name
+    return not one.asks and (one.name or one.label) == (other.name or other.label)
 
 
 def _questions(spoken: Sequence[Spoken]) -> list[str]:
@@ -125,11 +130,11 @@ def _questions(spoken: Sequence[Spoken]) -> list[str]:
     The chair is who speaks first; the chair's words belong to the question that follows them.
     """
     asked = 0
-    chair = spoken[0].speaker.name if spoken else None
+    chair = spoken[0].speaker if spoken else None
     asking = [turn.speaker.asks for turn in spoken]
     found: list[str] = []
     for i, turn in enumerate(spoken):
-        chairs = turn.speaker.name is not None and turn.speaker.name == chair
+        chairs = chair is not None and _same(turn.speaker, chair)
         if turn.speaker.asks and not (i and asking[i - 1]):
             asked += 1
         if not asked:

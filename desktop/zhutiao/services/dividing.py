@@ -8,7 +8,8 @@ from zhutiao.kinds import KINDS
 from zhutiao.model import Article, Aside, Finding, Kind
 from zhutiao.text import metadata
 from zhutiao.text.articles import split
-from zhutiao.text.clean import blocks, tidy_title
+from zhutiao.text.clean import blocks
+from zhutiao.text.spaces import tidy_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

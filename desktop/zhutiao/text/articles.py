@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from zhutiao.model import Finding
 from zhutiao.ports import Draft
-from zhutiao.text import roles
+from zhutiao.text import conversation, roles
 from zhutiao.text.headlines import Headline, match
 from zhutiao.text.rows import ENDINGS
 from zhutiao.text.stories import TEXT, Role, Story, role_of
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 CAPTION_LONGEST = 80
 SUBTITLES = 4  # a heap of more lines than this is no headline
-LABELS = 3  # speaker labels that make a page a transcript
 
 
 Spare = tuple["Block", Literal["caption", "credit", "undecided"]]
@@ -36,8 +35,8 @@ class Page:
 
 def split(page: Sequence[Block]) -> Page:
     """Return the texts of a page; a page of speakers' turns is one text."""
-    if sum(roles.is_label(block.unhashed().text) for block in page) >= LABELS:
-        return Page((_conversation(page),), ())
+    if spoken := conversation.turns(page):
+        return Page((_conversation(spoken),), ())
     gathering = _Gathering(page)
     for index in range(len(page)):
         gathering.put(index)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhutiao.ports import Block
 from zhutiao.text.columns import columns, is_full
 from zhutiao.text.numbering import marker
-from zhutiao.text.roles import SIGNATURE, ends_text, is_byline, is_label, opens_story
+from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_dateline, is_label, opens_story
 from zhutiao.text.rows import rows
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 HEADING = 30.0  # ems; an unfinished line longer than this is a paragraph cut in two, not a heading
 LOOSE = 0.2  # with fewer lines than this share standing tight, tight ones belong together
 STUB = 0.62  # a line filling less of its column than this, unfinished, is a heading whatever follows
+TITLE_LONGEST = 80
 PARALLEL = re.compile(r"[\u4e00-\u9fff]{2,4}[：:][^，,。；;：:]{4,20}$")
-TITLED = re.compile(r"《[^《》]*》")
 
 
 def canonical(text: str) -> str:
@@ -37,59 +37,104 @@ def canonical(text: str) -> str:
 def blocks(text: str) -> list[Block]:
     """Return the paragraphs and headings of a canonical *text*, in order.
 
-    Spaces stay as printed, runs of them as one: `tidy` takes out those that are the printer's.
+    Spaces stay as printed, runs of them as one: `spaces.tidy` takes out those that are the printer's.
     """
-    page = rows(text)
-    if not page:
+    found = rows(text)
+    if not found:
         return []
-    widths = columns(page)
+    page = _Page(found, columns(found), _tight_pairs(found), _parallel_heads(found), _leaves_indents(found))
     groups: list[list[int]] = [[0]]
-    tight, heads = _tight_pairs(page), _parallel_heads(page)
-    for i in range(1, len(page)):
-        if i in heads or i - 1 in heads or _breaks(page, widths, groups[-1], i, tight):
+    for i in range(1, len(found)):
+        if page.breaks(groups[-1], i):
             groups.append([i])
         else:
             groups[-1].append(i)
-    return [part for group in groups for part in _parts(_block(page, widths, group, tight | heads))]
+    return [part for group in groups for part in _parts(page.block(group))]
 
 
-def tidy(block: Block) -> Block:
-    """Take out the spaces that are the printer's: they stay only inside Latin or digit runs and inside 《titles》."""
-    return _drop_spaces(block, [match.span() for match in TITLED.finditer(block.text)])
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A page's rows and how they are set: their columns, which stand tight or are heads, whether indents tell."""
 
+    rows: Sequence[Row]
+    widths: Sequence[float | None]
+    tight: set[int]
+    heads: set[int]
+    indents: bool
 
-def tidy_title(block: Block) -> Block:
-    """Take out spaces beside digits and Latin only: between Chinese words of a title they are part of it."""
-    return _drop_spaces(block, [(0, len(block.text))])
+    def breaks(self, group: list[int], i: int) -> bool:
+        """Say whether row *i* begins a block of its own after the rows of *group*."""
+        row, before = self.rows[i], self.rows[i - 1]
+        if i in self.heads or i - 1 in self.heads:
+            return True
+        if i in self.tight:
+            return is_byline(row.text) or bool(row.level)
+        if i - 1 in self.tight or i + 1 in self.tight or row.level or before.level:
+            return True
+        if any(is_byline(text) or is_label(text) or is_dateline(text) for text in (row.text, before.text)):
+            return True
+        if opens_story(row.text) or ends_text(before.text) or self._closes_title(group):
+            return True
+        if self._ended(group, i):
+            return True
+        return marker(row.text) is not None and not _unfinished(before, self.widths[i - 1])
 
+    def block(self, group: list[int]) -> Block:
+        """Return the rows of *group* as one block."""
+        text, at = _joined([self.rows[i] for i in group])
+        first, last, column = self.rows[group[0]], self.rows[group[-1]], self.widths[group[0]]
+        return Block(
+            text,
+            at,
+            (first.line, last.line),
+            level=first.level,
+            heading=bool(first.level) or group[-1] in self.tight | self.heads or self._is_heading(group),
+            column=column,
+            joined=len(group) - 1,
+            doubtful=column is not None and self._hides_an_end(group),
+        )
 
-def _drop_spaces(block: Block, titles: Sequence[tuple[int, int]]) -> Block:
-    text = block.text
-
-    def printers(i: int) -> bool:
-        if not text[i].isspace() or text[i] == "\n":
+    def _ended(self, group: list[int], i: int) -> bool:
+        """Say whether the paragraph that holds the row before *i* ends there."""
+        before, row, column = self.rows[i - 1], self.rows[i], self.widths[i - 1]
+        first = len(group) == 1
+        if column is None:
+            return before.terminated or before.text[-1] in ":：;；" or _heads(before) or self._set_apart(i)
+        if self.indents and (row.indented or is_full(before, column, first=first)):
+            return row.indented
+        if not before.terminated:
+            return first and _stands_alone(before, column, row, self.widths[i])
+        if not is_full(before, column, first=first):
+            return True
+        following = self.widths[i] or column
+        if is_full(row, following, first=False):
             return False
-        left, right = text[i - 1 : i], text[i + 1 : i + 2]
-        if _narrow(left) and _narrow(right):
-            return False
-        titled = any(start < i < end for start, end in titles)
-        return not (titled and _han(left) and _han(right))
+        # A full line that ends a sentence: a short finished line after it is the paragraph's last,
+        # one that lacks an indent is the next one's first, a short unfinished one is a heading.
+        return is_full(row, following, first=True) or not row.terminated
 
-    return block.without(printers).strip()
+    def _set_apart(self, i: int) -> bool:
+        """Say whether a blank line stands before row *i* on a page that sets its lines tight: a new paragraph."""
+        near = self.rows[max(0, i - 20) : i + 20]
+        return not self.rows[i].tight and sum(row.tight for row in near) > len(near) / 2
 
+    def _closes_title(self, group: list[int]) -> bool:
+        """Say whether the rows so far are the whole title of a policy document, however many lines it took."""
+        text = "".join(self.rows[i].text for i in group[-4:])
+        return len(text) <= TITLE_LONGEST and bool(POLICY.search(text)) and not re.search("[，。；]", text)
 
-def _narrow(sign: str) -> bool:
-    return bool(sign) and ord(sign) < 0x2000 and not sign.isspace()  # noqa: PLR2004 - below: alphabets; above: CJK
+    def _is_heading(self, group: list[int]) -> bool:
+        if len(group) > 1:
+            return self._closes_title(group)
+        following = group[-1] + 1
+        after = self.rows[following] if following < len(self.rows) else None
+        width = self.widths[following] if after else None
+        return _stands_alone(self.rows[group[0]], self.widths[group[0]], after, width)
 
-
-def _han(sign: str) -> bool:
-    return "\u3400" <= sign <= "\u9fff" or "\U00020000" <= sign <= "\U0003ffff" or sign in ("》", "《", "”", "“")
-
-
-def _parallel_heads(page: Sequence[Row]) -> set[int]:
-    """Return the rows that are sub-headings of one form, 公平：… 均衡：…, of which a page has at least three."""
-    alike = {i for i, row in enumerate(page) if PARALLEL.match(row.text) and not row.terminated}
-    return alike if len(alike) > 2 else set()  # noqa: PLR2004 - two alike may be chance
+    def _hides_an_end(self, group: list[int]) -> bool:
+        """Say whether a sentence ends at the column's edge inside the paragraph: one may have ended there."""
+        inner = [] if self.indents else group[1:-1]
+        return any(self.rows[i].terminated and is_full(self.rows[i], self.widths[i] or 0, first=False) for i in inner)
 
 
 def _tight_pairs(page: Sequence[Row]) -> set[int]:
@@ -98,42 +143,16 @@ def _tight_pairs(page: Sequence[Row]) -> set[int]:
     return tight if len(tight) <= LOOSE * len(page) else set()
 
 
-def _breaks(page: Sequence[Row], widths: Sequence[float | None], group: list[int], i: int, tight: set[int]) -> bool:
-    row, before = page[i], page[i - 1]
-    if i in tight:
-        return is_byline(row.text) or bool(row.level)
-    if i - 1 in tight or i + 1 in tight or row.level or before.level:
-        return True
-    if any(is_byline(text) or is_label(text) for text in (row.text, before.text)):
-        return True
-    if opens_story(row.text) or ends_text(before.text):
-        return True
-    if _ended(page, widths, group, i):
-        return True
-    return marker(row.text) is not None and not _unfinished(before, widths[i - 1])
+def _parallel_heads(page: Sequence[Row]) -> set[int]:
+    """Return the rows that are sub-headings of one form, 公平：… 均衡：…, of which a page has at least three."""
+    alike = {i for i, row in enumerate(page) if PARALLEL.match(row.text) and not row.terminated}
+    return alike if len(alike) > 2 else set()  # noqa: PLR2004 - two alike may be chance
 
 
-def _ended(page: Sequence[Row], widths: Sequence[float | None], group: list[int], i: int) -> bool:
-    """Say whether the paragraph that holds the row before *i* ends there."""
-    before, row, column = page[i - 1], page[i], widths[i - 1]
-    first = len(group) == 1
-    if column is None:
-        return before.terminated or before.text[-1] in ":：;；" or _heads(before) or _set_apart(page, i)
-    if not before.terminated:
-        return first and _stands_alone(before, column, row, widths[i])
-    if not is_full(before, column, first=first):
-        return True
-    following = widths[i] or column
-    if is_full(row, following, first=False):
-        return False
-    # A full line that ends a sentence: a short finished line after it is the paragraph's last,
-    # one that lacks an indent is the next one's first, a short unfinished one is a heading.
-    return is_full(row, following, first=True) or not row.terminated
-
-
-def _set_apart(page: Sequence[Row], i: int) -> bool:
-    """Say whether a blank line stands before row *i* on a page that sets its lines tight: it means a new paragraph."""
-    return not page[i].tight and sum(row.tight for row in page[max(0, i - 20) : i + 20]) > 20  # noqa: PLR2004 - half of them
+def _leaves_indents(page: Sequence[Row]) -> bool:
+    """Say whether the page tells a paragraph's first line by the space before it: some lines have it, some have not."""
+    indented = sum(row.indented for row in page)
+    return 1 < indented < len(page)
 
 
 def _unfinished(row: Row, column: float | None) -> bool:
@@ -145,24 +164,6 @@ def _unfinished(row: Row, column: float | None) -> bool:
 
 def _heads(row: Row) -> bool:
     return bool(row.level) or (not row.terminated and row.width <= HEADING and not re.search("[，,；;：:]", row.text))
-
-
-def _block(page: Sequence[Row], widths: Sequence[float | None], group: list[int], tight: set[int]) -> Block:
-    text, at = _joined([page[i] for i in group])
-    first, last, column = page[group[0]], page[group[-1]], widths[group[0]]
-    following = group[-1] + 1
-    after = page[following] if following < len(page) else None
-    alone = len(group) == 1 and _stands_alone(last, column, after, widths[following] if after else None)
-    return Block(
-        text,
-        at,
-        (first.line, last.line),
-        level=first.level,
-        heading=bool(first.level) or group[-1] in tight or alone,
-        column=column,
-        joined=len(group) - 1,
-        doubtful=column is not None and _hidden_end(page, widths, group),
-    )
 
 
 def _joined(group: Sequence[Row]) -> tuple[str, tuple[int, ...]]:
@@ -178,11 +179,6 @@ def _joined(group: Sequence[Row]) -> tuple[str, tuple[int, ...]]:
                 signs.append(" " if sign.isspace() else sign)
                 at.append(row.start + k)
     return "".join(signs), tuple(at)
-
-
-def _hidden_end(page: Sequence[Row], widths: Sequence[float | None], group: list[int]) -> bool:
-    """Say whether a sentence ends at the column's edge inside the paragraph: a paragraph may have ended there."""
-    return any(page[i].terminated and is_full(page[i], widths[i] or 0, first=False) for i in group[1:-1])
 
 
 def _stands_alone(row: Row, column: float | None, after: Row | None, following: float | None) -> bool:

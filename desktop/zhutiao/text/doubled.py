@@ -4,26 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao.text.rows import CLOSERS, ENDINGS
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from zhutiao.ports import Block
 
 SHORTEST = 30  # letters; shorter paragraphs may be alike on purpose (谢谢大家。)
+KEY = 8
 
 
 def doubled(blocks: Sequence[Block]) -> dict[int, int]:
-    """Return the blocks that stand word for word inside an earlier one, each with the number of that earlier one."""
-    bare = ["".join(block.text.split()) for block in blocks]
-    wanted = {text[:8] for text in bare if len(text) >= SHORTEST}
-    found: dict[int, int] = {}
+    """Return the blocks that are second copies, each with the number of the block that holds the first.
+
+    A copy stands word for word inside an earlier block, and the page's maker cannot have meant it: it begins in the
+    middle of a sentence, stands right below the first, or comes again with its neighbour. A sentence that two
+    clauses share on purpose is none of these.
+    """
+    again = _again(["".join(block.text.split()) for block in blocks])
+    return {i: earlier for i, (earlier, torn) in again.items() if torn or _comes_along(again, i, earlier)}
+
+
+def _again(bare: Sequence[str]) -> dict[int, tuple[int, bool]]:
+    """Return the blocks found inside an earlier one: which, and whether the copy begins in the middle of a sentence."""
+    wanted = {text[:KEY] for text in bare if len(text) >= SHORTEST}
     heads: dict[str, list[int]] = {}
+    found: dict[int, tuple[int, bool]] = {}
     for i, text in enumerate(bare):
-        if len(text) >= SHORTEST:
-            earlier = next((k for k in heads.get(text[:8], []) if text in bare[k]), None)
-            if earlier is not None:
-                found[i] = earlier
-                continue
-        for key in wanted & {text[k : k + 8] for k in range(len(text) - 7)}:
+        holders = heads.get(text[:KEY], []) if len(text) >= SHORTEST else []
+        earlier = next((k for k in holders if text in bare[k]), None)
+        if earlier is not None:
+            before = bare[earlier][: bare[earlier].index(text)].rstrip(CLOSERS)
+            found[i] = earlier, bool(before) and before[-1] not in ENDINGS + "；;"
+            continue
+        for key in wanted & {text[k : k + KEY] for k in range(len(text) - KEY + 1)}:
             heads.setdefault(key, []).append(i)
     return found
+
+
+def _comes_along(again: Mapping[int, tuple[int, bool]], i: int, earlier: int) -> bool:
+    def beside(k: int, other: int) -> bool:
+        return k in again and again[k][0] == other
+
+    return i == earlier + 1 or beside(i - 1, earlier) or beside(i - 1, earlier - 1) or beside(i + 1, earlier + 1)

@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from zhutiao.text.roles import POLICY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from zhutiao.ports import Block
 
-POLICY = re.compile(r"关于.+(?:意见|通知|决定|办法|方案|规划|纲要|条例|规定)$")
 ENOUGH = 0.4  # a headline with less than this in common with a text, place included, is left undecided
 JUST_ABOVE = 0.3  # what it counts to stand directly above a text
 JUST_BELOW = 0.15  # and directly below one

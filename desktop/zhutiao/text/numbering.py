@@ -8,7 +8,7 @@ from typing import Literal
 
 DIGITS = "〇一二三四五六七八九"
 NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
-SECTION = re.compile(rf"({NUMERAL})、")
+SECTION = re.compile(rf"({NUMERAL})[、､]")
 CLAUSE = re.compile(rf"[（(]({NUMERAL})[)）]")
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-NAME = r"[\u4e00-\u9fff·]{2,4}"
+# The hundred most frequent family names and the usual double ones: what begins otherwise is hardly a name.
+FAMILY = (
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
+    "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安"
+    "颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢骆岳齐仝肖闫桂庄"
+)
+DOUBLE = "欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|司徒"
+HAN = r"[\u4e00-\u9fff]"
+NAME = rf"(?:(?:{DOUBLE}|[{FAMILY}]){HAN}{{1,2}}|{HAN}{{1,8}}(?:·{HAN}{{1,8}})+)"
 NAMES = rf"{NAME}(?:[ 、　]{NAME}){{0,5}}"
 OUTLET = r"(?:[\u4e00-\u9fff]{0,8}(?:社|报|网|台|日报|晚报|新闻))"
 DAY = r"(?:\d{4}年)?\s*\d{1,2}月\s*\d{1,2}日"
@@ -20,12 +28,16 @@ WIRE = re.compile(
 WIRE_LINE = re.compile(WIRE.pattern + rf"\s*(?:[（(]?记者\s*{NAMES}[）)]?)?[）)]?$")
 SOURCE = re.compile(r"^[（(]?(?:本文)?(?:转自|编选自|摘自|来源[:：]|据)[:：]?\s*《?(?P<origin>[^》;；）)]{2,20})》?")
 DATELINE = re.compile(r"^[（(]\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[）)]$")
+POLICY = re.compile(r"关于.+(?:意见|通知|决定|办法|方案|规划|纲要|条例|规定)$")
 PHOTO = re.compile(rf"^(?:{OUTLET}|本报)?(?:记者)?\s*(?:{NAME})?\s*[摄发]$")
 REPORTERS = re.compile(rf"记者\s*(?P<names>{NAMES})[）)]?")
 AUTHORS = re.compile(rf"(?:^[□■◎●◆▲]\s*|记者\s*|评论员\s*|作者[:：]?\s*)(?P<names>{NAMES})[）)]?$")
 TURNED = re.compile(r"[（(]\s*(?:下转|上接)\s*第?\s*[\d一二三四五六七八九十]+\s*版[^）)]{0,12}[）)]$")
 SIGNATURE = re.compile(rf"(?<=[。！？”])(?P<gap>\s+)(?:{NAMES}|(?:转自|摘自|来源[:：]|据)《?[^。，]{{2,16}}》?)$")
 
+ORDINAL = re.compile(
+    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|再次|最后|其中|此外|同时|比如|例如|下一步|注|附|附件|来源|编辑)"
+)
 LABEL_END = "：:"
 LABEL_LONGEST = 48
 NOT_A_LABEL = re.compile(r"[。！？!?，,；;…“”《》]|如下|以下|方面$|工作$|包括|指出$|表示$|强调$|提出$|认为$|介绍$")
@@ -69,7 +81,9 @@ def is_photo_credit(text: str) -> bool:
 
 def is_label(text: str) -> bool:
     """Say whether a line of its own is a speaker's label: it ends in a colon and is no sentence."""
-    return text[-1] in LABEL_END and 1 < len(text) <= LABEL_LONGEST and not NOT_A_LABEL.search(text[:-1])
+    words = text[:-1]
+    fits = text[-1] in LABEL_END and 0 < len(words) < LABEL_LONGEST
+    return fits and not NOT_A_LABEL.search(words) and not ORDINAL.match(words)
 
 
 def author_of(credit: str) -> str | None:

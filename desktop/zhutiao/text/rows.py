@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from unicodedata import east_asian_width
 
-ENDINGS = "。！？!?…"
+ENDINGS = "。｡！？!?…"
 CLOSERS = "”’」』）)》〉】"
 
 
@@ -14,7 +14,7 @@ CLOSERS = "”’」』）)》〉】"
 class Row:
     """One line that is not blank: stripped text, its source offset, its 1-based number, its width in ems.
 
-    `tight` tells that no blank line stands between it and the row before.
+    `tight` tells that no blank line stands between it and the row before, `indented` that two ems are left before it.
     """
 
     text: str
@@ -23,6 +23,7 @@ class Row:
     width: float
     tight: bool
     level: int = 0
+    indented: bool = False
 
     @property
     def terminated(self) -> bool:
@@ -43,8 +44,9 @@ def rows(text: str) -> list[Row]:
         bare = line.strip()
         if bare:
             level = _level(bare)
-            start = offset + len(line) - len(line.lstrip())
-            found.append(Row(bare, start, number, ems(bare), number == last + 1 and last > 0, level))
+            lead = len(line) - len(line.lstrip())
+            tight, indented = number == last + 1 and last > 0, line.startswith(("\u3000\u3000", "    "))
+            found.append(Row(bare, offset + lead, number, ems(bare), tight, level, indented))
             last = number
         offset += len(line) + 1
     return found

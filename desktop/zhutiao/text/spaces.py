@@ -1,0 +1,46 @@
+"""Which spaces of a printed text are its own, and which the printer's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.ports import Block
+
+TITLED = re.compile(r"《[^《》]*》")
+
+
+def tidy(block: Block) -> Block:
+    """Take out the spaces that are the printer's: they stay only inside Latin or digit runs and inside 《titles》."""
+    return _drop_spaces(block, [match.span() for match in TITLED.finditer(block.text)])
+
+
+def tidy_title(block: Block) -> Block:
+    """Take out spaces beside digits and Latin only: between Chinese words of a title they are part of it."""
+    return _drop_spaces(block, [(0, len(block.text))])
+
+
+def _drop_spaces(block: Block, titles: Sequence[tuple[int, int]]) -> Block:
+    text = block.text
+
+    def printers(i: int) -> bool:
+        if not text[i].isspace() or text[i] == "\n":
+            return False
+        left, right = text[i - 1 : i], text[i + 1 : i + 2]
+        if _narrow(left) and _narrow(right):
+            return False
+        titled = any(start < i < end for start, end in titles)
+        return not (titled and _han(left) and _han(right))
+
+    return block.without(printers).strip()
+
+
+def _narrow(sign: str) -> bool:
+    return bool(sign) and ord(sign) < 0x2000 and not sign.isspace()  # noqa: PLR2004 - below: alphabets; above: CJK
+
+
+def _han(sign: str) -> bool:
+    return "\u3400" <= sign <= "\u9fff" or "\U00020000" <= sign <= "\U0003ffff" or sign in ("》", "《", "”", "“")
