@@ -119,16 +119,6 @@ def test_a_second_start_finds_what_the_first_one_made(tmp_path):
         assert not made
 
 
-def test_a_first_start_that_fails_leaves_no_library_behind(tmp_path, monkeypatch):
-    def fail(*_):
-        raise RuntimeError
-
-    monkeypatch.setattr(bundled, "fill", fail)
-    with pytest.raises(RuntimeError):
-        bundled.open_or_create(tmp_path / "library.zhutiao")
-    assert not (tmp_path / "library.zhutiao").exists()
-
-
 def test_the_bundled_dossier_cannot_be_taken_back(tmp_path):
     library, _ = bundled.open_or_create(tmp_path / "library.zhutiao")
     with library:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import secrets
 from typing import TYPE_CHECKING
 
 from zhutiao import paths
+from zhutiao.errors import LibraryError
 from zhutiao.services import importing
 from zhutiao.store.library import Library
 
@@ -17,17 +20,21 @@ if TYPE_CHECKING:
 def open_or_create(path: Path) -> tuple[Library, bool]:
     """Open the library at *path*, or make it with the bundled dossier; says whether it was made.
 
-    A library that cannot be filled is not left behind half-made.
+    A library that cannot be filled is not left behind half-made; one that another start has made meanwhile is opened.
     """
     if path.exists() or path.is_symlink():
         return Library.open(path), False
     sources = prepared()
-    fresh = path.with_name(f".{path.name}.new")
-    fresh.unlink(missing_ok=True)
-    with Library.create(fresh) as library:
-        fill(library, sources)
-    fresh.rename(path)
-    return Library.open(path), True
+    # A name nobody else can have, in the same folder: two first starts may run at once.
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    try:
+        _make(fresh, sources)
+        made = _put(fresh, path)
+    except LibraryError as error:
+        raise LibraryError(path, error.reason) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return Library.open(path), made
 
 
 def prepared() -> list[tuple[Prepared, bytes]]:
@@ -47,3 +54,35 @@ def fill(library: Library, sources: list[tuple[Prepared, bytes]]) -> None:
     for source, data in sources:
         importing.keep(library, source, data)
     library.history.forget()
+
+
+def _make(fresh: Path, sources: list[tuple[Prepared, bytes]]) -> None:
+    with Library.create(fresh) as library:
+        fill(library, sources)
+
+
+def _put(fresh: Path, path: Path) -> bool:
+    """Give the library *fresh* the name *path*, unless somebody else has a file there by now; says whether it did."""
+    try:
+        os.link(fresh, path)
+    except FileExistsError:
+        return False
+    except OSError:
+        return _put_without_link(fresh, path)
+    return True
+
+
+def _put_without_link(fresh: Path, path: Path) -> bool:
+    # Memory sticks and some network folders know no links: an empty file holds the name for a moment.
+    try:
+        path.open("xb").close()
+    except FileExistsError:
+        return False
+    except OSError as error:
+        raise LibraryError(path, "readonly") from error
+    try:
+        fresh.replace(path)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return True
