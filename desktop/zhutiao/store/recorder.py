@@ -19,12 +19,11 @@ RISING = "modified"
 
 
 class Recorder:
-    """Copies old values while a step is being recorded."""
+    """Copies old values while a step is being recorded, once it is installed."""
 
     def __init__(self, db: Connection) -> None:
         self._db = db
         self.columns: dict[str, list[str]] = {}
-        self.install()
 
     def install(self) -> None:
         """Make the triggers for the tables as they are now, in place of any earlier ones."""
