@@ -1,7 +1,8 @@
 import pytest
 
 from zhutiao import paths
-from zhutiao.services import bundled, importing, reading
+from zhutiao.model import Place, Span
+from zhutiao.services import bundled, importing, marking, reading
 from zhutiao.store.library import Library
 
 PARENTING = """\
@@ -44,6 +45,38 @@ def test_the_complete_printing_is_the_one_shown_whichever_came_first(empty, sour
     dossier, documents = kept(empty, sources, *order)
     complete, cut = documents["001", "a1"], documents["002", "a1"]
     assert (dossier.base, complete.printing_of, cut.printing_of) == (complete.id, None, complete.id)
+
+
+def highlight(library, document):
+    marking.highlight(library, [Place(document.id, "五", Span(0, 4))])
+
+
+def note(library, document):
+    marking.note_clause(library, Place(document.id, "五"), "总说")
+
+
+def tick(library, document):
+    marking.tick(library, Place(document.id, "五"))
+
+
+@pytest.mark.parametrize("leave", [highlight, note, tick])
+def test_a_printing_the_reader_has_worked_on_stays_in_sight_when_a_better_one_comes(empty, sources, leave):
+    _, documents = kept(empty, sources, "002")
+    worked_on = documents["002", "a1"]
+    leave(empty, worked_on)
+    brought = importing.keep(empty, *source(sources, "001"))
+    dossier, documents = kept(empty, sources)
+    assert dossier.base == worked_on.id
+    assert documents["001", "a1"].printing_of == worked_on.id
+    assert documents["002", "a1"].printing_of is None
+    assert brought.results[0] == ("a1", documents["001", "a1"].id, "printing")
+
+
+def test_a_mark_in_another_text_keeps_no_printing_in_sight(empty, sources):
+    _, documents = kept(empty, sources, "002", "003")
+    marking.tick(empty, Place(documents["003", "a1"].id, "t1.1"))
+    dossier, documents = kept(empty, sources, "001")
+    assert dossier.base == documents["001", "a1"].id
 
 
 def test_a_second_explainer_is_a_printing_and_the_titled_one_is_shown(empty, sources):

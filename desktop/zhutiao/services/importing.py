@@ -113,11 +113,10 @@ def _keep_article(
     twin = next((d for d in documents if d.printing_of is None and same_text(d.article, article)), None)
     if twin is None:
         return article.id, library.documents.add(home.id, prepared.file, prepared.sha256, article).id, "new"
-    shown = max((twin.article, article), key=_completeness)
-    made = library.documents.add(
-        home.id, prepared.file, prepared.sha256, article, None if shown is article else twin.id
-    )
-    if shown is article:
+    # A mark stays on the printing it was made on, and must stay in sight.
+    better = _completeness(article) > _completeness(twin.article) and not _worked_on(library, twin)
+    made = library.documents.add(home.id, prepared.file, prepared.sha256, article, None if better else twin.id)
+    if better:
         _show_instead(library, documents, twin, made.id)
     return article.id, made.id, "printing"
 
@@ -127,8 +126,14 @@ def _words(article: Article) -> Sequence[str]:
 
 
 def _completeness(article: Article) -> tuple[bool, bool]:
-    """Return what makes a printing the one to show; max() keeps the earlier of equals."""
+    """Return what makes a printing the one to show; of equals it is the earlier."""
     return article.complete, article.title is not None
+
+
+def _worked_on(library: Library, document: Document) -> bool:
+    marks = library.marks.of(document.dossier)
+    marked = any(anchor.place.document == document.id for mark in marks for anchor in mark.anchors)
+    return marked or bool(library.reads.of(document.id))
 
 
 def _show_instead(library: Library, documents: Sequence[Document], twin: Document, better: str) -> None:
