@@ -48,15 +48,15 @@ def test_the_complete_printing_is_the_one_shown_whichever_came_first(empty, sour
 
 
 def highlight(library, document):
-    marking.highlight(library, [Place(document.id, "五", Span(0, 4))])
+    marking.highlight(library, [Place(document.id, "preamble", Span(0, 4))])
 
 
 def note(library, document):
-    marking.note_clause(library, Place(document.id, "五"), "总说")
+    marking.note_clause(library, Place(document.id, "preamble"), "总说")
 
 
 def tick(library, document):
-    marking.tick(library, Place(document.id, "五"))
+    marking.tick(library, Place(document.id, "preamble"))
 
 
 @pytest.mark.parametrize("leave", [highlight, note, tick])
