@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 
 from zhutiao import paths
 
@@ -23,10 +23,8 @@ def pixmap(name: str, colour: str, size: int = 16, scale: float = 1.0) -> QPixma
 
 
 def icon(name: str, colour: str, size: int = 16) -> QIcon:
-    """Return *name* in *colour*, sharp on screens of any density."""
-    made = QIcon(pixmap(name, colour, size))
-    made.addPixmap(pixmap(name, colour, size, 2.0))
-    return made
+    """Return *name* in *colour*, sharp on the densest screen there is."""
+    return QIcon(pixmap(name, colour, size, max(screen.devicePixelRatio() for screen in QGuiApplication.screens())))
 
 
 def _draw(svg: str, onto: QPixmap, size: int) -> None:

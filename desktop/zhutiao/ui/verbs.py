@@ -39,7 +39,6 @@ class Verbs:
     def listen(self) -> None:
         """Hear what the texts and the notes announce."""
         self.pages.listen()
-        self.prepare()
         self._window.actions_.let_letters(self._window.settings.get("letters", True))
 
     def prepare(self) -> None:

@@ -63,15 +63,10 @@ class PaneHeader(QWidget):
 
     def show_printings(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer *choices* of (document, name); hidden where there is but one."""
-        menu = QMenu(self._printings)
-        for document, name in choices:
-            action = menu.addAction(name)
-            action.setCheckable(True)
-            action.setChecked(document == chosen)
-            action.triggered.connect(lambda _on=False, document=document: self.printing_chosen.emit(document))
-        self._printings.setMenu(menu)
         self._printings.setText(_("{0} printings").format(len(choices)))
         self._printings.setVisible(len(choices) > 1)
+        if len(choices) > 1:
+            self._printings.setMenu(self._menu_of(choices, chosen))
 
     def show_links(self, clause_name: str, state: Followed | None) -> None:
         """Say how many passages are about the clause and which one is shown; None says nothing."""
@@ -147,6 +142,15 @@ class PaneHeader(QWidget):
         self._printings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         for part in (self._printings, self._pin, self._said):
             part.setVisible(False)
+
+    def _menu_of(self, choices: Sequence[tuple[str, str]], chosen: str) -> QMenu:
+        menu = QMenu(self._printings)
+        for document, name in choices:
+            action = menu.addAction(name)
+            action.setCheckable(True)
+            action.setChecked(document == chosen)
+            action.triggered.connect(lambda _on=False, document=document: self.printing_chosen.emit(document))
+        return menu
 
     def _soft(self) -> tuple[QWidget, ...]:
         return self._about, self._said, self._count, self._printings, self._pin
