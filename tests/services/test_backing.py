@@ -1,7 +1,9 @@
 """A backup holds everything, comes back whole, and never costs what stood there."""
 
+import resource
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,22 @@ from zhutiao.errors import LibraryError, UnwritableFileError
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, marking, reading
 from zhutiao.store.library import Library
+
+
+@pytest.fixture
+def full_disk():
+    """Let no file grow beyond a few pages."""
+
+    @contextmanager
+    def full():
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (16384, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return full()
 
 
 @pytest.fixture
@@ -110,11 +128,72 @@ def test_a_damaged_library_is_moved_aside_for_its_backup(marked):
     assert backing.restore(marked.path, kept.path).marks == 1
 
 
+def standing(folder):
+    """Every file below a folder, with its bytes."""
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def damaged(marked):
+    """A damaged library with a journal, and the backup that it could come back from."""
+    kept = backing.backup(marked)
+    marked.close()
+    marked.path.write_bytes(b"")
+    marked.path.with_name("library.zhutiao-journal").write_bytes(b"half a change")
+    return marked.path, kept.path
+
+
+def test_a_disk_that_is_full_costs_not_even_a_damaged_library(damaged, tmp_path, full_disk):
+    before = standing(tmp_path)
+    with full_disk, pytest.raises(UnwritableFileError, match=r"library\.zhutiao: f"):
+        backing.restore(*damaged)
+    assert standing(tmp_path) == before
+
+
+def test_a_swap_that_fails_puts_the_damaged_library_back(damaged, tmp_path, monkeypatch):
+    library, backup = damaged
+    before = standing(tmp_path)
+    move = Path.replace
+
+    def refuse(path, target):
+        if target == library and path.stat().st_size > 0:
+            raise PermissionError
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(UnwritableFileError, match=r"library\.zhutiao"):
+        backing.restore(library, backup)
+    assert standing(tmp_path) == before
+
+
+def test_a_damaged_library_is_kept_with_its_journal(damaged):
+    library, backup = damaged
+    backing.restore(library, backup)
+    aside = [path.read_bytes() for path in backup.parent.iterdir() if path != backup]
+    assert sorted(aside) == [b"", b"half a change"]
+    assert not library.with_name("library.zhutiao-journal").exists()
+
+
+def test_a_full_disk_costs_a_sound_library_nothing(marked, opinion, full_disk):
+    kept = backing.backup(marked)
+    again(marked, opinion)
+    with full_disk, pytest.raises(UnwritableFileError):
+        backing.restore(marked.path, kept.path)
+    assert marked.health.counts() == (2, 1)
+
+
 def test_a_library_that_was_lost_comes_back_from_its_backup(marked):
     kept = backing.backup(marked)
     marked.close()
     marked.path.unlink()
     assert backing.restore(marked.path, kept.path).marks == 1
+
+
+def test_the_journal_of_a_lost_library_does_not_reach_the_one_that_comes_back(damaged):
+    library, backup = damaged
+    library.unlink()
+    assert backing.restore(library, backup).marks == 1
+    assert not library.with_name("library.zhutiao-journal").exists()
 
 
 def test_what_is_no_library_is_not_restored_and_nothing_changes(marked, opinion, tmp_path):

@@ -56,9 +56,9 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
             if not history:
                 schema.forget(copy)
         shutil.copymode(path, fresh)
-        _settle(fresh)
+        settle(fresh)
         fresh.replace(out)
-        _settle(out.parent)
+        settle(out.parent)
     except (OSError, sqlite3.Error) as error:
         full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
         raise UnwritableFileError(out, "full" if full else "failed") from error
@@ -70,6 +70,17 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
 def pour(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> None:
     """Copy every page in one transaction; raises LibraryError where *path* stays locked."""
     source.backup(target, progress=_impatience(path), sleep=0.05)
+
+
+def settle(path: Path) -> None:
+    """See to it that a file, or the names in a folder, outlive a power cut."""
+    # Some file systems cannot fsync a folder.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _impatience(path: Path) -> Callable[[int, int, int], None]:
@@ -92,13 +103,3 @@ def _may_write(path: Path, out: Path) -> None:
         raise UnwritableFileError(out, "denied")
     if out.exists() and (out.samefile(path) or not opening.is_library(out)):
         raise UnwritableFileError(out, "special")
-
-
-def _settle(path: Path) -> None:
-    # Some file systems cannot fsync a folder.
-    with contextlib.suppress(OSError):
-        descriptor = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
-from zhutiao.errors import LibraryError
+from zhutiao.errors import LibraryError, UnwritableFileError
 from zhutiao.store import copies, opening, schema
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ def restore(path: Path, source: Path, now: str) -> None:
     """Make the library at *path* what the backup *source* is; its history ends.
 
     A sound library is kept as a backup and then overwritten in one transaction, so that windows which have it open
-    see the change; a damaged one is moved among the backups as it is. Raises LibraryError for *path* or *source*.
+    see the change; a damaged one is moved among the backups as it is. Raises LibraryError for *path* or *source*, and
+    UnwritableFileError where there is no room; then everything is as it was.
     """
     with _sound(source) as backup:
         if path.exists() and path.samefile(source):
@@ -26,13 +28,13 @@ def restore(path: Path, source: Path, now: str) -> None:
         try:
             with closing(opening.connect(path)) as library:
                 copies.keep(library, path, now)
-                _overwrite(backup, library, path)
+                with opening.explaining(path):
+                    _overwrite(backup, library, path)
                 return
         except LibraryError as error:
             if error.reason not in {"missing", "damaged", "triggers"}:
                 raise
-        _move_aside(path, now)
-        copies.write(backup, source, path, history=False)
+        _replace(backup, source, path, now)
 
 
 @contextmanager
@@ -51,12 +53,31 @@ def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Pa
         copies.pour(fresh, library, path)
 
 
-def _move_aside(path: Path, now: str) -> None:
-    if not path.exists():
-        return
-    aside = copies.free_name(path, now)
-    path.replace(aside)
+def _replace(backup: sqlite3.Connection, source: Path, path: Path, now: str) -> None:
+    """Put a copy of *backup* at *path*; it is complete before what stands there moves among the backups."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    try:
+        copies.write(backup, source, fresh, history=False)
+        _swap(fresh, path, now)
+    except (UnwritableFileError, OSError) as error:
+        raise UnwritableFileError(path, getattr(error, "reason", "failed")) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
+def _swap(fresh: Path, path: Path, now: str) -> None:
     # A journal left behind would be rolled back into the file that takes this one's place.
-    journal = path.with_name(f"{path.name}-journal")
-    if journal.exists():
-        journal.replace(aside.with_name(f"{aside.name}-journal"))
+    standing = [end for end in ("", "-journal") if path.with_name(path.name + end).exists()]
+    name = copies.free_name(path, now) if standing else path
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for end in standing:
+            here, aside = path.with_name(path.name + end), name.with_name(name.name + end)
+            here.replace(aside)
+            moved.append((here, aside))
+        fresh.replace(path)
+    except BaseException:
+        for here, aside in moved:
+            aside.replace(here)
+        raise
+    copies.settle(path.parent)
