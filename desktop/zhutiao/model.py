@@ -300,12 +300,13 @@ class Link:
 class Changed:
     """What a use case changed: (document, segment) pairs, and whether documents came, went or moved.
 
-    `made` are the ids of what it made, in order.
+    `made` are the ids of what it made, in order; `dossiers` those whose documents an undo or redo has changed.
     """
 
     places: frozenset[tuple[str, str]] = frozenset()
     structure: bool = False
     made: tuple[str, ...] = ()
+    dossiers: frozenset[str] = frozenset()
 
 
 def _spoken(turn: Turn) -> Iterator[Segment]:

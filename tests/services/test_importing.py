@@ -122,6 +122,32 @@ def test_an_import_can_be_taken_back_and_done_again(empty, sources):
     assert {d.file[:3] for d in reading.documents(empty, reading.dossiers(empty)[0].id)} == {"001", "003"}
 
 
+def links(library):
+    return {
+        (link.clause, link.passage.segment, why.text, why.clause_span)
+        for link in reading.links(library, reading.dossiers(library)[0].id)
+        for why in link.reasons
+    }
+
+
+def test_links_follow_an_import_that_is_taken_back_and_done_again(empty, sources):
+    kept(empty, sources, "002", "003")
+    before = links(empty)
+    kept(empty, sources, "001")
+    after = links(empty)
+    marking.undo(empty)
+    assert links(empty) == before != after
+    assert empty.history.names()[1] == "Import"
+    marking.redo(empty)
+    assert links(empty) == after
+
+
+def test_no_link_outlives_the_base_text(empty, sources):
+    kept(empty, sources, "003", "001")
+    marking.undo(empty)
+    assert links(empty) == set()
+
+
 def test_a_source_is_kept_byte_for_byte(empty, sources):
     _, documents = kept(empty, sources, "002")
     name, data = empty.documents.source(documents["002", "a1"].id)

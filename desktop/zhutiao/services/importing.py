@@ -68,7 +68,7 @@ def keep(
         _choose_base(library, home)
         linking.relink(library, home.id)
     made = tuple(document for _, document, result in results if document and result in ("new", "printing"))
-    return Imported(frozenset(), bool(made), made, home.id, results)
+    return Imported(structure=bool(made), made=made, dossier=home.id, results=results)
 
 
 def same_text(one: Article, other: Article) -> bool:

@@ -23,11 +23,9 @@ def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link
 
 def relink(library: Library, dossier_id: str) -> Changed:
     """Make a dossier's links again; those of every printing, so that each can be read in place of the other."""
-    base = library.documents.dossier(dossier_id).base
-    if base is None:
-        return Changed()
     documents = library.documents.of(dossier_id)
-    found = link(library.documents.get(base).article, [(d.id, d.article) for d in documents])
+    base = next((d for d in documents if d.id == library.documents.dossier(dossier_id).base), None)
+    found = link(base.article, [(d.id, d.article) for d in documents]) if base else ()
     with library.step("Link"):
         library.links.replace(dossier_id, found)
-    return Changed(frozenset((base, each.clause) for each in found))
+    return Changed(frozenset((base.id, each.clause) for each in found) if base else frozenset())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Anchor, Changed, Place, Span
+from zhutiao.services import linking
 from zhutiao.text import anchor
 
 if TYPE_CHECKING:
@@ -118,12 +119,20 @@ def untick(library: Library, place: Place) -> Changed:
 
 def undo(library: Library) -> Changed:
     """Take the last change back."""
-    return library.history.undo()
+    return _relinked(library, library.history.undo())
 
 
 def redo(library: Library) -> Changed:
     """Do again what was taken back last."""
-    return library.history.redo()
+    return _relinked(library, library.history.redo())
+
+
+def _relinked(library: Library, changed: Changed) -> Changed:
+    # Links are derived and stand outside the history: they have to follow the texts.
+    for dossier in library.documents.dossiers():
+        if dossier.id in changed.dossiers:
+            linking.relink(library, dossier.id)
+    return changed
 
 
 def _anchored(library: Library, place: Place) -> Anchor:

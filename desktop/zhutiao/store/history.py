@@ -108,15 +108,17 @@ class History:
         # References need to hold only at the end: a row and its parent come back in either order.
         self._db.execute("pragma defer_foreign_keys = on")
         log = self._log(step)
-        before = touched.places(self._rows, step)
+        before = touched.places(self._rows, step), touched.dossiers(self._rows, step)
         self._recorder.record(self._new(target, label, None, self._rows.clock()))
         for entry in log:
             if self._db.execute(*self._reverse(entry)).rowcount != 1:
                 raise ChangedElsewhereError(label)
         self._recorder.record(None)
-        after = touched.places(self._rows, step)
+        places = before[0] | touched.places(self._rows, step)
+        dossiers = before[1] | touched.dossiers(self._rows, step)
         self._db.execute("delete from undo_step where id = ?", [step])
-        return Changed(before | after, structure=any(entry.table in touched.STRUCTURE for entry in log))
+        structure = any(entry.table in touched.STRUCTURE for entry in log)
+        return Changed(places, structure, dossiers=dossiers)
 
     def _reverse(self, entry: _Entry) -> tuple[str, list[Any]]:
         if entry.table not in RECORDED:

@@ -1,4 +1,4 @@
-"""Where a step left its traces: the (document, segment) pairs that have to be drawn and indexed again."""
+"""Where a step left its traces: the (document, segment) pairs to be drawn again, the dossiers to be linked again."""
 
 # ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
 
@@ -20,8 +20,18 @@ _PLACES = f"""
         union select mark from note where id in ({_ROWS} 'note')
         union select mark from tagging where id in ({_ROWS} 'tagging') or tag in ({_ROWS} 'tag'))
 """
+_DOSSIERS = f"""
+    select id from dossier where id in ({_ROWS} 'dossier')
+    union select dossier from document where id in ({_ROWS} 'document')
+        or id in (select document from version where id in ({_ROWS} 'version'))
+"""
 
 
 def places(rows: Rows, step: int) -> frozenset[tuple[str, str]]:
     """Return the places of the rows a step speaks of, as far as these exist now."""
     return frozenset((document, segment) for document, segment in rows.all(_PLACES, step))
+
+
+def dossiers(rows: Rows, step: int) -> frozenset[str]:
+    """Return the dossiers whose own rows or documents a step speaks of, as far as these exist now."""
+    return frozenset(dossier for (dossier,) in rows.all(_DOSSIERS, step))
