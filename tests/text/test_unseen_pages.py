@@ -102,3 +102,9 @@ def test_the_centre_issues_as_a_body_of_its_own(title, bodies):
         ).issuer
         == bodies
     )
+
+
+def test_fields_above_a_transcript_are_lines_of_their_own():
+    talk = "新闻发布会文字实录\n时间：2025年8月5日10时\n主持人：省政府新闻办 李华\n主持人：\n大家上午好。\n王明：\n谢谢主持人。\n新华社记者：\n请问有何举措？\n王明：\n我们将扩大供给。\n"
+    assert [piece.printed for piece in first(talk).segments] == ["时间：2025年8月5日10时", "主持人：省政府新闻办李华"]
+    assert [turn.question for turn in first(talk).turns] == ["opening", "opening", "1", "1"]

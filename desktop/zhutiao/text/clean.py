@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zhutiao.ports import Block
 from zhutiao.text.columns import columns, is_full
 from zhutiao.text.numbering import marker
-from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_dateline, is_label, opens_story
+from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_dateline, is_field, is_label, opens_story
 from zhutiao.text.rows import rows
 
 if TYPE_CHECKING:
@@ -72,6 +72,8 @@ class _Page:
         if i - 1 in self.tight or i + 1 in self.tight or row.level or before.level:
             return True
         if any(is_byline(text) or is_label(text) or is_dateline(text) for text in (row.text, before.text)):
+            return True
+        if any(is_field(text) for text in (row.text, before.text)):
             return True
         if opens_story(row.text) or ends_text(before.text) or self._closes_title(group):
             return True

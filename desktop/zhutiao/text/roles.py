@@ -38,9 +38,17 @@ SIGNATURE = re.compile(rf"(?<=[。！？”])(?P<gap>\s+)(?:{NAMES}|(?:转自|�
 ORDINAL = re.compile(
     r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|再次|最后|其中|此外|同时|比如|例如|下一步|注|附|附件|来源|编辑)"
 )
+FIELD = re.compile(
+    r"(?:时\s*间|地\s*点|主持人|发布人|主讲人|出席|嘉宾|来\s*源|作\s*者|记\s*者|编\s*辑|责\s*编|发文机关|成文日期|发布日期|文\s*号|索引号|主题词)[：:]"
+)
 LABEL_END = "：:"
 LABEL_LONGEST = 48
 NOT_A_LABEL = re.compile(r"[。！？!?，,；;…“”《》]|如下|以下|方面$|工作$|包括|指出$|表示$|强调$|提出$|认为$|介绍$")
+
+
+def is_field(text: str) -> bool:
+    """Say whether a line fills in one of the usual fields above a text: 时间：, 主持人：."""
+    return bool(FIELD.match(text))
 
 
 def is_byline(text: str) -> bool:

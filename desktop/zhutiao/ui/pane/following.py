@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from zhutiao.ui.pane.web import Web, best_words, words_in_clause, words_in_passages
+from zhutiao.ui.pane.web import Web, best_words, telling, words_in_clause, words_in_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -203,7 +203,7 @@ class Follower(QObject):
         if not self._moves(pane, move) or (stay and here is not None and not pane.is_gliding()):
             self._tell(pane, replace(state, index=here))
         elif state.links:
-            strongest = max(range(len(state.links)), key=lambda at: state.links[at].strength)
+            strongest = max(range(len(state.links)), key=lambda at: telling(state.links[at]))
             self._bring(pane, replace(state, index=strongest), glide=move.glide)
         else:
             if same:

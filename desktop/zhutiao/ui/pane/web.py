@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zhutiao.model import Link, Span
+    from zhutiao.model import Link, Reason, Span
     from zhutiao.ui.pane.shown import Shown
+
+WORDS = 5  # letters; four are often the end of one word and the beginning of another (强低收入)
 
 
 class Web:
@@ -42,6 +44,11 @@ class Web:
         return max(links, key=_strength).clause if links else None
 
 
+def telling(link: Link) -> tuple[bool, int, float]:
+    """Return how much a passage tells about its clause at first sight: a long quotation before a strong likeness."""
+    return link.relation == "quotes", max((len(r.text) for r in link.reasons), default=0), link.strength
+
+
 def best_words(link: Link) -> Span | None:
     """Return the words of a passage that say most about its clause."""
     return next((reason.passage_span for reason in link.reasons if reason.passage_span), None)
@@ -51,7 +58,7 @@ def words_in_clause(links: Iterable[Link]) -> dict[str, list[Span]]:
     """Return the words that clauses share with their passages, by segment."""
     words: dict[str, list[Span]] = defaultdict(list)
     for link in links:
-        words[link.clause] += [r.clause_span for r in link.reasons if r.clause_span and r.passage_span]
+        words[link.clause] += [r.clause_span for r in _shared(link) if r.clause_span]
     return dict(words)
 
 
@@ -59,8 +66,14 @@ def words_in_passages(links: Iterable[Link]) -> dict[str, list[Span]]:
     """Return the words that passages share with their clauses, by segment."""
     words: dict[str, list[Span]] = defaultdict(list)
     for link in links:
-        words[link.passage.segment] += [r.passage_span for r in link.reasons if r.clause_span and r.passage_span]
+        words[link.passage.segment] += [r.passage_span for r in _shared(link) if r.passage_span]
     return dict(words)
+
+
+def _shared(link: Link) -> list[Reason]:
+    """Return the words that stand on both sides; scraps of words only where there is nothing longer."""
+    both = [reason for reason in link.reasons if reason.clause_span and reason.passage_span]
+    return [reason for reason in both if len(reason.text) >= WORDS] or both[:1]
 
 
 def _parts(shown: Shown, unit: str) -> list[str]:
