@@ -112,6 +112,16 @@ def test_a_clauses_own_mark_never_gets_a_style(library, clause):
     assert [(found.colour, found.style) for found in marks(library)] == [("blue", "none")]
 
 
+def test_words_are_never_marked_without_a_style(library, clause):
+    with pytest.raises(ValueError, match="style"):
+        marking.highlight(library, [Place(clause.document, clause.segment, Span(3, 9))], style="none")
+
+
+def test_a_highlight_never_loses_its_style(library, mark):
+    marking.restyle(library, [mark], colour="blue", style="none")
+    assert [(found.colour, found.style) for found in marks(library)] == [("blue", "highlight")]
+
+
 @pytest.mark.parametrize("written", ["指标/养老", " 指标 / 养老 ", "/指标//养老/"])
 def test_a_tag_is_the_same_however_its_path_was_spaced(library, mark, written):
     marking.tag(library, mark, written)

@@ -100,6 +100,11 @@ def test_a_clauses_own_mark_is_seen_only_while_it_says_something(library, opinio
     assert [mark.quote for mark in library.marks.of(opinion.dossier)] == [None]
 
 
+def test_marked_words_are_never_the_clauses_own_mark(library, opinion, put):
+    put("五", 0, 4, style="none")
+    assert library.marks.own(opinion.id, "五") is None
+
+
 def test_a_tick_stands_once_and_goes_at_once(library, opinion):
     with library.step("Mark as read"):
         library.reads.tick(opinion.id, "五")

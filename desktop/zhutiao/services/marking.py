@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Anchor, Changed, Place, Span
-from zhutiao.services import linking
 from zhutiao.text import anchor
 
 if TYPE_CHECKING:
@@ -22,6 +21,9 @@ def highlight(
     style: Style = "highlight",
 ) -> Changed:
     """Mark the words at *places*, several segments as one mark."""
+    if style == "none":
+        message = "marked words have a style; only a clause's own mark has none"
+        raise ValueError(message)
     if not places:
         return Changed()
     anchors = [_anchored(library, place) for place in places]
@@ -36,11 +38,11 @@ def restyle(
     colour: Colour | None = None,
     style: Style | None = None,
 ) -> Changed:
-    """Give marks another colour or style; a clause's own mark stays without one."""
+    """Give marks another colour or style; a clause's own mark stays without one, and words never lose theirs."""
     found = [library.marks.get(mark) for mark in marks]
     with library.step("Change highlight"):
         for mark in found:
-            library.marks.restyle(mark.id, colour, None if mark.style == "none" else style)
+            library.marks.restyle(mark.id, colour, None if "none" in (mark.style, style) else style)
     return _changed(found)
 
 
@@ -129,9 +131,11 @@ def redo(library: Library) -> Changed:
 
 def _relinked(library: Library, changed: Changed) -> Changed:
     # Links are derived and stand outside the history: they have to follow the texts.
-    for dossier in library.documents.dossiers():
-        if dossier.id in changed.dossiers:
-            linking.relink(library, dossier.id)
+    if changed.dossiers:
+        from zhutiao.services import linking  # noqa: PLC0415 - a start of the window is spared the linker
+
+        for dossier in {each.id for each in library.documents.dossiers()} & changed.dossiers:
+            linking.relink(library, dossier)
     return changed
 
 

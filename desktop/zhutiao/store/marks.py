@@ -57,8 +57,8 @@ class Marks:
         return list({mark.id: mark for place in places for mark in self._where(inside, *place)}.values())
 
     def own(self, document_id: str, segment: str) -> Mark | None:
-        """Return the mark without a style that holds a clause's own note and tags."""
-        inside = "select mark from place where document = ? and segment = ?"
+        """Return the mark without a style and without words that holds a clause's own note and tags."""
+        inside = "select mark from place where document = ? and segment = ? and start is null and deleted is null"
         found = self._where(f"mark.style = 'none' and mark.id in ({inside})", document_id, segment)
         return found[0] if found else None
 
