@@ -54,6 +54,16 @@ def test_a_pause_in_typing_saves(qtbot, desk):
     qtbot.waitUntil(lambda: desk.heard == [("m1", "8080")], timeout=1500)
 
 
+def test_typing_without_a_pause_is_saved_at_least_once_a_second(qtbot, desk):
+    unsaved = []
+    for typed in range(1, 31):
+        qtbot.keyClicks(desk.field, "8")
+        unsaved.append(typed - len(desk.saved))
+        qtbot.wait(100)
+    # A busy machine makes the keys come later, never the saving: it takes fewer keys to fill a second.
+    assert max(unsaved) <= 11
+
+
 def test_going_elsewhere_saves_at_once(qtbot, desk):
     qtbot.keyClicks(desk.field, "8080")
     desk.elsewhere.setFocus()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from zhutiao.model import Place
 
 PAUSE = 400
-LONGEST_WAIT = 2000
+LONGEST_WAIT = 900  # the timers' own slack fits in what is left of a second
 LEAST_LINES, MOST_LINES = 3, 14
 # Takes Markdown, and whom to hand the HTML once it is made.
 Render = Callable[[str, Callable[[str], None]], None]
@@ -58,7 +58,7 @@ class NoteEditor(QFrame):
         self._field, self._preview = _Field(self), SafeBrowser(self)
         self._status = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._toggle = QToolButton(self, autoRaise=True)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause = QTimer(self, singleShot=True)
         self._typing = QElapsedTimer()
         self._field.setPlainText(text)
         self._lay_out()
@@ -150,8 +150,7 @@ class NoteEditor(QFrame):
         if not self._typing.isValid():
             self._typing.start()
         # Who types without a pause is not left unsaved for long.
-        if not self._pause.isActive() or self._typing.elapsed() < LONGEST_WAIT:
-            self._pause.start()
+        self._pause.start(max(0, min(PAUSE, LONGEST_WAIT - self._typing.elapsed())))
 
     def _show_preview(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own argument
         if shown and self._render:
