@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
+from zhutiao.ui.pane.web import telling
+
 
 def _about(three, pane, clause):
     return {link.passage.segment for link in _firm(three, pane, clause)}
@@ -12,15 +14,20 @@ def _firm(three, pane, clause):
     return [link for link in found if link.grade != "possible"]
 
 
-def _strongest(three, pane, clause):
-    return max(_firm(three, pane, clause), key=lambda link: link.strength).passage.segment
+def _most_telling(three, pane, clause):
+    return max(_firm(three, pane, clause), key=telling).passage.segment
 
 
-def test_the_clause_on_the_reading_line_brings_its_strongest_passages(three):
+def test_the_clause_on_the_reading_line_brings_its_most_telling_passages(three):
     three.follower.go("三/（七）")
     assert three.base.current_unit() == "三/（七）"
-    assert three.first.current_unit() == _strongest(three, three.first, "三/（七）")
-    assert three.second.current_unit() == _strongest(three, three.second, "三/（七）")
+    assert three.first.current_unit() == _most_telling(three, three.first, "三/（七）")
+    assert three.second.current_unit() == _most_telling(three, three.second, "三/（七）")
+
+
+def test_a_long_quotation_comes_before_a_strong_likeness(three):
+    three.follower.go("三/（七）")
+    assert three.second.current_unit() == "t11.3"
 
 
 def test_scrolling_the_base_moves_the_companions_along(qtbot, three, hand):
@@ -40,8 +47,8 @@ def test_scrolling_fast_to_the_tenth_clause_ends_there_everywhere(qtbot, three, 
         qtbot.wait(2)
     qtbot.waitUntil(lambda: not three.first.is_gliding() and not three.second.is_gliding())
     assert three.follower.clause == "四/（十）"
-    assert three.first.current_unit() == _strongest(three, three.first, "四/（十）")
-    assert three.second.current_unit() == _strongest(three, three.second, "四/（十）")
+    assert three.first.current_unit() == _most_telling(three, three.first, "四/（十）")
+    assert three.second.current_unit() == _most_telling(three, three.second, "四/（十）")
 
 
 def test_a_companion_can_lead(qtbot, three, hand):
@@ -78,7 +85,7 @@ def test_a_locked_pane_stays(three):
     before = three.first.verticalScrollBar().value()
     three.follower.go("三/（七）")
     assert three.first.verticalScrollBar().value() == before
-    assert three.second.current_unit() == _strongest(three, three.second, "三/（七）")
+    assert three.second.current_unit() == _most_telling(three, three.second, "三/（七）")
 
 
 def test_a_locked_pane_does_not_lead(qtbot, three, hand):
@@ -93,7 +100,7 @@ def test_an_unlocked_pane_catches_up(three):
     three.follower.lock(three.first, on=True)
     three.follower.go("三/（七）")
     three.follower.lock(three.first, on=False)
-    assert three.first.current_unit() == _strongest(three, three.first, "三/（七）")
+    assert three.first.current_unit() == _most_telling(three, three.first, "三/（七）")
 
 
 def test_a_click_pins_the_clause_whatever_is_scrolled(qtbot, three, hand):
