@@ -30,8 +30,18 @@ def serif(pixels: int = TEXT_SIZE) -> QFont:
     return _face([SERIF, "Noto Serif CJK SC", "serif"], pixels, bold=False)
 
 
+def in_bold(font: QFont) -> QFont:
+    """Return *font* in bold.
+
+    Without hinting: our bold faces bring no hints of their own, and guessing them takes twice as long as drawing.
+    """
+    bold = QFont(font)
+    bold.setBold(True)
+    bold.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return bold
+
+
 def _face(families: list[str], pixels: int, *, bold: bool) -> QFont:
     font = QFont(families)
     font.setPixelSize(pixels)
-    font.setBold(bold)
-    return font
+    return in_bold(font) if bold else font

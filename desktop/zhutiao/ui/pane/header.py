@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
-from zhutiao.ui import icons
+from zhutiao.ui import fonts, icons
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -54,9 +54,7 @@ class PaneHeader(QWidget):
 
     def show_text(self, kind: str, about: str) -> None:
         """Name the text: what it is, and who made it when."""
-        bold = QFont(self._title.font())
-        bold.setBold(True)
-        self._title.setFont(bold)
+        self._title.setFont(fonts.in_bold(self._title.font()))
         self._title.setText(kind)
         self._about.say(about)
         self.setAccessibleName(f"{kind} {about}".strip())

@@ -135,6 +135,8 @@ def _char_format(role: Role) -> QTextCharFormat:
         form.setFontFamilies(SANS)
     if role != "dateline":
         form.setFontWeight(QFont.Weight.Bold)
+        # As in `fonts.in_bold`.
+        form.setFontHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return form
 
 
