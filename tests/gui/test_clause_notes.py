@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QListView, QPlainTextEdit
 
 from zhutiao import words
@@ -44,6 +44,11 @@ def cards(notes):
 
 def middle(notes, row):
     return cards(notes).visualRect(cards(notes).model().index(row, 0)).center()
+
+
+def bottom(notes, row):
+    where = cards(notes).visualRect(cards(notes).model().index(row, 0))
+    return QPoint(where.center().x(), where.bottom())
 
 
 def click(qtbot, notes, row):
@@ -140,6 +145,12 @@ def test_the_menu_offers_every_colour_by_its_meaning(qtbot, notes):
     assert names == [
         "Edit note", "Tags…", "Key measures", "Figures and dates", "Doubtful", "Quotable", "To do", "Delete",
     ]  # fmt: skip
+
+
+def test_a_card_that_gained_tags_is_not_covered_by_the_next(qtbot, notes):
+    tagged = dataclasses.replace(BEDS, tags=("指标/养老", "培训要点", "一老一小", "普惠托育"))
+    notes.show_clause("（七）", CLAUSE, [tagged, PLACES])
+    qtbot.waitUntil(lambda: cards(notes).indexAt(bottom(notes, 0)).row() == 0, timeout=1000)
 
 
 def test_a_screen_reader_hears_quote_colour_note_and_tags(notes):

@@ -166,7 +166,9 @@ class CardList(QListView):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Draw a changed card again; lay all out only where it became higher or lower."""
-        if first.row() == last.row() and self.visualRect(first).height() == self.sizeHintForIndex(first).height():
+        # Qt gives a row's own rectangle the size hint of now; where the next row stands is what was laid out.
+        top, below = self.visualRect(first).top(), self.visualRect(self._rows.index(last.row() + 1)).top()
+        if first.row() == last.row() and below - top == self.sizeHintForIndex(first).height():
             self.update(first)
         else:
             super().dataChanged(first, last, roles)
