@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from zhutiao.model import COLOURS, Mark
 from zhutiao.ui import surface
+from zhutiao.ui.card_writing import CardWriting
 from zhutiao.ui.mark_menu import mark_menu
 from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
 from zhutiao.ui.note_card import CardDelegate
-from zhutiao.ui.note_editor import NoteEditor, Render
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from zhutiao.ui.mark_rows import Index
+    from zhutiao.ui.note_editor import Render
     from zhutiao.ui.theme import Theme
 
 MANY = 400
@@ -54,11 +55,11 @@ class CardList(QListView):
         in_place: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._render, self._in_place = theme, render, in_place
+        self._theme, self._in_place = theme, in_place
         self._names: Mapping[str, str] = {}
         self._rows = MarkRows(self)
         self._cards = CardDelegate(theme, note_lines, self)
-        self._editor: NoteEditor | None = None
+        self._writing = CardWriting(self, self._rows, self._cards, render)
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.scheduleDelayedItemsLayout)
         self.setModel(self._rows)
@@ -66,36 +67,25 @@ class CardList(QListView):
         self._look()
         self.clicked.connect(self._choose)
         self.doubleClicked.connect(self.write)
+        self._writing.note_changed.connect(self.note_changed)
+        self._writing.left.connect(self.setFocus)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; what the reader has chosen and is writing stays."""
-        editing = self.edited()
         self._cards.be_rough(rough=len(rows) > MANY)
         self._rows.show(rows)
-        if self._editor and editing is not None:
-            row = self._rows.row_of(editing)
-            if row is None:
-                self._close_editor()
-            else:
-                self._editor.take(self._rows.index(row).data(ROW).note or "")
+        self._writing.take()
 
     def edited(self) -> str | None:
         """Return the key of the row that is being written in."""
-        return self._cards.editing[0] if self._cards.editing else None
+        return self._writing.edited()
 
     def edit_note(self, name: str) -> None:
         """Open the note of the row with this key, and give it the focus."""
-        row = self._rows.row_of(name)
-        if row is None or name == self.edited():
-            return
-        self._close_editor()
-        self._editor = self._new_editor(self._rows.index(row).data(ROW))
-        self._cards.editing = (name, self._editor.sizeHint().height())
-        self.doItemsLayout()
-        self.reveal(name)
-        self.updateEditorGeometries()
-        self._editor.show()
-        self._editor.setFocus()
+        if self._rows.row_of(name) is not None and name != self.edited():
+            self._writing.open(name)
+            self.reveal(name)
+            self._writing.show()
 
     def reveal(self, name: str) -> None:
         """Choose the row with this key and bring it into sight."""
@@ -135,8 +125,7 @@ class CardList(QListView):
 
     def flush(self) -> None:
         """Announce what was typed and not yet announced."""
-        if self._editor:
-            self._editor.flush()
+        self._writing.flush()
 
     def name_colours(self, names: Mapping[str, str]) -> None:
         """Use the reader's own words for the colours."""
@@ -151,18 +140,13 @@ class CardList(QListView):
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
         self._cards.forget()
-        if self._editor:
-            self._editor.retranslate()
+        self._writing.retranslate()
         self.doItemsLayout()
 
     def updateEditorGeometries(self) -> None:
         """Keep the editor on its card."""
         super().updateEditorGeometries()
-        row = self._rows.row_of(self.edited() or "")
-        if self._editor and row is not None:
-            index = self._rows.index(row)
-            where = self._cards.note_rect(self.visualRect(index), index.data(ROW))
-            self._editor.setGeometry(where)
+        self._writing.place()
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Draw a changed card again; lay all out only where it became higher or lower."""
@@ -220,32 +204,6 @@ class CardList(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def _new_editor(self, mark: Mark) -> NoteEditor:
-        target = mark.place if mark.style == "none" else mark.id
-        editor = NoteEditor(target, mark.note or "", self._render, self.viewport())
-        editor.text_changed_by_reader.connect(self.note_changed)
-        editor.left.connect(self._leave_editor)
-        editor.grown.connect(self._make_room)
-        return editor
-
-    def _make_room(self) -> None:
-        editing, editor = self._cards.editing, self._editor
-        if editing and editor and editing[1] != editor.sizeHint().height():
-            self._cards.editing = (editing[0], editor.sizeHint().height())
-            self.doItemsLayout()
-
-    def _leave_editor(self) -> None:
-        self._close_editor()
-        self.setFocus()
-
-    def _close_editor(self) -> None:
-        editor, self._editor, self._cards.editing = self._editor, None, None
-        if editor:
-            editor.flush()
-            editor.hide()
-            editor.deleteLater()
-            self.doItemsLayout()
 
     def _choose(self, index: QModelIndex) -> None:
         if isinstance(row := index.data(ROW), Mark):
