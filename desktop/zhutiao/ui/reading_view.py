@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from zhutiao.ui import theme as themes
 from zhutiao.ui.pane.following import Follower
-from zhutiao.ui.pane.gutter import RibbonSplitter
-from zhutiao.ui.splitting import LineSplitter
 from zhutiao.ui.text_box import TextBox
+from zhutiao.ui.text_split import TextSplit
 from zhutiao.ui.usual_texts import usual_texts
 
 if TYPE_CHECKING:
@@ -25,9 +23,6 @@ if TYPE_CHECKING:
     from zhutiao.ui.pane.pane import TextPane
     from zhutiao.ui.session import Session
     from zhutiao.ui.theme import Theme
-
-SHOWN = {"alone": 1, "one-beside": 2, "two-beside": 3}
-WIDTHS, HEIGHTS = (690, 590), (462, 464)
 
 
 class ReadingView(QWidget):
@@ -44,25 +39,35 @@ class ReadingView(QWidget):
         self._session, self._actions = session, actions
         self.base, self._first, self._second = (TextBox(session, appearance) for _n in range(3))
         self.boxes = (self.base, self._first, self._second)
-        self.layout_name = "two-beside"
         self.follows = True
         self.follower = Follower(self.base.pane, self)
-        self._across = RibbonSplitter(themes.inks(appearance.theme))
-        self._stack = LineSplitter(Qt.Orientation.Vertical)
+        self._split = TextSplit(appearance.theme, self.boxes)
         self._chosen: dict[str, list[str]] = {}
         self._lay_out()
         self._listen()
         for box in self.boxes:
             appearance.type_changed.connect(box.retype)
 
+    @property
+    def layout_name(self) -> str:
+        """Return how many texts stand beside each other, by name."""
+        return self._split.layout_name
+
     def show_dossier(self) -> None:
-        """Show the base text and what the reader had beside it, else its first companions."""
-        dossier = self._session.dossier
+        """Show the base text and what the reader had beside it, else its first companions.
+
+        In the dossier shown before, the clause being read stays, and nothing moves that shows it already.
+        """
+        dossier, before = self._session.dossier, self.base.document
+        if not (dossier and before and before.dossier == dossier.id):
+            self.follower.begin()
         kept = self._chosen.get(dossier.id, []) if dossier else []
         for n, (box, usual) in enumerate(zip(self.boxes, usual_texts(self._session), strict=True)):
             document = self._session.document(kept[n]) if n < len(kept) else None
             box.show_document(document or usual)
         self.follower.set_links(self._session.links)
+        self.lay_out(self.layout_name)
+        self.follower.refresh(anew=self.base.document != before)
 
     def refresh(self, changed: Changed) -> None:
         """Paint again what a change touched."""
@@ -121,10 +126,7 @@ class ReadingView(QWidget):
 
     def lay_out(self, name: str) -> None:
         """Show the base text alone, or with one or two texts beside it."""
-        self.layout_name = name
-        self._first.setVisible(SHOWN[name] > 1)
-        self._second.setVisible(SHOWN[name] > 2)  # noqa: PLR2004 - the third of three
-        self._stack.setVisible(SHOWN[name] > 1)
+        self._split.lay_out(name)
 
     def focus(self) -> None:
         """Give the base text the focus."""
@@ -144,10 +146,7 @@ class ReadingView(QWidget):
     def restore(self, settings: Settings) -> None:
         """Lay the texts out as they were."""
         self._chosen = dict(settings.get("texts", {}))
-        for split, name in ((self._across, "across"), (self._stack, "stack")):
-            if sizes := settings.get(name):
-                split.setSizes(sizes)
-        self.lay_out(settings.get("layout") if settings.get("layout") in SHOWN else "two-beside")
+        self._split.restore(settings)
         self.follow(on=settings.get("follow", True))
         for box, locked in zip(self.boxes, settings.get("locks", ()), strict=False):
             if locked:
@@ -157,17 +156,14 @@ class ReadingView(QWidget):
         """Return what to remember."""
         return {
             "texts": self._chosen,
-            "across": self._across.sizes(),
-            "stack": self._stack.sizes(),
-            "layout": self.layout_name,
             "follow": self.follows,
             "locks": [self.follower.is_locked(box.pane) for box in self.boxes],
+            **self._split.state(),
         }
 
     def dress(self, theme: Theme) -> None:
         """Draw in the colours of *theme*."""
-        self._across.set_palette(themes.inks(theme))
-        for part in (*self.boxes, self._stack):
+        for part in (*self.boxes, self._split):
             part.dress(theme)
 
     def retranslate(self) -> None:
@@ -192,15 +188,9 @@ class ReadingView(QWidget):
         self.follower.refresh()
 
     def _lay_out(self) -> None:
-        self._across.addWidget(self.base)
-        self._across.addWidget(self._stack)
-        self._stack.addWidget(self._first)
-        self._stack.addWidget(self._second)
-        self._across.setSizes(list(WIDTHS))
-        self._stack.setSizes(list(HEIGHTS))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._across)
+        column.addWidget(self._split)
 
     def _listen(self) -> None:
         self.follower.clause_changed.connect(self.clause_changed)
@@ -211,7 +201,7 @@ class ReadingView(QWidget):
         self.follower.pin_changed.connect(lambda clause: self.base.header.show_pin(self.base.name_of(clause)))
         for box in self.boxes[1:]:
             self._accompany(box)
-        self._across.join(self.follower, self.base.pane, [box.pane for box in self.boxes[1:]])
+        self._split.join(self.follower, self.base.pane, [box.pane for box in self.boxes[1:]])
         for box in self.boxes:
             pane = box.pane
             box.document_chosen.connect(lambda document, box=box: self._put(box, document))
@@ -235,7 +225,8 @@ class ReadingView(QWidget):
         follower.lock_changed.connect(lambda locked, on: locked is pane and header.set_locked(on=on))
 
     def _show_followed(self, pane: TextPane, state: Followed) -> None:
-        self._box(pane).header.show_links(self.base.name_of(state.clause), state)
+        box = self._box(pane)
+        box.header.show_links(self.base.name_of(state.clause), state if box.document else None)
 
     def _menu(self, pane: TextPane, at: QPoint) -> None:
         pane.setFocus()

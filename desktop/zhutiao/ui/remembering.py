@@ -32,6 +32,12 @@ def restore(window: Window) -> None:
         window.offer_steps(offered=True)
 
 
+def clause(window: Window) -> str | None:
+    """Return the clause read last in the open dossier."""
+    dossier = window.session.dossier
+    return window.settings.get("clauses", {}).get(dossier.id) if dossier else None
+
+
 def remember(window: Window) -> None:
     """Write down how *window* is now, and the clause read in the open dossier."""
     dossier, box = window.session.dossier, window.normalGeometry()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhutiao.model import Document
     from zhutiao.ui.appearance import Appearance
     from zhutiao.ui.find_bar import FindBar
+    from zhutiao.ui.nothing_here import NothingHere
     from zhutiao.ui.session import Session
     from zhutiao.ui.theme import Theme
 
@@ -38,6 +39,7 @@ class TextBox(QWidget):
         self.document: Document | None = None
         self.only_base = False
         self._find: FindBar | None = None
+        self._nothing: NothingHere | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -48,9 +50,16 @@ class TextBox(QWidget):
 
     def show_document(self, document: Document | None) -> None:
         """Show the text of *document*, with its marks; a text that stands there already is left alone."""
-        if document != self.document and document:
+        if document is None:
+            self._show_nothing()
+        elif document != self.document:
             self.pane.show_article(document.id, document.article)
             self.pane.setAccessibleName(document.article.title or document.file)
+        self.pane.setVisible(document is not None)
+        if self._nothing:
+            self._nothing.setVisible(document is None)
+        if not self.only_base:
+            self.header.set_lockable(on=document is not None)
         self.document = document
         self._name()
         self.mark()
@@ -79,6 +88,8 @@ class TextBox(QWidget):
         self.pane.set_palette(inks)
         if self._find:
             self._find.dress(theme)
+        if self._nothing:
+            self._nothing.set_palette(inks)
 
     def retranslate(self) -> None:
         """Write in the reader's language."""
@@ -104,11 +115,28 @@ class TextBox(QWidget):
     def _name(self) -> None:
         document = self.document
         if document is None:
+            self.header.show_text("", "")
+            self.header.show_printings([], "")
+            self._say_nothing()
             return
         self.header.show_text(terms.kind(document.article.kind), about(document))
         shown = document.printing_of or document.id
         printings = [text for text in (self._session.document(shown), *self._session.printings(shown)) if text]
         self.header.show_printings([(text.id, printing_name(text)) for text in printings], document.id)
+
+    def _show_nothing(self) -> None:
+        from zhutiao.ui.nothing_here import EMPTY, NothingHere  # noqa: PLC0415 - most dossiers have their texts
+
+        if self._nothing is None:
+            self._nothing = NothingHere(themes.inks(self._appearance.theme))
+            self._column.addWidget(self._nothing, 1)
+        self.pane.show_article("", EMPTY)
+
+    def _say_nothing(self) -> None:
+        from zhutiao.ui.nothing_here import missing  # noqa: PLC0415
+
+        if self._nothing:
+            self._nothing.setText(missing(base=self.only_base, others=len(self._session.documents) - 1))
 
     def _offer_texts(self) -> None:
         """Offer every text of the dossier; beside the base text everything, in its place only the base texts."""

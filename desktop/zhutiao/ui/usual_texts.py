@@ -14,4 +14,6 @@ def usual_texts(session: Session) -> tuple[Document | None, Document | None, Doc
     others = [text for text in session.documents if text != session.base]
     commentary = next((text for text in others if text.article.kind in ("commentary", "brief")), None)
     transcript = next((text for text in others if text.article.kind == "transcript"), None)
-    return session.base, commentary or next(iter(others), None), transcript or next(iter(others[1:]), None)
+    first = commentary or next((text for text in others if text != transcript), transcript)
+    rest = [text for text in others if text != first]
+    return session.base, first, transcript if transcript in rest else next(iter(rest), None)

@@ -90,12 +90,13 @@ class Window(QMainWindow):
         dossier = self.session.dossier
         self.setWindowTitle(f"{dossier.name} — " + _("Zhutiao") if dossier else _("Zhutiao"))
         self.top.show_dossiers(self.session.dossiers(), dossier)
-        self.clause = self._noted = None
-        self.recount()
         self.reading.show_dossier()
-        kept = self.settings.get("clauses", {}).get(dossier.id) if dossier else None
+        if self.clause != self.reading.follower.clause:
+            self.clause = self._noted = None
+        self.recount()
         clauses = self.outline.rows.clauses()
-        if clauses:
+        if clauses and self.clause is None:
+            kept = remembering.clause(self)
             self.go_to(kept if kept in clauses else clauses[0], glide=False)
 
     def open_dossier(self, dossier: str) -> None:

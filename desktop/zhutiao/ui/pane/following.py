@@ -92,11 +92,23 @@ class Follower(QObject):
         if self._clause in self._base.shown.by_unit:
             self._show(self._clause, _Move(None, still=True))
 
-    def refresh(self) -> None:
-        """Bring the clause again after a pane got another text; a pane that shows it already is not moved."""
+    def begin(self) -> None:
+        """Forget clause and pin: other texts are about to be shown."""
+        self._clause = self._last = None
+        if self._pinned:
+            self._pinned = None
+            self.pin_changed.emit("")
+
+    def refresh(self, *, anew: bool = False) -> None:
+        """Bring the clause again after a pane got another text; a pane that shows it already is not moved.
+
+        With *anew* the base begins at its beginning; where it has the clause no more, there is none.
+        """
         self._last = None
-        if self._clause in self._base.shown.by_unit:
-            another = self._base.document_id != self._text
+        if self._clause not in self._base.shown.by_unit:
+            self.begin()
+        else:
+            another = anew or self._base.document_id != self._text
             self._show(self._clause, _Move(None if another else self._base, glide=False))
 
     def go(self, clause: str, span: Span | None = None, *, glide: bool = True) -> None:

@@ -56,6 +56,7 @@ class PaneHeader(QWidget):
         """Name the text: what it is, and who made it when."""
         self._title.setFont(fonts.in_bold(self._title.font()))
         self._title.setText(kind)
+        self._title.setVisible(bool(kind))
         self._about.say(about)
         self.setAccessibleName(f"{kind} {about}".strip())
 
