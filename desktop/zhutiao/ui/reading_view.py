@@ -94,6 +94,16 @@ class ReadingView(QWidget):
         if box:
             box.pane.setFocus()
 
+    def shows(self, place: Place) -> bool:
+        """Say whether *place* is in the clause being read, or in sight beside it."""
+        box = next((box for box in self.boxes if box.isVisible() and box.pane.document_id == place.document), None)
+        if box is self.base:
+            return self.base.pane.shown.unit_of(place.segment) == self.follower.clause
+        if box is None or place.segment not in box.pane.shown.ranges:
+            return False
+        top, bottom = box.pane.band(place.segment)
+        return bottom > 0 and top < box.pane.viewport().height()
+
     def active_box(self) -> TextBox:
         """Return what the active pane stands in."""
         return self._box(self.active())

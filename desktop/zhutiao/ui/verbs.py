@@ -112,8 +112,8 @@ class Verbs:
     def _edit(self) -> dict[str, Callable[[], object]]:
         window = self._window
         return {
-            "undo": window.session.undo,
-            "redo": window.session.redo,
+            "undo": lambda: self._turn("undo"),
+            "redo": lambda: self._turn("redo"),
             "copy": lambda: window.reading.active().copy(),
             "find": lambda: window.reading.active_box().seek(""),
             "find-next": lambda: window.reading.active_box().find_next(1),
@@ -186,6 +186,11 @@ class Verbs:
         window = self._window
         (window.showNormal if window.isFullScreen() else window.showFullScreen)()
         self.prepare()
+
+    def _turn(self, way: str) -> None:
+        from zhutiao.ui import undoing  # noqa: PLC0415
+
+        (undoing.undo if way == "undo" else undoing.redo)(self._window)
 
     def _commands(self) -> None:
         from zhutiao.ui.palette_box import PaletteBox  # noqa: PLC0415
