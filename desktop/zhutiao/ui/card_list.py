@@ -61,7 +61,7 @@ class CardList(QListView):
         self._cards = CardDelegate(theme, note_lines, self)
         self._writing = CardWriting(self, self._rows, self._cards, render)
         self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self.scheduleDelayedItemsLayout)
+        self._rest.timeout.connect(self._settle)
         self.setModel(self._rows)
         self.setItemDelegate(self._cards)
         self._look()
@@ -163,6 +163,8 @@ class CardList(QListView):
         if event.oldSize().width() != event.size().width():
             # Thousands of cards are laid out once the column has come to rest.
             self._rest.start(RESTED if self._cards.rough else 0)
+        elif self.edited() is not None:
+            self._rest.start(0)
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again in another font."""
@@ -204,6 +206,10 @@ class CardList(QListView):
         self.verticalScrollBar().setSingleStep(24)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def _settle(self) -> None:
+        self.scheduleDelayedItemsLayout()
+        self._writing.fit()
 
     def _choose(self, index: QModelIndex) -> None:
         if isinstance(row := index.data(ROW), Mark):

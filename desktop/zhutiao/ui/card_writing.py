@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from zhutiao.ui.mark_rows import ROW
 from zhutiao.ui.note_editor import NoteEditor, Render
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QListView
 
     from zhutiao.model import Mark
     from zhutiao.ui.mark_rows import MarkRows
     from zhutiao.ui.note_card import CardDelegate
+
+EDGE = 4
+LEAST = 60
 
 
 class CardWriting(QObject):
@@ -38,13 +42,13 @@ class CardWriting(QObject):
         if row is not None:
             self.close()
             self._editor = self._new_editor(self._rows.index(row).data(ROW))
-            self._cards.editing = (name, self._editor.sizeHint().height())
+            self._cards.editing = (name, self._height(self._editor))
             self._view.doItemsLayout()
 
     def show(self) -> None:
         """Let the reader write."""
         if self._editor:
-            self.place()
+            self._bring_into_sight()
             self._editor.show()
             self._editor.setFocus()
 
@@ -60,10 +64,17 @@ class CardWriting(QObject):
 
     def place(self) -> None:
         """Keep the editor on its card."""
-        row = self._rows.row_of(self.edited() or "")
-        if self._editor and row is not None:
-            index = self._rows.index(row)
-            self._editor.setGeometry(self._cards.note_rect(self._view.visualRect(index), index.data(ROW)))
+        if self._editor and (where := self._where()):
+            self._editor.setGeometry(where)
+
+    def fit(self) -> None:
+        """Make as much room as the note needs and the list has."""
+        editing, editor = self._cards.editing, self._editor
+        if editing and editor:
+            if editing[1] != self._height(editor):
+                self._cards.editing = (editing[0], self._height(editor))
+                self._view.doItemsLayout()
+            self._bring_into_sight()
 
     def flush(self) -> None:
         """Announce what was typed and not yet announced."""
@@ -77,6 +88,7 @@ class CardWriting(QObject):
             editor.flush()
             editor.hide()
             editor.deleteLater()
+            self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self._view.doItemsLayout()
 
     def retranslate(self) -> None:
@@ -89,14 +101,30 @@ class CardWriting(QObject):
         editor = NoteEditor(target, mark.note or "", self._render, self._view.viewport())
         editor.text_changed_by_reader.connect(self.note_changed)
         editor.left.connect(self._leave)
-        editor.grown.connect(self._make_room)
+        editor.grown.connect(self.fit)
         return editor
 
-    def _make_room(self) -> None:
-        editing, editor = self._cards.editing, self._editor
-        if editing and editor and editing[1] != editor.sizeHint().height():
-            self._cards.editing = (editing[0], editor.sizeHint().height())
-            self._view.doItemsLayout()
+    def _height(self, editor: NoteEditor) -> int:
+        wanted, room = editor.sizeHint().height(), self._view.viewport().height() - 2 * EDGE
+        if wanted > room:
+            # The note scrolls now; it would be hard to say which of two bars moves what.
+            self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return min(wanted, max(room, LEAST))
+
+    def _where(self) -> QRect | None:
+        row = self._rows.row_of(self.edited() or "")
+        if row is None:
+            return None
+        index = self._rows.index(row)
+        return self._cards.note_rect(self._view.visualRect(index), index.data(ROW))
+
+    def _bring_into_sight(self) -> None:
+        where, bar = self._where(), self._view.verticalScrollBar()
+        if where:
+            below = where.bottom() + EDGE - self._view.viewport().height()
+            above = where.top() - EDGE
+            bar.setValue(bar.value() + (above if above < 0 else max(0, min(below, above))))
+            self.place()
 
     def _leave(self) -> None:
         self.close()

@@ -23,13 +23,13 @@ from zhutiao.words import _
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
-    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 
     from zhutiao.model import Place
 
 PAUSE = 400
 LONGEST_WAIT = 900  # the timers' own slack fits in what is left of a second
-LEAST_LINES, MOST_LINES = 3, 14
+LEAST_LINES = 3
 # Takes Markdown, and whom to hand the HTML once it is made.
 Render = Callable[[str, Callable[[str], None]], None]
 # All that Qt takes for the end of a paragraph or line.
@@ -107,9 +107,9 @@ class NoteEditor(QFrame):
         self._say_status()
 
     def sizeHint(self) -> QSize:
-        """Return the height of what was typed, within limits."""
+        """Return the height of what was typed, three lines at least."""
         line = self._field.fontMetrics().lineSpacing()
-        shown = max(LEAST_LINES, min(MOST_LINES, int(self._field.document().size().height())))
+        shown = max(LEAST_LINES, int(self._field.document().size().height()))
         return QSize(240, line * shown + 14 + self._toggle.sizeHint().height())
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -215,6 +215,11 @@ class _Field(QPlainTextEdit):
             self.preview_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the caret in sight when the room grows or shrinks."""
+        super().resizeEvent(event)
+        self.ensureCursorVisible()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the reader went elsewhere."""

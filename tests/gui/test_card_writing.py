@@ -1,0 +1,89 @@
+"""Writing on a card: what is typed stays in sight, and is never taken for saved."""
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPlainTextEdit, QToolButton
+
+from zhutiao import words
+from zhutiao.model import Anchor, Mark, Place, Quote, Span
+from zhutiao.ui import theme
+from zhutiao.ui.clause_notes import ClauseNotes
+from zhutiao.ui.note_editor import NoteEditor
+
+CLAUSE = Place("d1", "三/（七）")
+WHEN = "2025-06-11T00:00:00.000Z"
+QUOTE = "新建养老机构护理型床位占比原则上不低于80%"
+BEDS = Mark(
+    "m1",
+    (Anchor(Place("d1", "三/（七）", Span(0, len(QUOTE))), Quote(QUOTE, "", "", 0)),),
+    "amber",
+    "highlight",
+    "“8080”目标之一",
+    ("指标/养老",),
+    "me",
+    WHEN,
+    WHEN,
+)
+LONG = "\n".join(f"第{n}点，与实录中的答问对照着讲" for n in range(1, 31))
+
+
+@pytest.fixture
+def notes(qtbot):
+    words.speak("en")
+    made = ClauseNotes(theme.load("light"), lambda markdown, show: show(markdown))
+    qtbot.addWidget(made)
+    made.resize(270, 300)
+    made.show()
+    made.activateWindow()
+    made.show_clause("（七）", CLAUSE, [BEDS])
+    qtbot.wait(1)
+    return made
+
+
+def seen(notes, part, where=None):
+    """Say whether all of *part* lies inside the list's own room."""
+    room = notes.findChild(QListView).viewport()
+    where = where or part.rect()
+    return room.rect().contains(QRect(part.mapTo(room, where.topLeft()), where.size()))
+
+
+def write(qtbot, notes, text):
+    notes.edit("m1")
+    field = notes.findChild(QPlainTextEdit)
+    field.selectAll()
+    QApplication.clipboard().setText(text)
+    field.paste()
+    qtbot.wait(20)
+    return field
+
+
+def test_a_long_note_leaves_status_and_preview_in_sight(qtbot, notes):
+    write(qtbot, notes, LONG)
+    editor = notes.findChild(NoteEditor)
+    assert seen(notes, editor.findChild(QLabel))
+    assert seen(notes, editor.findChild(QToolButton))
+
+
+def test_the_caret_of_a_long_note_stays_in_sight(qtbot, notes):
+    field = write(qtbot, notes, LONG)
+    caret = field.cursorRect()
+    assert seen(notes, field.viewport(), caret)
+
+
+def test_a_long_note_has_one_scroll_bar(qtbot, notes):
+    field = write(qtbot, notes, LONG)
+    bars = [field.verticalScrollBar(), notes.findChild(QListView).verticalScrollBar()]
+    assert [bar.isVisible() for bar in bars] == [True, False]
+
+
+def test_a_long_note_fits_again_after_the_panel_became_lower(qtbot, notes):
+    write(qtbot, notes, LONG)
+    notes.resize(270, 220)
+    qtbot.wait(50)
+    assert seen(notes, notes.findChild(NoteEditor))
+
+
+def test_the_list_scrolls_again_once_a_long_note_is_left(qtbot, notes):
+    write(qtbot, notes, LONG)
+    notes.findChild(NoteEditor).leave()
+    assert notes.findChild(QListView).verticalScrollBarPolicy().name == "ScrollBarAsNeeded"
