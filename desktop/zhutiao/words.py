@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+import re
 from typing import Literal
 
 from zhutiao import paths
@@ -58,6 +59,11 @@ def _(sentence: str) -> str:
 def N_(sentence: str) -> str:  # noqa: N802 - the name every collector of sentences knows
     """Leave *sentence* as it is, for tables made at import whose sentences go through `_` when shown."""
     return sentence
+
+
+def readable(text: str) -> str:
+    """Return *text* as it can be kept and shown: what was no UTF-8 where it came from is U+FFFD."""
+    return re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
 def sentence(error: ZhutiaoError) -> str:
@@ -126,6 +132,8 @@ def _unusable(reason: str) -> str:
 
 
 def _unknown(what: str, name: str, choices: tuple[str, ...]) -> str:
+    if what == "option":
+        return _unknown_option(name, choices)
     if choices:
         return _("“{0}” could be {1}. Give the whole name.").format(name, ", ".join(choices))
     match what:
@@ -135,10 +143,20 @@ def _unknown(what: str, name: str, choices: tuple[str, ...]) -> str:
             return _("There is no dossier “{0}”.").format(name)
         case "format":
             return _("There is no export format “{0}”. “zhutiao export --list” names them.").format(name)
+        case "base text":
+            return _("“{0}” holds no opinion, law or report. Give the file with the base text first.").format(name)
         case "quote":
             return _("The words “{0}” do not occur there. Nothing was marked.").format(name[:24])
         case _:
             return _("There is no “{0}” here.").format(name)
+
+
+def _unknown_option(name: str, choices: tuple[str, ...]) -> str:
+    option, given, _value = name.partition("=")
+    if not given:
+        return _("There is no option “{0}”. There are: {1}.").format(name, ", ".join(choices))
+    *others, last = choices
+    return _("“{0}” takes {1} or {2}. Nothing was written.").format(option, ", ".join(others), last)
 
 
 def _stopped(error: ZhutiaoError) -> str:

@@ -19,7 +19,7 @@ def marked(library, opinion):
 
 def test_an_export_holds_the_marks_of_the_dossier_with_their_notes(library, marked):
     text = exporting.render(library, marked, "markdown").decode("utf-8")
-    assert "\n> 大力发展“一\n>\n> — Opinion 三/（七） · Amber: key measure · Highlight\n>\n> 要点\n\n^z-" in text
+    assert "\n> 大力发展“一\n>\n> — Opinion 三/（七） · Amber: Key measures · Highlight\n>\n> 要点\n\n^z-" in text
 
 
 def test_an_export_names_the_files_it_was_made_from(library, marked, prepared):

@@ -102,6 +102,17 @@ def test_another_base_text_begins_its_own_dossier(empty, sources):
     assert [dossier.name for dossier in reading.dossiers(empty)] == ["进一步保障和改善民生（2025）", "促进养老服务消费"]
 
 
+def test_a_file_goes_into_the_dossier_opened_last(empty, sources):
+    opened, _ = kept(empty, sources, "001")
+    importing.keep(empty, *digested("养老.txt", PARENTING))
+    assert importing.keep(empty, *source(sources, "003"), opened=opened.id).dossier == opened.id
+
+
+def test_a_base_text_of_its_own_does_not_go_into_the_dossier_opened_last(empty, sources):
+    opened, _ = kept(empty, sources, "001")
+    assert importing.keep(empty, *digested("养老.txt", PARENTING), opened=opened.id).dossier != opened.id
+
+
 def test_a_named_dossier_takes_the_file_whatever_it_holds(empty, sources):
     kept(empty, sources, "001")
     importing.keep(empty, *digested("养老.txt", PARENTING), "专题二")

@@ -34,6 +34,18 @@ def test_the_outline_has_every_segment_of_the_base_text_in_order(library, opinio
     assert tuple(row.segment for row in rows) == opinion.article.segments
 
 
+def test_the_dossier_meant_is_the_one_opened_last_else_the_newest(library, opinion):
+    with library.step("Begin dossier"):
+        newest = library.documents.add_dossier("后来")
+    assert reading.default_dossier(library, opinion.dossier).id == opinion.dossier
+    assert reading.default_dossier(library, None) == newest
+    assert reading.default_dossier(library, "gone") == newest
+
+
+def test_in_an_empty_library_no_dossier_is_meant(library):
+    assert reading.default_dossier(library, None) is None
+
+
 def test_a_dossier_without_a_base_text_has_no_outline(library):
     with library.step("Begin dossier"):
         dossier = library.documents.add_dossier("空")

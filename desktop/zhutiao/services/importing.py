@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhutiao.model import BASE_KINDS, Changed, Finding, Prepared
-from zhutiao.services import dividing, fetching, linking
+from zhutiao.services import carrying, dividing, fetching, linking, reading
 from zhutiao.text.metadata import subject
 from zhutiao.text.tokens import bare
+from zhutiao.words import readable
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -26,7 +27,7 @@ SAME_TEXT = 0.7  # of the shorter one's character pairs: two printings of one te
 class Imported(Changed):
     """What an import changed, and for each article of the file its document and what became of it.
 
-    `results` are (article id, document id or None, new | printing | same | skipped).
+    `results` are (article id, document id or None, new | printing | same | version | skipped).
     """
 
     dossier: str = ""
@@ -45,7 +46,7 @@ def digest(path: Path, data: bytes, kinds: Mapping[str, Kind] | None = None) -> 
     remarks = tuple(Finding("encoding", "", remark, (1, 1)) for remark in decoded.remarks)
     if remarks and articles:
         articles = (replace(articles[0], findings=(*articles[0].findings, *remarks)), *articles[1:])
-    return Prepared(path.name, fetching.fingerprint(data), decoded.encoding, articles, asides, remarks)
+    return Prepared(readable(path.name), fetching.fingerprint(data), decoded.encoding, articles, asides, remarks)
 
 
 def keep(
@@ -54,21 +55,23 @@ def keep(
     data: bytes,
     dossier: str | None = None,
     chosen: Collection[str] | None = None,
+    opened: str | None = None,
 ) -> Imported:
     """Write a prepared file into a dossier in one step, and link what came new.
 
-    *dossier* is a name, made where there is none of it; without one the newest takes the file, unless the file brings
-    a base text that is not a printing of the dossier's: then a new dossier is named after it. *chosen* are the ids of
-    the articles wanted, all where None.
+    *dossier* is a name, made where there is none of it; without one the dossier *opened* (its id), or the newest, takes
+    the file, unless the file brings a base text that is not a printing of the dossier's: then a new dossier is named
+    after it. *chosen* are the ids of the articles wanted, all where None.
     """
     with library.step("Import"):
         library.documents.keep_source(prepared.file, prepared.sha256, prepared.encoding, data, prepared.set_aside)
-        home = _home(library, prepared, dossier)
+        home = _home(library, prepared, dossier, opened)
         results = tuple(_keep_article(library, home, prepared, article, chosen) for article in prepared.articles)
         _choose_base(library, home)
         linking.relink(library, home.id)
     made = tuple(document for _, document, result in results if document and result in ("new", "printing"))
-    return Imported(structure=bool(made), made=made, dossier=home.id, results=results)
+    changed = any(result not in ("same", "skipped") for _, _, result in results)
+    return Imported(structure=changed, made=made, dossier=home.id, results=results)
 
 
 def same_text(one: Article, other: Article) -> bool:
@@ -77,6 +80,10 @@ def same_text(one: Article, other: Article) -> bool:
         return False
     if one.kind not in BASE_KINDS and one.kind != other.kind:
         return False
+    return _alike(one, other)
+
+
+def _alike(one: Article, other: Article) -> bool:
     first, second = _pairs(one), _pairs(other)
     shorter = min(first.total(), second.total())
     return shorter > 0 and (first & second).total() >= SAME_TEXT * shorter
@@ -87,12 +94,12 @@ def _pairs(article: Article) -> Counter[str]:
     return Counter(a + b for a, b in pairwise(words))
 
 
-def _home(library: Library, prepared: Prepared, name: str | None) -> Dossier:
+def _home(library: Library, prepared: Prepared, name: str | None, opened: str | None) -> Dossier:
     known = library.documents.dossiers()
     if name is not None:
         return next((d for d in known if d.name == name), None) or library.documents.add_dossier(name)
     base = next((article for article in prepared.articles if article.kind in BASE_KINDS), None)
-    last = known[-1] if known else None
+    last = reading.default_dossier(library, opened)
     if last and (base is None or last.base is None or same_text(base, library.documents.get(last.base).article)):
         return last
     titled = base or (prepared.articles[0] if prepared.articles else None)
@@ -107,9 +114,9 @@ def _keep_article(
     if chosen is not None and article.id not in chosen:
         return article.id, None, "skipped"
     documents = library.documents.of(home.id)
-    same = next((d for d in documents if _words(d.article) == _words(article)), None)
-    if same:
-        return article.id, same.id, "same"
+    known = _known(library, documents, prepared, article)
+    if known:
+        return article.id, known.id, _renew(library, known, prepared, article)
     twin = next((d for d in documents if d.printing_of is None and same_text(d.article, article)), None)
     if twin is None:
         return article.id, library.documents.add(home.id, prepared.file, prepared.sha256, article).id, "new"
@@ -119,6 +126,26 @@ def _keep_article(
     if better:
         _show_instead(library, documents, twin, made.id)
     return article.id, made.id, "printing"
+
+
+def _known(library: Library, documents: Sequence[Document], prepared: Prepared, article: Article) -> Document | None:
+    """Return the document that this very article of the file became, or one of the same words."""
+
+    def is_it(document: Document) -> bool:
+        same_place = document.article.id == article.id and library.documents.source_of(document.id) == prepared.sha256
+        return same_place and _alike(document.article, article)
+
+    same_words = (d for d in documents if _words(d.article) == _words(article))
+    return next(filter(is_it, documents), None) or next(same_words, None)
+
+
+def _renew(library: Library, known: Document, prepared: Prepared, article: Article) -> str:
+    """Keep *article* as the next version of a document, unless it is as it was; say which of the two."""
+    if (known.article.kind, _words(known.article)) == (article.kind, _words(article)):
+        return "same"
+    library.documents.add(known.dossier, prepared.file, prepared.sha256, article, document_id=known.id)
+    carrying.carry(library, known, article)
+    return "version"
 
 
 def _words(article: Article) -> Sequence[str]:
@@ -145,5 +172,6 @@ def _show_instead(library: Library, documents: Sequence[Document], twin: Documen
 def _choose_base(library: Library, home: Dossier) -> None:
     """Make the shown base text with most clauses the dossier's, unless it has one that is still shown."""
     shown = [d for d in library.documents.of(home.id) if d.is_base and d.printing_of is None]
-    if shown and home.base not in {d.id for d in shown}:
-        library.documents.set_base(home.id, max(shown, key=lambda d: len(d.article.segments)).id)
+    if home.base not in {d.id for d in shown}:
+        most = max(shown, key=lambda d: len(d.article.segments), default=None)
+        library.documents.set_base(home.id, most and most.id)

@@ -34,6 +34,13 @@ def dossiers(library: Library) -> Sequence[Dossier]:
     return library.documents.dossiers()
 
 
+def default_dossier(library: Library, last_opened: str | None) -> Dossier | None:
+    """Return the dossier meant where none is named: the one opened last if it is still there, else the newest."""
+    known = library.documents.dossiers()
+    newest = known[-1] if known else None
+    return next((dossier for dossier in known if dossier.id == last_opened), newest)
+
+
 def documents(library: Library, dossier_id: str) -> Sequence[Document]:
     """Return a dossier's documents in order, printings too."""
     return library.documents.of(dossier_id)

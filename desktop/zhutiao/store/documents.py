@@ -73,6 +73,11 @@ class Documents:
             raise UnknownPlaceError("document", document_id)
         return row[0], row[1]
 
+    def source_of(self, document_id: str) -> str | None:
+        """Return the SHA-256 of the file a document came from."""
+        row = self._rows.one("select source from document where id = ?", document_id)
+        return row[0] if row else None
+
     def set_aside(self, document_id: str) -> tuple[Aside, ...]:
         """Return the words of a document's file that are no article's text."""
         row = self._rows.one(

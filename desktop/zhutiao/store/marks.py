@@ -35,6 +35,18 @@ class Marks:
             self._rows.add("place", mark=made, position=position, **self._columns(anchor))
         return made
 
+    def move(self, mark_id: str, anchors: Sequence[Anchor]) -> None:
+        """Let a mark stand at *anchors* from now on."""
+        rows = self._rows.all("select id from place where mark = ? and deleted is null order by position", mark_id)
+        nowhere = dict.fromkeys(("start", "end", "exact", "before", "after", "hint"))
+        for position, anchor in enumerate(anchors):
+            if position < len(rows):
+                self._rows.change("place", rows[position][0], **nowhere | self._columns(anchor))
+            else:
+                self._rows.add("place", mark=mark_id, position=position, **self._columns(anchor))
+        for (place,) in rows[len(anchors) :]:
+            self._rows.bury("place", place)
+
     def get(self, mark_id: str) -> Mark:
         """Return one mark."""
         found = self._where("mark.id = ?", mark_id)
