@@ -5,6 +5,10 @@ import sqlite3
 
 import pytest
 
+from zhutiao import paths, settings
+from zhutiao.services import reading
+from zhutiao.store.library import Library
+
 QUOTE = "新建养老机构护理型床位占比原则上不低于80%"
 
 
@@ -174,3 +178,32 @@ def test_json_is_written_without_escapes(library_path, capsys):
     cli.main(["outline", "--library", str(library_path), "--json"])
     out = capsys.readouterr().out
     assert "保障措施" in out and json.loads(out)
+
+
+def test_another_kind_given_later_makes_a_new_version(zhutiao, library_path, tmp_path):
+    path = tmp_path / "养老.txt"
+    path.write_text("养老服务\n\n坚持政府引导。\n\n发展社区助餐。\n", encoding="utf-8")
+    asked = ("import", "--library", library_path, path, "--json", "--kind")
+    _, [first], _ = zhutiao(*asked, "commentary")
+    _, [again], _ = zhutiao(*asked, "brief")
+    [before], [after] = first["articles"], again["articles"]
+    assert (after["result"], after["document"], after["kind"]) == ("version", before["document"], "brief")
+
+
+def test_files_imported_together_stay_together(zhutiao, library_path, tmp_path, sources_by_name):
+    other = tmp_path / "养老.txt"
+    other.write_text(
+        "国务院关于促进养老服务消费的意见\n\n现提出如下意见。\n\n一、总体要求\n\n坚持政府引导。\n", encoding="utf-8"
+    )
+    _, [base, companion], _ = zhutiao("import", "--library", library_path, other, sources_by_name["003"], "--json")
+    assert companion["dossier"] == base["dossier"]
+
+
+def test_an_import_goes_into_the_dossier_that_the_window_showed_last(zhutiao, library_path, tmp_path, sources_by_name):
+    _, before, _ = zhutiao("outline", "--library", library_path, "--json")
+    zhutiao("import", "--library", library_path, sources_by_name["003"], "--dossier", "别的")
+    with Library.open(library_path) as library:
+        first = reading.dossiers(library)[0]
+    settings.Settings(paths.settings()).keep(dossier=first.id)
+    _, [file], _ = zhutiao("import", "--library", library_path, sources_by_name["000"], "--json")
+    assert file["dossier"] == first.id and first.name == before["dossier"]

@@ -8,11 +8,10 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
-from zhutiao import paths, settings, words
-from zhutiao.cli.parser import ON_FILES, parser
+from zhutiao import mishaps, paths, settings, words
+from zhutiao.cli.parser import ON_FILES, parse
 from zhutiao.errors import ZhutiaoError
 from zhutiao.words import _
 
@@ -29,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     words.speak(settings.Settings(paths.settings()).get("language"))
-    chosen = parser(given).parse_args(given)
+    chosen = parse(given)
     try:
         return _run(chosen)
     except ZhutiaoError as error:
@@ -40,8 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Exception:  # noqa: BLE001 - ours, not the world's: to the log, never as a traceback to the reader
-        return _refuse(_report())
+    except Exception as error:  # noqa: BLE001 - ours, not the world's: to the log, never as a traceback to the reader
+        return _refuse(_report(error))
 
 
 def _run(chosen: Namespace) -> int:
@@ -60,18 +59,15 @@ def _run(chosen: Namespace) -> int:
 
 
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(sentence + "\n")
+    from zhutiao.cli import showing  # noqa: PLC0415 - the window is spared it
+
+    showing.say(sentence)
     return REFUSED
 
 
-def _report() -> str:
-    """Write the traceback down and return a sentence about it."""
-    log = paths.log()
-    try:
-        log.parent.mkdir(parents=True, exist_ok=True)
-        with log.open("a", encoding="utf-8") as lines:
-            lines.write(traceback.format_exc())
-    except OSError:
+def _report(error: Exception) -> str:
+    log = mishaps.write(error)
+    if log is None:
         return _("That did not work. Your library was not changed.")
     return _("That did not work. Your library was not changed. Details are in “{0}”.").format(log)
 

@@ -21,6 +21,8 @@ def result(name: str) -> str:
             return _("another printing")
         case "same":
             return _("already there")
+        case "version":
+            return _("a new version")
         case _:
             return _("left out")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from zhutiao import paths, settings
-from zhutiao.cli import answers, showing
+from zhutiao import paths
+from zhutiao.cli import answers, marks, showing
+from zhutiao.cli.dossiers import last_opened, open_dossier
 from zhutiao.cli.on_files import warn
-from zhutiao.errors import AmbiguousQuoteError, LibraryError, UnknownPlaceError
-from zhutiao.model import Place, Span
-from zhutiao.services import backing, bundled, exporting, fetching, importing, marking, reading
+from zhutiao.errors import LibraryError
+from zhutiao.services import backing, bundled, exporting, fetching, importing, reading
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from zhutiao.model import Dossier, Link
+    from zhutiao.model import Link
     from zhutiao.store.library import Library
 
 WRONG_USAGE = 2
@@ -29,6 +29,9 @@ def run(chosen: Namespace) -> int:
     """Run one command on the library that was named."""
     if chosen.command == "export" and chosen.list:
         return _formats(chosen)
+    if chosen.command == "mark" and (wrong := marks.contradiction(chosen)):
+        showing.say(wrong)
+        return WRONG_USAGE
     path = chosen.library or paths.library()
     if chosen.command == "restore":
         showing.show(answers.kept(backing.restore(path, chosen.file)), showing.kept, as_json=chosen.json)
@@ -51,7 +54,7 @@ def opened(path: Path, *, named: bool) -> Library:
         raise LibraryError(path, "folder")
     library, made = bundled.open_or_create(path)
     if made:
-        sys.stderr.write(_("Made a new library with the bundled dossier: “{0}”.").format(path) + "\n")
+        showing.say(_("Made a new library with the bundled dossier: “{0}”.").format(path))
     return library
 
 
@@ -67,27 +70,20 @@ def _prepare(chosen: Namespace) -> list[tuple[importing.Prepared, bytes]]:
 
 
 def _import(library: Library, chosen: Namespace, prepared: list[tuple[importing.Prepared, bytes]]) -> int:
-    kept = [answers.imported(each, importing.keep(library, each, data, chosen.dossier)) for each, data in prepared]
+    opened, kept = last_opened(), []
+    for each, data in prepared:
+        done = importing.keep(library, each, data, chosen.dossier, opened=opened)
+        # What comes with a new base text belongs to it.
+        opened = done.dossier
+        kept.append(answers.imported(each, done))
     for each, _data in prepared:
         warn(each)
     showing.show(kept, showing.files, as_json=chosen.json)
     return 0
 
 
-def _dossier(library: Library, name: str | None) -> Dossier:
-    known = reading.dossiers(library)
-    if name is None:
-        last = settings.Settings(paths.settings()).get("dossier")
-        found = next((dossier for dossier in known if dossier.id == last), known[-1] if known else None)
-    else:
-        found = next((dossier for dossier in known if name in (dossier.name, dossier.id)), None)
-    if found is None:
-        raise UnknownPlaceError("dossier", name or "")
-    return found
-
-
 def _outline(library: Library, chosen: Namespace) -> int:
-    dossier = _dossier(library, chosen.dossier)
+    dossier = open_dossier(library, chosen.dossier)
     base = library.documents.get(dossier.base) if dossier.base else None
     answer = answers.outline(dossier.name, base, reading.outline(library, dossier.id))
     showing.show(answer, showing.outline, as_json=chosen.json)
@@ -95,7 +91,7 @@ def _outline(library: Library, chosen: Namespace) -> int:
 
 
 def _links(library: Library, chosen: Namespace) -> int:
-    dossier = _dossier(library, None)
+    dossier = open_dossier(library, None)
     clause = reading.resolve(library, dossier.id, chosen.clause).segment if chosen.clause else None
     documents = {document.id: document for document in reading.documents(library, dossier.id)}
 
@@ -113,71 +109,6 @@ def _links(library: Library, chosen: Namespace) -> int:
     return 0
 
 
-def _mark(library: Library, chosen: Namespace) -> int:
-    dossier = _dossier(library, None)
-    if not (chosen.quote or chosen.note or chosen.tag):
-        sys.stderr.write(_("Give --quote, --note or --tag: there is nothing to keep yet.") + "\n")
-        return WRONG_USAGE
-    place = _place(library, dossier, chosen)
-    with library.step("Mark"):
-        mark = _made(library, place, chosen)
-        for tag in chosen.tag:
-            marking.tag(library, mark, tag)
-        if chosen.note and chosen.quote:
-            marking.write_note(library, mark, chosen.note)
-    answer = answers.mark(library.marks.get(mark), dossier.base)
-    showing.show(answer, lambda each: showing.marks([each]), as_json=chosen.json)
-    return 0
-
-
-def _made(library: Library, place: Place, chosen: Namespace) -> str:
-    if chosen.quote:
-        words = library.documents.printed(place.document, place.segment)
-        span = occurrence(words, chosen.quote, chosen.nth)
-        at = Place(place.document, place.segment, span)
-        return marking.highlight(library, [at], chosen.colour, chosen.style).made[0]
-    if chosen.note:
-        marking.note_clause(library, place, chosen.note)
-    else:
-        marking.tag_clause(library, place, chosen.tag[0])
-    own = library.marks.own(place.document, place.segment)
-    if own is None:
-        raise UnknownPlaceError("clause", place.segment)
-    return own.id
-
-
-def _place(library: Library, dossier: Dossier, chosen: Namespace) -> Place:
-    if chosen.document is None or chosen.document == dossier.base:
-        return reading.resolve(library, dossier.id, chosen.clause)
-    library.documents.printed(chosen.document, chosen.clause)
-    return Place(chosen.document, chosen.clause)
-
-
-def occurrence(words: str, quote: str, nth: int | None) -> Span:
-    """Return where *quote* stands; one that occurs more than once needs *nth*, from 1."""
-    found: list[int] = []
-    start = words.find(quote)
-    while start >= 0:
-        found.append(start)
-        start = words.find(quote, start + 1)
-    if not found or (nth is not None and not 1 <= nth <= len(found)):
-        raise UnknownPlaceError("quote", quote)
-    if nth is None and len(found) > 1:
-        raise AmbiguousQuoteError(quote, len(found))
-    at = found[(nth or 1) - 1]
-    return Span(at, at + len(quote))
-
-
-def _marks(library: Library, chosen: Namespace) -> int:
-    found = [
-        answers.mark(mark, dossier.base)
-        for dossier in reading.dossiers(library)
-        for mark in reading.marks(library, dossier.id)
-    ]
-    showing.show(found, showing.marks, as_json=chosen.json)
-    return 0
-
-
 def _formats(chosen: Namespace) -> int:
     showing.show(answers.formats(exporting.formats()), showing.formats, as_json=chosen.json)
     return 0
@@ -185,16 +116,16 @@ def _formats(chosen: Namespace) -> int:
 
 def _export(library: Library, chosen: Namespace) -> int:
     if chosen.format is None:
-        sys.stderr.write(_("Name a format. “zhutiao export --list” names them.") + "\n")
+        showing.say(_("Name a format. “zhutiao export --list” names them."))
         return WRONG_USAGE
-    dossier = _dossier(library, chosen.dossier)
+    dossier = open_dossier(library, chosen.dossier)
     options = {**dict(_option(each) for each in chosen.options), **dict.fromkeys(chosen.without, False)}
     if chosen.out is None:
         sys.stdout.buffer.write(exporting.render(library, dossier.id, chosen.format, options))
         sys.stdout.flush()
         return 0
     written = exporting.export(library, dossier.id, chosen.format, chosen.out, options)
-    sys.stderr.write(_("Written: “{0}”.").format(written) + "\n")
+    showing.say(_("Written: “{0}”.").format(written))
     return 0
 
 
@@ -226,8 +157,8 @@ def _shot(chosen: Namespace, path: Path) -> int:
 COMMANDS: dict[str, Callable[[Library, Namespace], int]] = {
     "outline": _outline,
     "links": _links,
-    "mark": _mark,
-    "marks": _marks,
+    "mark": marks.mark,
+    "marks": marks.show_all,
     "export": _export,
     "backup": _backup,
     "doctor": _doctor,

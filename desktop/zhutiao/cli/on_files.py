@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from zhutiao.cli import answers, showing
@@ -63,7 +62,7 @@ def warn(prepared: Prepared) -> None:
     """Say on stderr what could not be read as it stands."""
     if prepared.findings:
         sentence = _("Some characters of “{0}” could not be read; they are shown as �. Check the encoding.")
-        sys.stderr.write(sentence.format(prepared.file) + "\n")
+        showing.say(sentence.format(prepared.file))
 
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {"inspect": _inspect, "link": _link}

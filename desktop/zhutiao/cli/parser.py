@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhutiao import __version__
 from zhutiao.model import COLOURS, STYLES
-from zhutiao.words import _
+from zhutiao.words import _, readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +22,35 @@ COMMANDS = (
 )  # fmt: skip
 
 
-def parser(given: Sequence[str]) -> ArgumentParser:
-    """Return the parser for *given*: of the commands where one is named, else of the window."""
-    return _commands() if _names_command(given) else _window()
+def parse(given: Sequence[str]) -> Namespace:
+    """Return what was chosen: a command with its options in any order, else a window; ends the program, 2, if wrong."""
+    at = _place_of_command(given)
+    if at is None:
+        return _readable(_window().parse_args(given))
+    command = _commands()[given[at]]
+    # argparse mixes options and positionals in any order, but then no longer knows what `--` means.
+    read = command.parse_args if "--" in given else command.parse_intermixed_args
+    return _readable(read([*given[:at], *given[at + 1 :]]))
 
 
-def _names_command(given: Sequence[str]) -> bool:
-    words = iter(given)
-    for word in words:
-        if word == "--library":
-            next(words, None)
-        elif not word.startswith("-"):
-            return word in COMMANDS
-    return False
+def _place_of_command(given: Sequence[str]) -> int | None:
+    places = iter(range(len(given)))
+    for at in places:
+        if given[at] == "--library":
+            next(places, None)
+        elif not given[at].startswith("-"):
+            return at if given[at] in COMMANDS else None
+    return None
+
+
+def _readable(chosen: Namespace) -> Namespace:
+    """Return *chosen* with texts that can be kept and shown; the names of files stay as the system gave them."""
+    for name, value in vars(chosen).items():
+        if isinstance(value, str):
+            setattr(chosen, name, readable(value))
+        elif isinstance(value, list):
+            setattr(chosen, name, [readable(each) if isinstance(each, str) else each for each in value])
+    return chosen
 
 
 def _window() -> ArgumentParser:
@@ -42,30 +58,37 @@ def _window() -> ArgumentParser:
     top.add_argument("--version", action="version", version=f"zhutiao {__version__}")
     top.add_argument("--library", type=Path, metavar="PATH", help=_("the library file"))
     top.add_argument("--exit-after-paint", action="store_true", help=_("print how long the first page took, then end"))
-    top.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("a file to import"))
+    top.add_argument("file", nargs="?", type=_file, metavar="FILE", help=_("a file to import"))
     top.set_defaults(command=None)
     return top
+
+
+def _file(given: str) -> Path:
+    """Read the name of a file; a single word that is none is a command mistyped."""
+    path = Path(given)
+    if path.suffix or path.name != given or path.exists():
+        return path
+    raise ArgumentTypeError(_("“{0}” is neither a command nor a file").format(readable(given)))
 
 
 def _epilog() -> str:
     return _("Commands: {0}. “zhutiao COMMAND --help” explains each.").format(", ".join(COMMANDS))
 
 
-def _commands() -> ArgumentParser:
-    top = ArgumentParser("zhutiao")
-    top.add_argument("--library", type=Path, metavar="PATH")
-    each = top.add_subparsers(dest="command", required=True)
+def _commands() -> dict[str, ArgumentParser]:
+    every: dict[str, ArgumentParser] = {}
 
     def command(name: str, about: str) -> ArgumentParser:
-        made = each.add_parser(name, help=about, description=about)
-        made.add_argument("--library", type=Path, metavar="PATH", default=SUPPRESS, help=_("the library file"))
+        made = every[name] = ArgumentParser(f"zhutiao {name}", description=about)
+        made.add_argument("--library", type=Path, metavar="PATH", help=_("the library file"))
         made.add_argument("--json", action="store_true", help=_("print one JSON value"))
+        made.set_defaults(command=name)
         return made
 
     _reading(command)
     _marking(command)
     _keeping(command)
-    return top
+    return every
 
 
 def _reading(command: Any) -> None:
@@ -96,16 +119,30 @@ def _size(given: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
+def _words(given: str) -> str:
+    """Read words, of which there must be some."""
+    if not given.strip():
+        raise ArgumentTypeError(_("there are no words in it"))
+    return given
+
+
+def _tag(given: str) -> str:
+    """Read the path of a tag, of which something must be left without spaces and strokes."""
+    if not given.replace("/", "").strip():
+        raise ArgumentTypeError(_("there are no words in it"))
+    return given
+
+
 def _marking(command: Any) -> None:
     mark = command("mark", _("mark words, or give a clause a note and tags"))
     mark.add_argument("--clause", metavar="ID", required=True)
     mark.add_argument("--document", metavar="ID")
-    mark.add_argument("--quote", metavar="TEXT")
+    mark.add_argument("--quote", type=_words, metavar="TEXT")
     mark.add_argument("--nth", type=int, metavar="N", help=_("which of several occurrences, from 1"))
     mark.add_argument("--colour", choices=COLOURS, default="amber")
-    mark.add_argument("--style", choices=STYLES, default="highlight")
-    mark.add_argument("--note", metavar="TEXT")
-    mark.add_argument("--tag", metavar="TAG", action="append", default=[])
+    mark.add_argument("--style", choices=STYLES)
+    mark.add_argument("--note", type=_words, metavar="TEXT")
+    mark.add_argument("--tag", type=_tag, metavar="TAG", action="append", default=[])
     command("marks", _("list all marks"))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhutiao import terms
 from zhutiao.cli import called
-from zhutiao.words import _
+from zhutiao.words import _, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,10 +19,15 @@ Answer = dict[str, Any]
 def show(answer: Any, lines: Callable[[Any], Iterable[str]], *, as_json: bool) -> None:
     """Print exactly one JSON value, or lines."""
     if as_json:
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(readable(json.dumps(answer, ensure_ascii=False, indent=1)) + "\n")
     else:
-        sys.stdout.writelines(f"{line}\n" for line in lines(answer))
+        sys.stdout.writelines(f"{readable(line)}\n" for line in lines(answer))
     sys.stdout.flush()
+
+
+def say(sentence: str) -> None:
+    """Tell the person at the terminal, beside the answer."""
+    sys.stderr.write(readable(sentence) + "\n")
 
 
 def files(answer: Iterable[Answer]) -> Iterator[str]:
