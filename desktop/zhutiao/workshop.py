@@ -44,15 +44,16 @@ class Workshop:
         self._child: tuple[SpawnProcess, Connection] | None = None
         self._busy = False
         self._cancelled = False
+        self._owner: object = None
 
-    def run(self, function: Callable[..., Any], /, *args: Any, timeout: float) -> Any:
-        """Return what *function* makes of *args* in the child; callers wait for one another.
+    def run(self, function: Callable[..., Any], /, *args: Any, timeout: float, owner: object = None) -> Any:
+        """Return what *function* makes of *args* in the child; callers wait for one another, *owner* may cancel.
 
         The function is found there by its name; what goes in and comes out is pickled. What it raises is raised here.
         Raises WorkshopTimeoutError, WorkshopCrashedError or WorkshopCancelledError; the next call finds a fresh child.
         """
         with self._turn:
-            pipe = self._begin()
+            pipe = self._begin(owner)
             try:
                 done, value = _ask(pipe, (timeout, function, args), timeout)
             except (EOFError, OSError) as end:
@@ -67,10 +68,10 @@ class Workshop:
             return value
         raise value
 
-    def cancel(self) -> None:
-        """Stop what is being run, if anything is; its caller gets WorkshopCancelledError."""
+    def cancel(self, owner: object = None) -> None:
+        """Stop what is being run (for *owner*, where given); its caller gets WorkshopCancelledError."""
         with self._hand:
-            if self._busy and self._child:
+            if self._busy and self._child and owner in (None, self._owner):
                 self._cancelled = True
                 # The pipe is left to the caller who is waiting at it.
                 self._child[0].kill()
@@ -88,9 +89,9 @@ class Workshop:
     def __exit__(self, *_reason: object) -> None:
         self.close()
 
-    def _begin(self) -> Connection:
+    def _begin(self, owner: object) -> Connection:
         with self._hand:
-            self._busy, self._cancelled = True, False
+            self._busy, self._cancelled, self._owner = True, False, owner
             if self._child and not self._child[0].is_alive():
                 self._end()
             self._child = self._child or _child(self._memory)

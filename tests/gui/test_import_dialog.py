@@ -146,3 +146,18 @@ def test_a_title_with_tags_in_it_is_shown_as_it_is(dialog, page):
     dialog.show_file(wild)
     plain = [label for label in dialog.findChildren(QLabel) if label.text() == "<b>意见</b>&amp;"]
     assert [label.textFormat() for label in plain] == [Qt.TextFormat.PlainText]
+
+
+def test_progress_is_told_with_a_count_until_nothing_is_read_any_more(dialog):
+    hints = [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.show_progress(2, 4)
+    assert "Reading file 2 of 4…" in [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.show_progress()
+    assert [label.text() for label in dialog.findChildren(QLabel)] == hints
+
+
+def test_what_is_wrong_with_a_file_is_shown_and_the_others_can_be_kept(dialog, page):
+    dialog.show_trouble("“a.txt” holds no text.")
+    shown_now = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert "“a.txt” holds no text." in shown_now
+    assert len(dialog.choices()[0].articles) == len(page.articles)

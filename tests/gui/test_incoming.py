@@ -257,13 +257,6 @@ def test_leaving_the_dialog_stops_the_reading(qtbot, window, files, pages):
     qtbot.waitUntil(lambda: not files.tasks.busy(), timeout=PATIENCE)
 
 
-def test_progress_is_told_with_a_count(qtbot, window, files, pages):
-    dialog = files.ask_import(pages)
-    hints = [label for label in dialog.findChildren(QLabel) if not label.accessibleName()]
-    qtbot.waitUntil(lambda: any("file 2 of 4" in hint.text() for hint in hints), timeout=PATIENCE)
-    qtbot.waitUntil(lambda: not files.tasks.busy(), timeout=PATIENCE)
-
-
 def test_a_corrected_kind_divides_what_was_read_though_the_file_has_gone(qtbot, window, files, notice):
     dialog = shown(qtbot, window, notice)
     notice.unlink()

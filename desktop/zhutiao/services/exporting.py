@@ -6,11 +6,13 @@ import contextlib
 from functools import partial
 from typing import TYPE_CHECKING
 
+from zhutiao import words
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters import WRITERS, front
 from zhutiao.ports import Content
 from zhutiao.services import filing, reading
 from zhutiao.services.fetching import fingerprint
+from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Document
     from zhutiao.ports import Option, Writer
-    from zhutiao.store.library import Library
 
 
 def formats() -> list[tuple[str, str, Mapping[str, Option]]]:
@@ -55,7 +56,28 @@ def export(
     What stood there before is kept as NAME.bak unless only its time is another.
     Raises UnwritableFileError, and then nothing was changed.
     """
-    (_, main), *others = _files(library, dossier_id, format_name, options)
+    return write(path, _files(library, dossier_id, format_name, options))
+
+
+def files_of(
+    library_path: Path,
+    spoken: words.Language,
+    dossier_id: str,
+    format_name: str,
+    options: Mapping[str, object] | None = None,
+) -> Sequence[tuple[str, bytes]]:
+    """Return all files of an export, the main one first, for a process that has neither library nor language yet."""
+    words.speak(spoken)
+    with Library.open(library_path) as library:
+        return _files(library, dossier_id, format_name, options)
+
+
+def write(path: Path, files: Sequence[tuple[str, bytes]]) -> Path:
+    """Write the files of an export, the main one to *path*, the others beside it, and return where it is.
+
+    What stood there before is kept as `export` says.
+    """
+    (_, main), *others = files
     for name, beside in others:
         filing.write(path.parent / name, beside, keep=partial(_says_more, than=beside))
     filing.write(path, main, keep=partial(_says_more, than=main))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ class Files(QObject):
         from zhutiao.ui.outgoing import Outgoing  # noqa: PLC0415 - templates take a while to load
 
         dossier = self._window.session.dossier
-        return Outgoing(self._window, self.tasks, dossier).ask(Path(_documents())) if dossier else None
+        return Outgoing(self._window, self.tasks, self.workshop, dossier).ask(Path(_documents())) if dossier else None
 
     def backup(self) -> None:
         """Copy the library into the folder of backups beside it."""
@@ -65,14 +66,14 @@ class Files(QObject):
         """Hand a note as safe HTML to *show*, when it is made."""
         from zhutiao.services import previewing  # noqa: PLC0415 - Markdown takes a tenth of a second to load
 
-        task = self.tasks.add(lambda _task: previewing.html(note, self.workshop.run))
+        task = self.tasks.add(lambda task: previewing.html(note, partial(self.workshop.run, owner=task)))
         task.done.connect(show)
         task.start()
 
     def close(self) -> None:
         """Give up what is still being read, and wait for what is still being written."""
-        self.tasks.cancel()
-        self.workshop.cancel()
+        for task in self.tasks.cancel():
+            self.workshop.cancel(task)
         self.tasks.finish()
         self.workshop.close()
 

@@ -82,7 +82,7 @@ class Incoming(QObject):
 
     def _divide_again(self, prepared: Prepared, kinds: Mapping[str, Kind]) -> None:
         name, data = Path(prepared.file), self._known[prepared.sha256].data
-        self._begin(lambda task: task.bring(self._attempt(name, lambda: data, kinds)))
+        self._begin(lambda task: task.bring(self._attempt(task, name, data, kinds)))
 
     def _begin(self, work: Callable[[Task], None]) -> None:
         task = self._tasks.add(work)
@@ -97,15 +97,15 @@ class Incoming(QObject):
             if task.stopped:
                 return
             task.progress(n, len(paths))
-            fetch = partial(self._workshop.run, fetching.fetch, path, timeout=PATIENCE)
-            task.bring(self._attempt(path, fetch))
+            task.bring(self._attempt(task, path))
 
     def _attempt(
-        self, path: Path, fetch: Callable[[], bytes], kinds: Mapping[str, Kind] | None = None
+        self, task: Task, path: Path, data: bytes | None = None, kinds: Mapping[str, Kind] | None = None
     ) -> Read | Refused:
+        run = partial(self._workshop.run, timeout=PATIENCE, owner=task)
         try:
-            data = fetch()
-            return Read(self._workshop.run(importing.digest, path, data, kinds, timeout=PATIENCE), data)
+            known: bytes = run(fetching.fetch, path) if data is None else data
+            return Read(run(importing.digest, path, known, kinds), known)
         except ZhutiaoError as error:
             return Refused(path.name, error)
 
@@ -118,15 +118,16 @@ class Incoming(QObject):
 
     def _leave(self) -> None:
         """Give up what is still being read: nobody looks at it any more."""
-        if any(task.isRunning() for task in self._reading):
-            self._workshop.cancel()
         for task in self._reading:
             task.cancel()
+            self._workshop.cancel(task)
         self._reading.clear()
         self._known.clear()
         self._dialog.deleteLater()
 
     def _keep(self, choices: Sequence[ImportChoice]) -> None:
+        if not choices:
+            return
         kept = [(choice, self._known[choice.prepared.sha256].data) for choice in choices]
         library = self._window.session.library
         # What was begun is finished, also when the window is closed meanwhile.

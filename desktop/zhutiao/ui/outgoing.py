@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from zhutiao import words
 from zhutiao.exporters import WRITERS
 from zhutiao.services import exporting
-from zhutiao.store.library import Library
 from zhutiao.ui import messages
 from zhutiao.ui.export_dialog import ExportDialog
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from zhutiao.errors import ZhutiaoError
@@ -22,16 +23,18 @@ if TYPE_CHECKING:
     from zhutiao.ui.export_dialog import ExportChoice
     from zhutiao.ui.tasks import Task, Tasks
     from zhutiao.ui.window import Window
+    from zhutiao.workshop import Workshop
 
+PATIENCE = 60.0
 Asked = tuple[str, "Mapping[str, object]"]
 
 
 class Outgoing(QObject):
-    """Serves one export dialog; its threads read the library on a connection of their own."""
+    """Serves one export dialog; the workshop reads the library on a connection of its own."""
 
-    def __init__(self, window: Window, tasks: Tasks, dossier: Dossier) -> None:
+    def __init__(self, window: Window, tasks: Tasks, workshop: Workshop, dossier: Dossier) -> None:
         super().__init__(window)
-        self._window, self._tasks = window, tasks
+        self._window, self._tasks, self._workshop = window, tasks, workshop
         self._library, self._dossier = window.session.library.path, dossier
         self._preview: Task | None = None
         self._next: Asked | None = None
@@ -48,18 +51,20 @@ class Outgoing(QObject):
     def _export(self, choice: ExportChoice) -> None:
         self._window.status.say(_("Exporting to “{0}”…").format(choice.path.name))
         # What was begun is finished, also when the window is closed meanwhile.
-        task = self._tasks.add(lambda _task: self._written(choice), lasting=True)
+        task = self._tasks.add(partial(self._written, choice), lasting=True)
         task.done.connect(self._tell)
         task.failed.connect(self._explain)
         task.start()
 
-    def _written(self, choice: ExportChoice) -> Path:
-        with Library.open(self._library) as library:
-            return exporting.export(library, self._dossier.id, choice.format, choice.path, choice.options)
+    def _written(self, choice: ExportChoice, task: Task) -> Path:
+        return exporting.write(choice.path, self._files(choice.format, choice.options, task))
 
-    def _rendered(self, name: str, options: Mapping[str, object]) -> str:
-        with Library.open(self._library) as library:
-            return exporting.render(library, self._dossier.id, name, options).decode("utf-8", "replace")
+    def _rendered(self, name: str, options: Mapping[str, object], task: Task) -> str:
+        return self._files(name, options, task)[0][1].decode("utf-8", "replace")
+
+    def _files(self, name: str, options: Mapping[str, object], task: Task) -> Sequence[tuple[str, bytes]]:
+        asked = (self._library, words.language(), self._dossier.id, name, dict(options))
+        return self._workshop.run(exporting.files_of, *asked, timeout=PATIENCE, owner=task)
 
     def _want(self, name: str, options: Mapping[str, object]) -> None:
         """Preview the newest wish; of those that came while another was being made, only the last."""
@@ -71,7 +76,7 @@ class Outgoing(QObject):
         asked, self._next = self._next, None
         if asked is None:
             return
-        self._preview = self._tasks.add(lambda _task: self._rendered(*asked))
+        self._preview = self._tasks.add(partial(self._rendered, *asked))
         self._preview.done.connect(self._show)
         self._preview.failed.connect(lambda error: self._show(sentence(error)))
         self._preview.ended.connect(self._go_on)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 from zhutiao.errors import ZhutiaoError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 class Task(QThread):
@@ -82,10 +82,11 @@ class Tasks(QObject):
         """Say whether anything is still being done."""
         return any(task.isRunning() for task in self._running)
 
-    def cancel(self) -> None:
-        """Ask all that may be stopped to stop."""
+    def cancel(self) -> Sequence[Task]:
+        """Ask all that may be stopped to stop, and return it."""
         for task in self._running:
             task.cancel()
+        return [task for task in self._running if task.stopped]
 
     def finish(self) -> None:
         """Wait until everything has ended, and let what was done be heard."""
