@@ -87,7 +87,9 @@ def test_enter_edits_the_chosen_note_in_place(qtbot, notes):
 def test_a_double_click_edits_in_place(qtbot, notes):
     click(qtbot, notes, 0)
     qtbot.mouseDClick(cards(notes).viewport(), Qt.MouseButton.LeftButton, pos=middle(notes, 0))
+    qtbot.mouseRelease(cards(notes).viewport(), Qt.MouseButton.LeftButton, pos=middle(notes, 0))
     assert notes.findChild(QPlainTextEdit).toPlainText() == BEDS.note
+    assert notes.findChild(QPlainTextEdit).hasFocus()
 
 
 def test_a_mark_without_a_note_can_be_given_one(qtbot, notes):

@@ -4,10 +4,12 @@ from itertools import count
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit, QToolButton
 
 from zhutiao import words
 from zhutiao.model import Anchor, Article, Document, Mark, Place, Quote, Segment, Span, Turn
+from zhutiao.services import marking
 from zhutiao.ui import theme
 from zhutiao.ui.notes_panel import NotesPanel
 
@@ -136,6 +138,17 @@ def test_several_marks_are_erased_together(qtbot, panel):
     with qtbot.waitSignal(panel.erase_wanted) as wanted:
         qtbot.keyClick(panel.findChild(QListView), Qt.Key.Key_Delete)
     assert wanted.args == [("m1", "m2", "m3", "m4")]
+
+
+def test_delete_erases_the_card_though_the_text_was_brought_into_sight(qtbot, window):
+    base = window.session.base
+    window.session.do(marking.highlight, [Place(base.id, "三/（七）", Span(0, 5))])
+    cards = window.sidebar.show_page("notes").findChild(QListView)
+    qtbot.mouseClick(
+        cards.viewport(), Qt.MouseButton.LeftButton, pos=cards.visualRect(cards.model().index(1, 0)).center()
+    )
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Delete)
+    assert window.session.marks == []
 
 
 def test_a_note_being_written_stays_in_sight_though_it_no_longer_fits(qtbot, panel):

@@ -212,5 +212,8 @@ class CardList(QListView):
         self._writing.fit()
 
     def _choose(self, index: QModelIndex) -> None:
-        if isinstance(row := index.data(ROW), Mark):
+        # The second release of a double click would take the focus from the note it has opened.
+        if isinstance(row := index.data(ROW), Mark) and key(row) != self.edited():
             self.mark_chosen.emit(row)
+            # The text that shows the mark may have taken the focus; Delete, T and 1-5 are meant for the card.
+            self.setFocus()
