@@ -62,8 +62,8 @@ def finding(value: Finding) -> Answer:
     return {
         "what": value.what,
         "segment": value.segment,
-        "text": value.text,
-        "detail": value.detail,
+        "text": value.text or None,
+        "detail": value.detail or None,
         "lines": list(value.lines),
     }
 

@@ -50,7 +50,8 @@ def check(name: str) -> str:
 
 def finding(answer: Mapping[str, Any]) -> str:
     """Return what was found in a text."""
-    return remarks.finding(Finding(answer["what"], answer["text"], answer["detail"], tuple(answer["lines"])))
+    words, detail = answer["text"] or "", answer["detail"] or ""
+    return remarks.finding(Finding(answer["what"], words, detail, tuple(answer["lines"])))
 
 
 def aside(answer: Mapping[str, Any]) -> str:
