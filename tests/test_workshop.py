@@ -117,6 +117,16 @@ def test_more_memory_than_allowed_is_refused_without_a_crash(workshop):
     assert workshop.run(operator.add, 1, 2, timeout=LONG) == 3
 
 
+def test_one_cannot_cancel_what_is_being_done_for_another(workshop):
+    answered = []
+    waiting = threading.Thread(target=lambda: answered.append(workshop.run(time.sleep, 0.3, timeout=LONG, owner="you")))
+    waiting.start()
+    time.sleep(0.1)
+    workshop.cancel("me")
+    waiting.join()
+    assert answered == [None]
+
+
 def test_cancelling_ends_the_wait_and_says_so(workshop):
     workshop.run(os.getpid, timeout=LONG)
     later = threading.Timer(0.3, workshop.cancel)

@@ -132,3 +132,26 @@ def test_the_outline_counts_what_was_just_marked(session, place):
     session.do(marking.highlight, [place])
     [row] = [row for row in session.outline() if row.segment.id == CLAUSE]
     assert row.marks == 1
+
+
+def test_what_is_changed_while_a_worker_writes_waits_without_a_complaint(qtbot, session, place):
+    session.hold()
+    with qtbot.assertNotEmitted(session.failed):
+        session.do(marking.highlight, [place])
+    session.retry()
+    assert (session.unsaved(), session.marks) == (1, [])
+
+
+def test_what_waited_for_a_worker_is_written_when_it_is_done(session, place):
+    session.hold()
+    session.do(marking.highlight, [place])
+    session.release()
+    assert (session.unsaved(), len(session.marks)) == (0, 1)
+
+
+def test_nothing_is_taken_back_while_a_worker_writes(session, place):
+    session.do(marking.highlight, [place])
+    session.hold()
+    session.undo()
+    session.release()
+    assert len(session.marks) == 1
