@@ -119,7 +119,7 @@ def test_a_write_protected_file_is_refused_in_a_folder_that_is_not(file):
     assert refusal(file) == "denied"
 
 
-@pytest.mark.parametrize("step", ["fsync", "fchmod", "open"])
+@pytest.mark.parametrize("step", ["fsync", "chmod", "open"])
 def test_a_full_disk_at_any_step_leaves_the_older_file_and_nothing_else(file, monkeypatch, step):
     monkeypatch.setattr(os, step, full)
     assert (refusal(file), contents(file.parent)) == ("full", {"笔记.md": OLD})

@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 from contextlib import closing
+from pathlib import PurePosixPath, PureWindowsPath
 
 import pytest
 
@@ -164,3 +165,15 @@ def test_a_full_disk_is_told_from_other_failures(tmp_path):
         connection.execute("pragma max_page_count = 2")
         with pytest.raises(LibraryError, match="full"), opening.explaining(path):
             connection.execute("create table large as select zeroblob(100000)")
+
+
+@pytest.mark.parametrize(
+    ("path", "address"),
+    [
+        (PurePosixPath("/资料/a b?.zhutiao"), "file:///%E8%B5%84%E6%96%99/a%20b%3F.zhutiao?mode=ro"),
+        (PureWindowsPath(r"C:\a\b.zhutiao"), "file:///C:/a/b.zhutiao?mode=ro"),
+        (PureWindowsPath(r"\\server\share\b.zhutiao"), "file:////server/share/b.zhutiao?mode=ro"),
+    ],
+)
+def test_the_address_of_a_library_names_no_server(path, address):
+    assert opening.address(path, "ro") == address

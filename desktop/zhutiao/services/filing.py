@@ -7,11 +7,13 @@ import errno
 import os
 import secrets
 import stat
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnwritableFileError
+from zhutiao.store.copies import settle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,28 +82,17 @@ def _replace(target: Path, content: bytes, mode: int | None) -> None:
         with contextlib.suppress(OSError):
             fresh.unlink()
         raise
-    _settle(target.parent)
+    settle(target.parent)
 
 
 def _fill(fresh: Path, content: bytes, mode: int | None) -> None:
     # Born with the older file's permissions, so that private words are private at every moment.
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if mode is None else mode)
-    with os.fdopen(descriptor, "wb") as file:
+    with open(fresh, "xb", opener=partial(os.open, mode=0o666 if mode is None else mode)) as file:
         file.write(content)
         file.flush()
         if mode is not None:
-            os.fchmod(descriptor, mode)
-        os.fsync(descriptor)
-
-
-def _settle(folder: Path) -> None:
-    # The new file is in place already; some file systems cannot fsync a folder.
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+            fresh.chmod(mode)  # by its name: not every system can do that to an open file
+        os.fsync(file.fileno())
 
 
 def _reason(error: OSError) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from zhutiao.store import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
 WAIT = 0.05
 HEADER = 100
@@ -81,6 +82,12 @@ def claim(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def address(path: PurePath, mode: str) -> str:
+    """Return how SQLite is asked for the file at an absolute *path*."""
+    # SQLite allows a URI no authority, which the server of \\\\server\\share would be.
+    return re.sub("^file:(?=//[^/])", "file://", path.as_uri()) + f"?mode={mode}"
+
+
 def look_inside(connection: sqlite3.Connection, path: Path) -> None:
     """Refuse a file that is another program's, newer, cut short, or holds code of its own."""
     (application,) = connection.execute("pragma application_id").fetchone()
@@ -144,8 +151,7 @@ def _is_ours(head: bytes) -> bool:
 
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=WAIT, isolation_level=None)
+    connection = sqlite3.connect(address(path.absolute(), mode), uri=True, timeout=WAIT, isolation_level=None)
     # Before anything is read: a stranger's file must not run code or crash us.
     connection.execute("pragma trusted_schema = off")
     connection.execute("pragma cell_size_check = on")
