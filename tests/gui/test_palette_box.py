@@ -38,7 +38,7 @@ def test_the_arrows_choose_another(qtbot, box, done):
 def test_words_that_fit_nothing_are_sought_in_the_texts(qtbot, box, done):
     box.field.insert("养老")
     box.field.textEdited.emit("养老")
-    assert box.shown() == ["Find “养老” in the texts"]
+    assert box.shown() == ["Find “养老” in the open texts"]
     qtbot.keyClick(box.field, Qt.Key.Key_Return)
     assert done == ["养老"]
 

@@ -1,4 +1,4 @@
-"""The command palette: every command and clause by a few of its letters, and words found in the texts."""
+"""The command palette: every command and clause by a few of its letters, and words found in the open texts."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ class PaletteBox(QFrame):
         self._highest = ROWS * ROW_HEIGHT + AROUND
         self._window, self._choices, self._search = window, choices, search
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_("A clause, a command, or words to find"))
-        self.field.setAccessibleName(_("Search or run a command"))
+        self.field.setPlaceholderText(_("A clause, a command, or words in the open texts"))
+        self.field.setAccessibleName(_("A clause, a command, or words in the open texts"))
         self.field.setFont(fonts.sans(15))
         self.field.setFrame(False)
         self.field.textEdited.connect(self._offer)
@@ -109,7 +109,9 @@ class PaletteBox(QFrame):
 
     def _offer(self, typed: str) -> None:
         found = best(typed, self._choices, lambda choice: choice.words, MOST) if typed.strip() else self._choices[:MOST]
-        finding = Choice(_("Find “{0}” in the texts").format(typed.strip()), "", lambda: self._search(typed.strip()))
+        finding = Choice(
+            _("Find “{0}” in the open texts").format(typed.strip()), "", lambda: self._search(typed.strip())
+        )
         self._rows.show([*found, finding] if typed.strip() else list(found))
         self._list.setCurrentIndex(self._rows.index(0))
         self._fit()

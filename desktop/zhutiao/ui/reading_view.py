@@ -54,10 +54,7 @@ class ReadingView(QWidget):
         return self._split.layout_name
 
     def show_dossier(self) -> None:
-        """Show the base text and what the reader had beside it, else its first companions.
-
-        In the dossier shown before, the clause being read stays, and nothing moves that shows it already.
-        """
+        """Show the base text and what stood beside it, else the usual; what is read in both before and now stays."""
         dossier, before = self._session.dossier, self.base.document
         if not (dossier and before and before.dossier == dossier.id):
             self.follower.begin()
@@ -105,14 +102,15 @@ class ReadingView(QWidget):
         return bottom > 0 and top < box.pane.viewport().height()
 
     def active_box(self) -> TextBox:
-        """Return what the active pane stands in."""
-        return self._box(self.active())
+        """Return the text with the focus, in it or above it, or with words selected, else the base text."""
+        focused = QApplication.focusWidget()
+        with_focus = [box for box in self.boxes if focused and box.isAncestorOf(focused)]
+        selecting = [box for box in self.boxes if box.pane.selected_places()]
+        return next(iter((*with_focus, *selecting)), self.base)
 
     def active(self) -> TextPane:
-        """Return the pane with the focus, or with words selected, else the base text's."""
-        with_focus = [box.pane for box in self.boxes if box.pane is QApplication.focusWidget()]
-        selecting = [box.pane for box in self.boxes if box.pane.selected_places()]
-        return next(iter((*with_focus, *selecting)), self.base.pane)
+        """Return the pane of the text that is active."""
+        return self.active_box().pane
 
     def selected(self) -> list[Place]:
         """Return the selected words."""

@@ -14,6 +14,8 @@ from zhutiao.ui.pane.pane import TextPane
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhutiao.model import Document
     from zhutiao.ui.appearance import Appearance
     from zhutiao.ui.find_bar import FindBar
@@ -28,6 +30,8 @@ class TextBox(QWidget):
     """Holds a pane and what stands above it; says which other text was asked for."""
 
     document_chosen = Signal(object)
+    sought = Signal(str)
+    finding_ended = Signal()
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__()
@@ -38,6 +42,8 @@ class TextBox(QWidget):
         self.header.printing_chosen.connect(self._choose)
         self.document: Document | None = None
         self.only_base = False
+        self.beyond: Callable[[int], bool] | None = None
+        """Asked past the last hit, with -1 past the first: whether another text goes on."""
         self._find: FindBar | None = None
         self._nothing: NothingHere | None = None
         self._column = QVBoxLayout(self)
@@ -108,9 +114,20 @@ class TextBox(QWidget):
         """Go to the next of what was found, with -1 to the one before."""
         if self._find is None or not self._find.text():
             self.seek()
-            return
-        at = self.pane.next_hit(step)
-        self._find.show_count(0 if at is None else at + 1, len(self.pane.sheet.hits))
+        elif not (self.beyond and self._at_edge(step) and self.beyond(step)):
+            self._step(step)
+
+    def land(self, words: str, step: int) -> None:
+        """Come from another text in which *words* were sought too: to the first hit, with -1 to the last."""
+        self.seek(words)
+        if self.pane.sheet.hits:
+            self.pane.sheet.hit = -1 if step > 0 else 0
+        self._step(step)
+
+    def put_find_away(self) -> None:
+        """Hide the bar; what was found stays marked."""
+        if self._find:
+            self._find.hide()
 
     def _name(self) -> None:
         document = self.document
@@ -167,14 +184,24 @@ class TextBox(QWidget):
         return bar
 
     def _seek(self, words: str) -> None:
+        self.sought.emit(words)
         found = self.pane.search(words)
         if self._find:
             self._find.show_count(0, found)
         if found:
-            self.find_next(1)
+            self._step(1)
+
+    def _at_edge(self, step: int) -> bool:
+        return self.pane.sheet.hit == (len(self.pane.sheet.hits) - 1 if step > 0 else 0)
+
+    def _step(self, step: int) -> None:
+        at = self.pane.next_hit(step)
+        if self._find:
+            self._find.show_count(0 if at is None else at + 1, len(self.pane.sheet.hits))
 
     def _end_finding(self) -> None:
         self.pane.search("")
+        self.finding_ended.emit()
         self.pane.setFocus()
 
 

@@ -71,8 +71,8 @@ class TopBar(QFrame):
             (self._switch, _("Switch dossier") + " ▾", _("Choose another dossier")),
             (
                 self.search,
-                _("Search texts, commentary, transcript, notes") + "    Ctrl+K",
-                _("Search or run a command"),
+                _("Go to a clause or command, or find in the open texts") + "    Ctrl+K",
+                _("Go to a clause or command, or find in the open texts"),
             ),
             (self._follow, _("Follow"), _("The other texts follow the clause you read")),
             (self._one, _("Commentary"), _("Show the commentary beside the text")),
@@ -81,12 +81,11 @@ class TopBar(QFrame):
             (self._theme, "☾", _("Light, sepia, dark or high contrast")),
             (self._export, _("Export") + " ▾", _("Export or import")),
         )
-        self.search.say(_("Search texts, commentary, transcript, notes"))
-        self.search.setAccessibleName(_("Search or run a command"))
         for button, text, meaning in words:
             button.setText(text)
             button.setToolTip(meaning)
             button.setAccessibleName(meaning)
+        self.search.say(_("Go to a clause or command, or find in the open texts"))
         self._switch.setAccessibleDescription(self._title.text())
 
     def _lay_out(self) -> None:

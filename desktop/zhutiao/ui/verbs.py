@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from zhutiao.ui.searching import Searching
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
 
@@ -31,6 +32,7 @@ class Verbs:
         self._window = window
         self.marker = Marker(window)
         self.pages = Pages(window, self.marker)
+        self._searching: Searching | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -83,9 +85,7 @@ class Verbs:
         count = self._window.session.unsaved()
         return not count or messages.ask(
             self._window,
-            _("Changes not saved yet: {0}. Another program uses the library; close it and wait a moment.").format(
-                count
-            ),
+            _("Changes not saved yet: {0}. The disk may be full, or another program may use the library.").format(count),
             _("Close without them"),
         )
 
@@ -187,6 +187,12 @@ class Verbs:
         (window.showNormal if window.isFullScreen() else window.showFullScreen)()
         self.prepare()
 
+    def _find_everywhere(self, sought: str) -> None:
+        from zhutiao.ui.searching import Searching  # noqa: PLC0415
+
+        self._searching = self._searching or Searching(self._window)
+        self._searching.find(sought)
+
     def _turn(self, way: str) -> None:
         from zhutiao.ui import undoing  # noqa: PLC0415
 
@@ -196,7 +202,7 @@ class Verbs:
         from zhutiao.ui.palette_box import PaletteBox  # noqa: PLC0415
 
         window = self._window
-        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), window.reading.active_box().seek)
+        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), self._find_everywhere)
         box.open_under(window.top.mapTo(window, window.top.rect().bottomLeft()).y() + 6)
 
     def _keys(self) -> None:
