@@ -38,7 +38,7 @@ def test_between_equal_surroundings_the_nearest_is_taken():
 
 
 def test_spaces_line_ends_and_width_do_not_lose_the_words():
-    assert find("覆盖率 达到\n８０％，以上", remember("覆盖率达到80%以上", Span(3, 8))) == Span(4, 9)
+    assert find("覆盖率 达到\n８０％，以上", remember("覆盖率达到80%以上", Span(3, 8))) == Span(4, 10)
 
 
 def test_a_quote_that_is_gone_is_reported_lost():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
 from zhutiao.store import copies, restoring
+from zhutiao.store.clock import now
 from zhutiao.store.library import Library
 from zhutiao.words import _
 
@@ -47,8 +47,7 @@ def backups(library: Library) -> list[Path]:
 
 def restore(path: Path, source: Path) -> Kept:
     """Put the backup *source* in the place of the library at *path*, which is kept as a backup itself."""
-    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    restoring.restore(path, source, now)
+    restoring.restore(path, source, now())
     with Library.open(path) as library:
         return Kept(path, *library.health.counts())
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import getpass
 import sqlite3
 from contextlib import contextmanager, suppress
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Self
 
 from zhutiao.store import copies, opening, schema
+from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
 from zhutiao.store.history import History
@@ -37,7 +37,7 @@ class Library:
     ) -> None:
         """Use `open` or `create`."""
         self.path = path
-        self.clock = clock or _now
+        self.clock = clock or now
         self.new_id = new_id or _fresh
         self.author = author or _reader()
         self._connection = connection
@@ -178,10 +178,6 @@ class Library:
 
     def _schema_version(self) -> int:
         return self._connection.execute("pragma schema_version").fetchone()[0]
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _fresh() -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from zhutiao.errors import LostAnchorError
 from zhutiao.model import Quote, Span
+from zhutiao.text.tokens import bare
 
 CONTEXT = 32
 
@@ -44,16 +43,8 @@ def _occurrences(text: str, words: str) -> list[Span]:
 
 
 def _folded_occurrences(text: str, words: str) -> list[Span]:
-    letters, at = _letters(text)
-    folded, _ = _letters(words)
-    return [Span(at[span.start], at[span.end - 1] + 1) for span in _occurrences(letters, folded)]
-
-
-def _letters(text: str) -> tuple[str, list[int]]:
-    """Return letters and digits, folded, and the offset that each came from."""
-    folded = ((sign, offset) for offset, char in enumerate(text) for sign in unicodedata.normalize("NFKC", char))
-    kept = [(sign.lower()[0], offset) for sign, offset in folded if sign.isalnum()]
-    return "".join(sign for sign, _ in kept), [offset for _, offset in kept]
+    letters = bare(text)
+    return [letters.span(found.start, found.end) for found in _occurrences(letters.text, bare(words).text)]
 
 
 def _fit(text: str, span: Span, quote: Quote) -> float:
