@@ -1,5 +1,7 @@
 """Writing on a card: what is typed stays in sight, and is never taken for saved."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPlainTextEdit, QToolButton
@@ -87,3 +89,55 @@ def test_the_list_scrolls_again_once_a_long_note_is_left(qtbot, notes):
     write(qtbot, notes, LONG)
     notes.findChild(NoteEditor).leave()
     assert notes.findChild(QListView).verticalScrollBarPolicy().name == "ScrollBarAsNeeded"
+
+
+def spoken(notes):
+    cards = notes.findChild(QListView)
+    return [cards.model().index(n, 0).data() for n in range(cards.model().rowCount())]
+
+
+def leave(qtbot, notes, text):
+    write(qtbot, notes, text)
+    notes.findChild(NoteEditor).leave()
+
+
+def test_a_note_that_could_not_be_saved_stays_on_its_card(qtbot, notes):
+    leave(qtbot, notes, "2027")
+    assert spoken(notes) == [f"{QUOTE}, Key measures, 2027, Not saved yet, #指标/养老"]
+
+
+def test_a_note_that_could_not_be_saved_is_opened_as_it_was_typed(qtbot, notes):
+    leave(qtbot, notes, "2027")
+    notes.edit("m1")
+    editor = notes.findChildren(NoteEditor)[-1]
+    assert (editor.text(), editor.status()) == ("2027", "Not saved yet")
+
+
+def test_a_note_that_could_not_be_saved_is_there_when_its_clause_is_read_again(qtbot, notes):
+    bare = dataclasses.replace(BEDS, note=None, tags=())
+    notes.show_clause("（七）", CLAUSE, [bare])
+    leave(qtbot, notes, "2027")
+    notes.show_clause("（八）", Place("d1", "四/（八）"), [])
+    notes.show_clause("（七）", CLAUSE, [bare])
+    assert spoken(notes) == [f"{QUOTE}, Key measures, 2027, Not saved yet"]
+
+
+def test_the_clauses_own_note_that_could_not_be_saved_stays_too(qtbot, notes):
+    notes.edit_clause()
+    notes.findChild(QPlainTextEdit).insertPlainText("2021")
+    notes.findChild(NoteEditor).leave()
+    notes.show_clause("（八）", Place("d1", "四/（八）"), [])
+    notes.show_clause("（七）", CLAUSE, [BEDS])
+    assert spoken(notes)[0] == "On the whole clause, 2021, Not saved yet"
+
+
+def test_a_note_saved_later_is_no_longer_called_unsaved(qtbot, notes):
+    leave(qtbot, notes, "2027")
+    notes.show_clause("（七）", CLAUSE, [dataclasses.replace(BEDS, note="2027")])
+    assert spoken(notes) == [f"{QUOTE}, Key measures, 2027, #指标/养老"]
+
+
+def test_once_nothing_waits_the_library_is_believed_again(qtbot, notes):
+    leave(qtbot, notes, "2027")
+    notes.settle()
+    assert spoken(notes) == [f"{QUOTE}, Key measures, {BEDS.note}, #指标/养老"]

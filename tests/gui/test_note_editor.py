@@ -120,6 +120,13 @@ def test_words_from_elsewhere_do_not_overwrite_unsaved_ones(qtbot, desk):
     assert desk.editor.text() == "mine"
 
 
+def test_words_that_wait_to_be_saved_are_not_taken_for_old_ones(qtbot, desk):
+    qtbot.keyClicks(desk.field, "mine")
+    desk.editor.flush()
+    desk.editor.take("")
+    assert (desk.editor.text(), desk.editor.status()) == ("mine", "Not saved yet")
+
+
 def test_words_from_elsewhere_show_where_nothing_is_unsaved(desk):
     desk.editor.take("theirs")
     assert desk.editor.text() == "theirs"

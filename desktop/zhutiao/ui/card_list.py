@@ -57,6 +57,7 @@ class CardList(QListView):
         super().__init__(parent)
         self._theme, self._in_place = theme, in_place
         self._names: Mapping[str, str] = {}
+        self._given: tuple[Row, ...] = ()
         self._rows = MarkRows(self)
         self._cards = CardDelegate(theme, note_lines, self)
         self._writing = CardWriting(self, self._rows, self._cards, render)
@@ -69,16 +70,27 @@ class CardList(QListView):
         self.doubleClicked.connect(self.write)
         self._writing.note_changed.connect(self.note_changed)
         self._writing.left.connect(self.setFocus)
+        self._writing.left_unsaved.connect(lambda: self.show_rows(self._given))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; what the reader has chosen and is writing stays."""
+        self._given = tuple(rows)
         self._cards.be_rough(rough=len(rows) > MANY)
-        self._rows.show(rows)
+        self._rows.show(self._writing.with_unsaved(rows))
         self._writing.take()
 
     def edited(self) -> str | None:
         """Return the key of the row that is being written in."""
         return self._writing.edited()
+
+    def holds(self, name: str) -> bool:
+        """Say whether the row with this key is written in, or was and is not saved yet."""
+        return self._writing.holds(name)
+
+    def settle(self) -> None:
+        """Show the notes as the library holds them: nothing waits to be saved any more."""
+        self._writing.settle()
+        self.show_rows(self._given)
 
     def edit_note(self, name: str) -> None:
         """Open the note of the row with this key, and give it the focus."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from zhutiao.ui.mark_rows import ROW
+from zhutiao.ui.mark_rows import ROW, Heading, key
 from zhutiao.ui.note_editor import NoteEditor, Render
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QRect
     from PySide6.QtWidgets import QListView
 
     from zhutiao.model import Mark
-    from zhutiao.ui.mark_rows import MarkRows
+    from zhutiao.ui.mark_rows import MarkRows, Row
     from zhutiao.ui.note_card import CardDelegate
 
 EDGE = 4
@@ -26,15 +29,31 @@ class CardWriting(QObject):
 
     note_changed = Signal(object, str)
     left = Signal()
+    left_unsaved = Signal()
 
     def __init__(self, view: QListView, rows: MarkRows, cards: CardDelegate, render: Render | None) -> None:
         super().__init__(view)
         self._view, self._rows, self._cards, self._render = view, rows, cards, render
         self._editor: NoteEditor | None = None
+        # What was typed and what the library held, by row, for notes that were left before they could be saved.
+        self._unsaved: dict[str, tuple[str, str]] = {}
+        rows.unsaved = cards.unsaved = self._unsaved.keys()
 
     def edited(self) -> str | None:
         """Return the key of the row that is being written in."""
         return self._cards.editing[0] if self._cards.editing else None
+
+    def holds(self, name: str) -> bool:
+        """Say whether the row with this key is written in, or was and is not saved yet."""
+        return name == self.edited() or name in self._unsaved
+
+    def with_unsaved(self, rows: Sequence[Row]) -> Sequence[Row]:
+        """Return *rows* with the notes as the reader has left them."""
+        return [self._as_left(row) for row in rows] if self._unsaved else rows
+
+    def settle(self) -> None:
+        """Hear that nothing waits to be saved any more."""
+        self._unsaved.clear()
 
     def open(self, name: str) -> None:
         """Put an editor on the row with this key, and make room for it."""
@@ -83,9 +102,13 @@ class CardWriting(QObject):
 
     def close(self) -> None:
         """Announce what was typed, and show the card again."""
-        editor, self._editor, self._cards.editing = self._editor, None, None
+        name, editor = self.edited(), self._editor
+        self._editor = self._cards.editing = None
         if editor:
             editor.flush()
+            if name and editor.is_unsaved():
+                self._unsaved[name] = (editor.text(), editor.saved())
+                self.left_unsaved.emit()
             editor.hide()
             editor.deleteLater()
             self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -98,11 +121,22 @@ class CardWriting(QObject):
 
     def _new_editor(self, mark: Mark) -> NoteEditor:
         target = mark.place if mark.style == "none" else mark.id
-        editor = NoteEditor(target, mark.note or "", self._render, self._view.viewport())
+        note = mark.note or ""
+        typed, saved = self._unsaved.pop(key(mark), (note, note))
+        editor = NoteEditor(target, typed, self._render, self._view.viewport(), saved=saved)
         editor.text_changed_by_reader.connect(self.note_changed)
         editor.left.connect(self._leave)
         editor.grown.connect(self.fit)
         return editor
+
+    def _as_left(self, row: Row) -> Row:
+        if isinstance(row, Heading) or key(row) not in self._unsaved:
+            return row
+        typed, held = self._unsaved.pop(key(row))[0], row.note or ""
+        if held == typed:
+            return row
+        self._unsaved[key(row)] = (typed, held)
+        return replace(row, note=typed or None)
 
     def _height(self, editor: NoteEditor) -> int:
         wanted, room = editor.sizeHint().height(), self._view.viewport().height() - 2 * EDGE

@@ -72,6 +72,11 @@ class ClauseNotes(QWidget):
         if self._cards:
             self._cards.flush()
 
+    def settle(self) -> None:
+        """Show the notes as the library holds them: nothing waits to be saved any more."""
+        if self._cards:
+            self._cards.settle()
+
     def name_colours(self, names: Mapping[str, str]) -> None:
         """Use the reader's own words for the colours."""
         self._names = names
@@ -101,8 +106,8 @@ class ClauseNotes(QWidget):
     def _show(self) -> None:
         noted = [mark for mark in self._marks if mark.note or mark.tags or self._is_open(mark)]
         own = [mark for mark in noted if mark.style == "none"]
-        if self._drafted and not own:
-            own = [_draft(self._drafted)]
+        if not own and self._place and (self._drafted or self._is_open(_draft(self._place))):
+            own = [_draft(self._place)]
         rows = [*own, *(mark for mark in noted if mark.style != "none")]
         self._title.setText(_("Notes of {0}").format(self._number) if self._number else _("Notes"))
         self._count.setText(str(sum(1 for mark in self._marks if mark.note)) if rows else "")
@@ -113,7 +118,7 @@ class ClauseNotes(QWidget):
         self._stack.setCurrentIndex(1 if rows else 0)
 
     def _is_open(self, mark: Mark) -> bool:
-        return key(mark) in (self._wanted, self._cards and self._cards.edited())
+        return key(mark) == self._wanted or bool(self._cards and self._cards.holds(key(mark)))
 
     def _make_cards(self) -> CardList:
         from zhutiao.ui.card_list import CardList  # noqa: PLC0415 - 15 ms that a clause without notes does not need

@@ -13,7 +13,7 @@ from zhutiao.terms import meaning
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from PySide6.QtCore import QObject
 
@@ -50,6 +50,7 @@ class MarkRows(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._where: dict[str, int] = {}
+        self.unsaved: Container[str] = ()
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show *rows*, touching only what differs."""
@@ -81,7 +82,7 @@ class MarkRows(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.text if isinstance(row, Heading) else spoken(row)
+            return row.text if isinstance(row, Heading) else spoken(row, unsaved=key(row) in self.unsaved)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -105,12 +106,13 @@ class MarkRows(QAbstractListModel):
         self._where = {key(row): n for n, row in enumerate(rows)}
 
 
-def spoken(mark: Mark) -> str:
+def spoken(mark: Mark, *, unsaved: bool = False) -> str:
     """Say a mark in one line: its words, colour, note and tags."""
     parts = [mark.quote or _("On the whole clause")]
     if mark.style != "none":
         parts.append(meaning(mark.colour))
     parts += [mark.note] if mark.note else []
+    parts += [_("Not saved yet")] if unsaved else []
     parts += [f"#{tag}" for tag in mark.tags]
     return _(", ").join(parts)
 

@@ -14,6 +14,8 @@ from zhutiao.ui.mark_rows import ROW, Heading, key
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from PySide6.QtCore import QAbstractItemModel
 
     from zhutiao.model import Mark
@@ -49,6 +51,7 @@ class CardDelegate(QStyledItemDelegate):
         self._cards: dict[str, tuple[Mark, int, int, Card]] = {}
         self._heights: dict[str, tuple[Mark, int, int]] = {}
         self.editing: tuple[str, int] | None = None
+        self.unsaved: Container[str] = ()
         self.rough = False
 
     def dress(self, theme: Theme) -> None:
@@ -121,7 +124,7 @@ class CardDelegate(QStyledItemDelegate):
         self._write(painter, QPointF(left + 11, top), card.quote)
         painter.setPen(self._theme.colour("ink"))
         self._write(painter, QPointF(left, option.rect.top() + card.note_top), card.note)
-        self._paint_pills(painter, option.rect, card, warned=mark.state != "placed")
+        self._paint_pills(painter, option.rect, card, len(_warnings(mark, unsaved=key(mark) in self.unsaved)))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, face: QRectF) -> None:
         chosen = option.state & QStyle.StateFlag.State_Selected
@@ -136,14 +139,14 @@ class CardDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(self._theme.lines[mark.colour]) if drawn else self._theme.colour("trough"))
         painter.drawRect(bar)
 
-    def _paint_pills(self, painter: QPainter, row: QRect, card: Card, *, warned: bool) -> None:
+    def _paint_pills(self, painter: QPainter, row: QRect, card: Card, warnings: int) -> None:
         painter.setFont(self._face.small)
         for n, (text, where) in enumerate(card.pills):
             room = where.translated(row.topLeft())
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("chosen"))
             painter.drawRoundedRect(QRectF(room), room.height() / 2, room.height() / 2)
-            painter.setPen(self._theme.colour("accent" if warned and not n else "soft"))
+            painter.setPen(self._theme.colour("accent" if n < warnings else "soft"))
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _write(self, painter: QPainter, corner: QPointF, words: tuple[str, ...]) -> None:
@@ -178,7 +181,7 @@ class CardDelegate(QStyledItemDelegate):
             return known[2]
         quote, note = self._rough_lines(mark, _room(width))
         bottom = PAD + (quote + note) * self._face.step + (6 if note else 0)
-        pills = self._pills(mark, bottom, _room(width)) if mark.tags or mark.state != "placed" else ()
+        pills = self._pills(mark, bottom, _room(width))
         height = (pills[-1][1].bottom() + 1 if pills else bottom) + PAD + BETWEEN
         self._heights[mark.id] = (mark, width, height)
         return height
@@ -188,7 +191,8 @@ class CardDelegate(QStyledItemDelegate):
         return quote, self._face.rough_lines(mark.note[:LONGEST], room, self._note_lines) if mark.note else 0
 
     def _pills(self, mark: Mark, below: int, room: int) -> tuple[tuple[str, QRect], ...]:
-        return self._face.pills(_labels(mark), SIDE + PAD, below + 7, room)
+        labels = (*_warnings(mark, unsaved=key(mark) in self.unsaved), *(f"#{tag}" for tag in mark.tags))
+        return self._face.pills(labels, SIDE + PAD, below + 7, room)
 
 
 def _room(width: int) -> int:
@@ -199,12 +203,6 @@ def _whole() -> str:
     return _("On the whole clause")
 
 
-def _labels(mark: Mark) -> tuple[str, ...]:
-    tags = tuple(f"#{tag}" for tag in mark.tags)
-    match mark.state:
-        case "placed":
-            return tags
-        case "check":
-            return (_("Check where it stands"), *tags)
-        case _:
-            return (_("Words no longer in the text"), *tags)
+def _warnings(mark: Mark, *, unsaved: bool) -> tuple[str, ...]:
+    said = {"check": _("Check where it stands"), "unplaced": _("Words no longer in the text")}
+    return (*((_("Not saved yet"),) if unsaved else ()), *((said[mark.state],) if mark.state in said else ()))

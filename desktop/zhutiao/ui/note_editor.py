@@ -48,13 +48,21 @@ class NoteEditor(QFrame):
     grown = Signal()
 
     def __init__(
-        self, target: str | Place, text: str, render: Render | None = None, parent: QWidget | None = None
+        self,
+        target: str | Place,
+        text: str,
+        render: Render | None = None,
+        parent: QWidget | None = None,
+        *,
+        saved: str | None = None,
     ) -> None:
+        """Edit *text*; *saved* is what the library holds where it could not take that yet."""
         super().__init__(parent)
         self.setObjectName("noteEditor")
         self.target = target
         self._render = render
-        self._announced = self._confirmed = _as_shown(text)
+        self._announced = _as_shown(text)
+        self._confirmed = self._announced if saved is None else _as_shown(saved)
         self._field, self._preview = _Field(self), SafeBrowser(self)
         self._status = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._toggle = QToolButton(self, autoRaise=True)
@@ -70,14 +78,22 @@ class NoteEditor(QFrame):
         # toPlainText() would turn no-break spaces into plain ones.
         return _as_shown(self._field.document().toRawText())
 
+    def saved(self) -> str:
+        """Return what the library holds."""
+        return self._confirmed
+
+    def is_unsaved(self) -> bool:
+        """Say whether what stands here is not in the library yet."""
+        return self.text() != self._confirmed
+
     def status(self) -> str:
         """Return what is said about the saving."""
         return self._status.text()
 
     def take(self, text: str) -> None:
         """Hear what the library holds now: a confirmation, or another's words where nothing unsaved stands here."""
-        self._confirmed = _as_shown(text)
-        if self._confirmed != self._announced and self.text() == self._announced:
+        unsaved, self._confirmed = self.is_unsaved(), _as_shown(text)
+        if not unsaved and self.is_unsaved():
             self._announced = self._confirmed
             self._field.setPlainText(text)
         self._say_status()
@@ -166,8 +182,7 @@ class NoteEditor(QFrame):
         self._preview.setHtml(html)
 
     def _say_status(self) -> None:
-        typed = self.text()
-        self._status.setText(_("Saved") if typed == self._confirmed else _("Not saved yet"))
+        self._status.setText(_("Not saved yet") if self.is_unsaved() else _("Saved"))
 
 
 class SafeBrowser(QTextBrowser):

@@ -72,6 +72,10 @@ class NotesPanel(QWidget):
         """Announce what was typed and not yet announced."""
         self._list.flush()
 
+    def settle(self) -> None:
+        """Show the notes as the library holds them: nothing waits to be saved any more."""
+        self._list.settle()
+
     def name_colours(self, names: Mapping[str, str]) -> None:
         """Use the reader's own words for the colours."""
         self._list.name_colours(names)
@@ -91,9 +95,8 @@ class NotesPanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        editing = self._list.edited()
         # What is being written stays in sight, even if its new words no longer fit the filter.
-        shown = [mark for mark in self._marks if self._filter.lets(mark) or key(mark) == editing]
+        shown = [mark for mark in self._marks if self._filter.lets(mark) or self._list.holds(key(mark))]
         self._list.show_rows(grouped(shown, self._documents))
         self._say_count(len(shown))
         if not shown:

@@ -40,13 +40,14 @@ class Pages:
 
     def listen(self) -> None:
         """Hear what is selected, clicked and written."""
-        texts, notes = self._window.reading, self._window.notes
+        session, texts, notes = self._window.session, self._window.reading, self._window.notes
         texts.words_selected.connect(self._offer)
         texts.selection_gone.connect(self._withdraw)
         texts.mark_clicked.connect(self._choose)
         texts.marks_pointed_at.connect(self._marker.choose)
         notes.mark_chosen.connect(lambda mark: self._go_to_mark(mark.place, mark.id))
         Drops(self._window).dropped.connect(lambda paths: self.files().ask_import(paths))
+        session.saved.connect(lambda _time: session.unsaved() or self._settle())
         self._hear(notes)
 
     def make(self, name: str) -> QWidget:
@@ -107,6 +108,11 @@ class Pages:
                 part.flush()
         if self._files:
             self._files.close()
+
+    def _settle(self) -> None:
+        for part in (self._window.notes, self._notes):
+            if part:
+                part.settle()
 
     def _made(self) -> list[Any]:
         return [part for part in (self._notes, self._tags, self._bar, self._list) if part is not None]
