@@ -91,11 +91,32 @@ def test_n_on_the_words_of_a_mark_opens_its_note_and_makes_no_second_mark(qtbot,
 
 def test_colours_keep_the_style_used_last(qtbot, window, opinion):
     pane = window.reading.base.pane
-    for key in (Qt.Key.Key_W, Qt.Key.Key_4):
+    for key, span in ((Qt.Key.Key_W, Span(3, 9)), (Qt.Key.Key_4, Span(4, 9))):
+        pane.setFocus()
+        pane.select(Place(opinion, SEVENTH, span))
+        qtbot.keyClick(pane, key)
+    assert [(mark.colour, mark.style) for mark in window.session.marks] == [("amber", "wavy"), ("rose", "wavy")]
+
+
+def test_a_key_on_the_words_of_a_mark_changes_it_and_makes_no_second_one(qtbot, window, opinion):
+    pane = window.reading.base.pane
+    for key in (Qt.Key.Key_W, Qt.Key.Key_4, Qt.Key.Key_U):
         pane.setFocus()
         pane.select(Place(opinion, SEVENTH, Span(3, 9)))
         qtbot.keyClick(pane, key)
-    assert [(mark.colour, mark.style) for mark in window.session.marks] == [("amber", "wavy"), ("rose", "wavy")]
+    assert [(mark.colour, mark.style) for mark in window.session.marks] == [("rose", "underline")]
+
+
+def test_of_two_marks_on_the_same_words_a_key_changes_the_newest(qtbot, window, opinion):
+    place = Place(opinion, SEVENTH, Span(3, 9))
+    window.session.do(marking.highlight, [place])
+    qtbot.wait(5)  # the clock counts milliseconds
+    window.session.do(marking.highlight, [place], "blue")
+    pane = window.reading.base.pane
+    pane.setFocus()
+    pane.select(place)
+    qtbot.keyClick(pane, Qt.Key.Key_4)
+    assert {mark.colour for mark in window.session.marks} == {"amber", "rose"}
 
 
 def test_letters_do_nothing_once_they_are_switched_off(qtbot, window, opinion):

@@ -34,12 +34,12 @@ class Marker:
         return {**colours, **styles, **others}
 
     def colour(self, name: str) -> None:
-        """Give the words that colour, in the style used last."""
+        """Give the words that colour, in the style used last; a mark on just these words keeps its style."""
         self._window.settings.keep(colour=name)
         self._mark_or(lambda marks: self._do(marking.restyle, marks, name, None))
 
     def style(self, name: str) -> None:
-        """Give the words that style, in the colour used last."""
+        """Give the words that style, in the colour used last; a mark on just these words keeps its colour."""
         self._window.settings.keep(style=name)
         self._mark_or(lambda marks: self._do(marking.restyle, marks, None, name))
 
@@ -133,9 +133,10 @@ class Marker:
             self._do(marking.untag, mark or (own.id if own else ""), path)
 
     def _mark_or(self, restyle: Callable[[list[str]], object]) -> None:
+        meant = self._meant()
         if self._window.reading.selected():
             self._marked()
-        elif marks := self._here():
+        elif marks := meant or self._here():
             restyle(marks)
         else:
             self._window.status.say(_("Select words first, then press the key."))
@@ -153,7 +154,7 @@ class Marker:
         return list(self.chosen)
 
     def _meant(self) -> list[str]:
-        """Return the newest mark on exactly the selected words: its note and tags are meant, not those of a second."""
+        """Return the newest mark on exactly the selected words: it is meant, not a second one on top of it."""
         places = tuple(self._window.reading.selected())
         alike = [mark for mark in self._window.session.marks if tuple(each.place for each in mark.anchors) == places]
         if not alike:
