@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.window import Window
     from zhutiao.workshop import Workshop
 
+    Kept = Sequence[tuple[ImportChoice, bytes]]
+
 PATIENCE = 60.0
 # Another program that writes is waited for: so often, and so long each time.
 TRIES, PAUSE = 50, 0.2
@@ -129,9 +131,10 @@ class Incoming(QObject):
         if not choices:
             return
         kept = [(choice, self._known[choice.prepared.sha256].data) for choice in choices]
-        library = self._window.session.library
+        library, shown = self._window.session.library, self._window.session.dossier
+        opened = shown.id if shown else None
         # What was begun is finished, also when the window is closed meanwhile.
-        task = self._tasks.add(lambda task: _written(task, library.path, library.author, kept), lasting=True)
+        task = self._tasks.add(lambda task: _written(task, library.path, library.author, kept, opened), lasting=True)
         task.progressed.connect(self._count)
         task.done.connect(self._arrive)
         task.failed.connect(partial(messages.explain, self._window))
@@ -150,24 +153,24 @@ class Incoming(QObject):
         self._window.status.say(_said(done))
 
 
-def _written(task: Task, path: Path, author: str, kept: Sequence[tuple[ImportChoice, bytes]]) -> Sequence[Imported]:
+def _written(task: Task, path: Path, author: str, kept: Kept, opened: str | None) -> Sequence[Imported]:
     """Write everything that was chosen as one step, after whoever else is writing."""
     for _try in range(TRIES):
         try:
-            return _write(task, path, author, kept)
+            return _write(task, path, author, kept, opened)
         except LibraryError as error:
             if error.reason != "locked":
                 raise
         time.sleep(PAUSE)
-    return _write(task, path, author, kept)
+    return _write(task, path, author, kept, opened)
 
 
-def _write(task: Task, path: Path, author: str, kept: Sequence[tuple[ImportChoice, bytes]]) -> Sequence[Imported]:
+def _write(task: Task, path: Path, author: str, kept: Kept, opened: str | None) -> Sequence[Imported]:
     done: list[Imported] = []
     with Library.open(path, author=author) as library, library.step("Import"):
         for n, (choice, data) in enumerate(kept, 1):
             task.progress(n, len(kept))
-            done.append(importing.keep(library, choice.prepared, data, choice.dossier, choice.articles))
+            done.append(importing.keep(library, choice.prepared, data, choice.dossier, choice.articles, opened))
     return done
 
 
