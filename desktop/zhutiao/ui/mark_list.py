@@ -13,6 +13,7 @@ from zhutiao.ui import icons
 from zhutiao.ui.card_list import CardList
 from zhutiao.ui.mark_menu import swatch
 from zhutiao.ui.mark_rows import key
+from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -138,4 +139,4 @@ class MarkList(QFrame):
 
 def _name(button: QToolButton, name: str, shortcut: str) -> None:
     button.setAccessibleName(name)
-    button.setToolTip(f"{name}  {shortcut}")
+    button.setToolTip(tip(f"{name}  {shortcut}"))

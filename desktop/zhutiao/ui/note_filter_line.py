@@ -14,6 +14,7 @@ from zhutiao.ui import dialog_look, icons
 from zhutiao.ui.mark_menu import swatch
 from zhutiao.ui.note_filter import NoteFilter
 from zhutiao.ui.tag_field import Pills
+from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class NoteFilterLine(QWidget):
         self._words.setAccessibleName(_("Search quotes, notes, tags"))
         for colour, button in self._colours.items():
             button.setAccessibleName(meaning(colour, self._names))
-            button.setToolTip(meaning(colour, self._names))
+            button.setToolTip(tip(meaning(colour, self._names)))
         self._choices["any"].setText(_("With and without note"))
         self._choices["with"].setText(_("With note"))
         self._choices["without"].setText(_("Without note"))

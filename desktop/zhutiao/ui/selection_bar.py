@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
+from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -153,7 +154,7 @@ class _Dot(QToolButton):
     def say(self, name: str) -> None:
         """Name the colour by its meaning."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}  {self._key}")
+        self.setToolTip(tip(f"{name}  {self._key}"))
 
     def sizeHint(self) -> QSize:
         """Return a square large enough to be hit."""

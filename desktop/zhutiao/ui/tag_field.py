@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.ui import dialog_look
+from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -202,7 +203,8 @@ class Pills(QWidget):
 
     def _pill(self, text: str) -> QToolButton:
         button = QToolButton(self)
-        button.setText(f"#{text}  ×")
+        # A single ampersand would be swallowed, to underline what follows.
+        button.setText(f"#{text}  ×".replace("&", "&&"))
         button.clicked.connect(lambda: self.pressed.emit(text))
         button.show()
         return button
@@ -210,7 +212,7 @@ class Pills(QWidget):
     def _name(self) -> None:
         for text, button in zip(self._texts, self._buttons, strict=True):
             button.setAccessibleName(_("Remove #{0}").format(text))
-            button.setToolTip(button.accessibleName())
+            button.setToolTip(tip(button.accessibleName()))
 
     def _flow(self) -> None:
         x = y = 0

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from zhutiao.ui import dialog_look
+from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -219,5 +220,5 @@ def _item(path: str, count: int) -> QStandardItem:
     item.setData(path, PATH)
     item.setData(count, COUNT)
     item.setData(f"{path} {count}", Qt.ItemDataRole.AccessibleTextRole)
-    item.setToolTip(f"#{path}")
+    item.setToolTip(tip(f"#{path}"))
     return item

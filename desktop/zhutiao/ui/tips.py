@@ -1,0 +1,13 @@
+"""Words that hang below the pointer."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtGui import Qt
+
+
+def tip(words: str) -> str:
+    """Return *words* so that a tool tip shows them as they are: Qt takes what looks like HTML for HTML."""
+    # What is plain stays plain, because a screen reader says it sign by sign.
+    return f"<span>{escape(words)}</span>" if Qt.mightBeRichText(words) else words
