@@ -33,6 +33,17 @@ def test_a_dot_says_its_colour(qtbot, bar):
     assert chosen.args == ["blue"]
 
 
+def test_on_x_nothing_but_the_rounded_bar_is_drawn(qtbot, monkeypatch):
+    monkeypatch.setattr(QGuiApplication, "platformName", staticmethod(lambda: "xcb"))
+    bar = SelectionBar(theme.load("light"))
+    qtbot.addWidget(bar)
+    bar.offer(QRect(300, 200, 80, 24))
+    inside = bar.rect().adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+    assert bar.mask().boundingRect() == inside
+    assert not bar.mask().contains(inside.topLeft())
+    assert bar.mask().contains(inside.center())
+
+
 def test_the_underlined_letter_says_underline(qtbot, bar):
     with qtbot.waitSignal(bar.style_chosen) as chosen:
         qtbot.mouseClick(button(bar, "Underline"), Qt.MouseButton.LeftButton)

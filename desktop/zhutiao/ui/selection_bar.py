@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QRegion
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
-from zhutiao.ui.tips import tip
+from zhutiao.ui.bar_parts import Dot, Rule, Word
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from zhutiao.ui.theme import Theme
 
@@ -24,8 +24,6 @@ SHADOW = 9
 GAP = 8
 RADIUS = 7
 FLAGS = Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowDoesNotAcceptFocus
-# The dots lie on a dark bar on every theme, so they are pale on every theme.
-DOTS = {"amber": "#f9e08c", "green": "#c6e6bf", "blue": "#c7dcf6", "rose": "#f2cbe0", "violet": "#d9cdf5"}
 
 
 class SelectionBar(QWidget):
@@ -47,10 +45,10 @@ class SelectionBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setObjectName("selectionBar")
         self._names: Mapping[str, str] = {}
-        self._dots = {colour: _Dot(colour, str(n), self) for n, colour in enumerate(COLOURS, 1)}
-        self._underline = _Word("U", self)
-        self._note, self._tag, self._link, self._copy = (_Word(key, self) for key in "NTLC")
-        self._rules: list[_Rule] = []
+        self._dots = {colour: Dot(colour, str(n), self) for n, colour in enumerate(COLOURS, 1)}
+        self._underline = Word("U", self)
+        self._note, self._tag, self._link, self._copy = (Word(key, self) for key in "NTLC")
+        self._rules: list[Rule] = []
         self._lay_out()
         self._wire()
         self.link_offered(offered=False)
@@ -92,17 +90,31 @@ class SelectionBar(QWidget):
         self._copy.say(_("Copy with citation"), _("Copy these words and say where they stand"))
         self.adjustSize()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the bar out where what shines through would be black."""
+        super().resizeEvent(event)
+        if not _mixes_windows():
+            shape = QPainterPath()
+            shape.addRoundedRect(self._face_rect(), RADIUS, RADIUS)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bar and its soft shadow."""
         painter = QPainter(self)
+        if not _mixes_windows():
+            painter.fillRect(self.rect(), self._face)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        face = QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+        face = self._face_rect()
         for grow in range(SHADOW, 0, -1):
             painter.setBrush(QColor(0, 0, 0, 5 + (SHADOW - grow)))
             painter.drawRoundedRect(face.adjusted(-grow, 2 - grow, grow, grow), RADIUS + grow, RADIUS + grow)
         painter.setBrush(self._face)
         painter.drawRoundedRect(face, RADIUS, RADIUS)
+
+    def _face_rect(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -113,11 +125,11 @@ class SelectionBar(QWidget):
         row.addSpacing(2)
         row.addWidget(self._underline)
         for word in self._words()[1:]:
-            self._rules.append(_Rule(self))
+            self._rules.append(Rule(self))
             row.addWidget(self._rules[-1])
             row.addWidget(word)
 
-    def _words(self) -> tuple[_Word, ...]:
+    def _words(self) -> tuple[Word, ...]:
         return self._underline, self._note, self._tag, self._link, self._copy
 
     def _wire(self) -> None:
@@ -141,95 +153,6 @@ class SelectionBar(QWidget):
         return QPoint(x, max(room.top(), min(y, room.bottom() + 1 - self.height())))
 
 
-class _Dot(QToolButton):
-    """One colour, with the key that applies it."""
-
-    def __init__(self, colour: str, key: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"colour-{colour}")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._fill, self._key = QColor(DOTS[colour]), key
-
-    def say(self, name: str) -> None:
-        """Name the colour by its meaning."""
-        self.setAccessibleName(name)
-        self.setToolTip(tip(f"{name}  {self._key}"))
-
-    def sizeHint(self) -> QSize:
-        """Return a square large enough to be hit."""
-        return QSize(23, 26)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the dot, and its key while the pointer is over it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._fill)
-        radius = 8.5 if self.underMouse() else 6.5
-        painter.drawEllipse(QRectF(self.rect()).center(), radius, radius)
-        if self.underMouse():
-            font = QFont(self.font())
-            font.setPixelSize(11)
-            painter.setFont(font)
-            painter.setPen(QColor("#33343a"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._key)
-
-
-class _Word(QToolButton):
-    """One verb, with its key in a fainter ink."""
-
-    def __init__(self, key: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(f"verb-{key}")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._key, self._word = key, ""
-        self.ink = QColor("white")
-
-    def say(self, word: str, purpose: str) -> None:
-        """Show *word*, and *purpose* to who asks."""
-        self._word = word
-        self.setAccessibleName(purpose)
-        self.setToolTip(f"{purpose}  {self._key}")
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Return the room for the word and its key."""
-        metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self._word + self._shown_key()) + 22, 26)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the word and its key; the underline verb is a letter underlined."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = self.ink
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(ink.red(), ink.green(), ink.blue(), 34))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 5, 5)
-        font = QFont(self.font())
-        font.setUnderline(not self._shown_key())
-        painter.setFont(font)
-        painter.setPen(ink)
-        room = self.rect().adjusted(11, 0, -11, 0)
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._word)
-        painter.setFont(self.font())
-        painter.setPen(QColor(ink.red(), ink.green(), ink.blue(), 165))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._shown_key())
-
-    def _shown_key(self) -> str:
-        return "" if self._word == "A" else f"  {self._key}"
-
-
-class _Rule(QWidget):
-    """A hair line between two verbs."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedSize(1, 14)
-        self.ink = QColor("white")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the line."""
-        QPainter(self).fillRect(self.rect(), QColor(self.ink.red(), self.ink.green(), self.ink.blue(), 60))
+def _mixes_windows() -> bool:
+    """Say whether a window may be half transparent: on X that takes a compositor, which may be missing or end."""
+    return QGuiApplication.platformName() != "xcb"
