@@ -207,3 +207,11 @@ def test_an_import_goes_into_the_dossier_that_the_window_showed_last(zhutiao, li
     settings.Settings(paths.settings()).keep(dossier=first.id)
     _, [file], _ = zhutiao("import", "--library", library_path, sources_by_name["000"], "--json")
     assert file["dossier"] == first.id and first.name == before["dossier"]
+
+
+def test_a_kind_once_given_outlives_the_guess_of_a_later_import(zhutiao, library_path, tmp_path):
+    path = tmp_path / "养老.txt"
+    path.write_text("养老服务\n\n坚持政府引导。\n\n发展社区助餐。\n", encoding="utf-8")
+    zhutiao("import", "--library", library_path, path, "--kind", "brief")
+    _, [again], _ = zhutiao("import", "--library", library_path, path, "--json")
+    assert [each["result"] for each in again["articles"]] == ["same"]

@@ -72,7 +72,7 @@ def _prepare(chosen: Namespace) -> list[tuple[importing.Prepared, bytes]]:
 def _import(library: Library, chosen: Namespace, prepared: list[tuple[importing.Prepared, bytes]]) -> int:
     opened, kept = last_opened(), []
     for each, data in prepared:
-        done = importing.keep(library, each, data, chosen.dossier, opened=opened)
+        done = importing.keep(library, each, data, chosen.dossier, opened=opened, guessed=chosen.kind is None)
         # What comes with a new base text belongs to it.
         opened = done.dossier
         kept.append(answers.imported(each, done))

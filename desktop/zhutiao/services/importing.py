@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
 
 SAME_TEXT = 0.7  # of the shorter one's character pairs: two printings of one text share at least so many
+SKIPPED: tuple[str | None, str] = (None, "skipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +57,24 @@ def keep(
     dossier: str | None = None,
     chosen: Collection[str] | None = None,
     opened: str | None = None,
+    *,
+    guessed: bool = False,
 ) -> Imported:
     """Write a prepared file into a dossier in one step, and link what came new.
 
-    *dossier* is a name, made where there is none of it; without one the dossier *opened* (its id), or the newest, takes
-    the file, unless the file brings a base text that is not a printing of the dossier's: then a new dossier is named
-    after it. *chosen* are the ids of the articles wanted, all where None.
+    *dossier* is a name or id, made where there is none of it; without one the dossier *opened* (its id), or the newest,
+    takes the file, unless the file brings a base text that is not a printing of the dossier's: then a new dossier is
+    named after it. *chosen* are the ids of the articles wanted, all where None. Kinds that were only *guessed* do not
+    overrule what a text was taken for when it came first.
     """
     with library.step("Import"):
         library.documents.keep_source(prepared.file, prepared.sha256, prepared.encoding, data, prepared.set_aside)
         home = _home(library, prepared, dossier, opened)
-        results = tuple(_keep_article(library, home, prepared, article, chosen) for article in prepared.articles)
+        wanted = [article for article in prepared.articles if chosen is None or article.id in chosen]
+        kept = {each.id: _keep_article(library, home, prepared, each, guessed=guessed) for each in wanted}
         _choose_base(library, home)
         linking.relink(library, home.id)
+    results = tuple((article.id, *kept.get(article.id, SKIPPED)) for article in prepared.articles)
     made = tuple(document for _, document, result in results if document and result in ("new", "printing"))
     changed = any(result not in ("same", "skipped") for _, _, result in results)
     return Imported(structure=changed, made=made, dossier=home.id, results=results)
@@ -97,7 +103,7 @@ def _pairs(article: Article) -> Counter[str]:
 def _home(library: Library, prepared: Prepared, name: str | None, opened: str | None) -> Dossier:
     known = library.documents.dossiers()
     if name is not None:
-        return next((d for d in known if d.name == name), None) or library.documents.add_dossier(name)
+        return next((d for d in known if name in (d.name, d.id)), None) or library.documents.add_dossier(name)
     base = next((article for article in prepared.articles if article.kind in BASE_KINDS), None)
     last = reading.default_dossier(library, opened)
     if last and (base is None or last.base is None or same_text(base, library.documents.get(last.base).article)):
@@ -109,23 +115,22 @@ def _home(library: Library, prepared: Prepared, name: str | None, opened: str | 
 
 
 def _keep_article(
-    library: Library, home: Dossier, prepared: Prepared, article: Article, chosen: Collection[str] | None
-) -> tuple[str, str | None, str]:
-    if chosen is not None and article.id not in chosen:
-        return article.id, None, "skipped"
+    library: Library, home: Dossier, prepared: Prepared, article: Article, *, guessed: bool
+) -> tuple[str | None, str]:
     documents = library.documents.of(home.id)
     known = _known(library, documents, prepared, article)
     if known:
-        return article.id, known.id, _renew(library, known, prepared, article)
+        stays = guessed and known.article.kind != article.kind
+        return known.id, "same" if stays else _renew(library, known, prepared, article)
     twin = next((d for d in documents if d.printing_of is None and same_text(d.article, article)), None)
     if twin is None:
-        return article.id, library.documents.add(home.id, prepared.file, prepared.sha256, article).id, "new"
+        return library.documents.add(home.id, prepared.file, prepared.sha256, article).id, "new"
     # A mark stays on the printing it was made on, and must stay in sight.
     better = _completeness(article) > _completeness(twin.article) and not _worked_on(library, twin)
     made = library.documents.add(home.id, prepared.file, prepared.sha256, article, None if better else twin.id)
     if better:
         _show_instead(library, documents, twin, made.id)
-    return article.id, made.id, "printing"
+    return made.id, "printing"
 
 
 def _known(library: Library, documents: Sequence[Document], prepared: Prepared, article: Article) -> Document | None:
