@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton, QTextBrowser
 
 from zhutiao import words
 from zhutiao.ports import Option
@@ -94,7 +94,12 @@ def test_a_place_that_is_none_cannot_be_written_to(dialog, path):
 
 def test_the_preview_shows_text_as_it_is(dialog):
     dialog.show_preview("# 意见\n<b>8080</b>")
-    assert named(dialog, QPlainTextEdit, "Preview").toPlainText() == "# 意见\n<b>8080</b>"
+    assert named(dialog, QTextBrowser, "Preview").toPlainText() == "# 意见\n<b>8080</b>"
+
+
+def test_escape_in_the_preview_closes_the_dialog(qtbot, dialog):
+    qtbot.keyClick(named(dialog, QTextBrowser, "Preview"), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_cancel_chooses_nothing(qtbot, dialog):

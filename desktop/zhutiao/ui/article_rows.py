@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from zhutiao.ui import icons
+from zhutiao.ui import theme, tick_box
 from zhutiao.ui.card_text import Face
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.theme import Theme
 
-BOX, LEFT, TOP = 15, 34, 7
+LEFT, TOP = 34, 7
 TITLE_LINES = 2
 Index = QModelIndex | QPersistentModelIndex
 
@@ -73,14 +73,8 @@ class ArticleRows(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 1, -3, -1), 6, 6)
 
     def _paint_box(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
-        painter.setPen(QPen(self.theme.colour("accent" if ticked else "faint"), 1))
-        painter.setBrush(self.theme.colour("accent" if ticked else "raised"))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        if ticked:
-            ratio = self._view.devicePixelRatioF()
-            painter.drawPixmap(
-                box.adjusted(1, 1, -1, -1), icons.pixmap("check", self.theme.chrome["on_accent"], 13, ratio)
-            )
+        ratio = self._view.devicePixelRatioF()
+        tick_box.paint(painter, box, theme.palette(self.theme), ticked=ticked, ratio=ratio)
 
     def _paint_words(self, painter: QPainter, row: QRect, title: tuple[str, ...], below: str) -> None:
         for n, (words, role) in enumerate([*((line, "ink") for line in title), (below, "faint")]):
@@ -98,7 +92,7 @@ class ArticleRows(QStyledItemDelegate):
 
 
 def _box(row: QRect) -> QRect:
-    return QRect(row.left() + 11, row.top() + TOP + 3, BOX, BOX)
+    return QRect(row.left() + 11, row.top() + TOP + 3, tick_box.SIZE, tick_box.SIZE)
 
 
 def _ticked(index: Index) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont, QTextBlockFormat, QTextCursor
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
 
 from zhutiao import remarks, terms
 from zhutiao.services.dividing import KIND_NAMES
-from zhutiao.ui import fonts
+from zhutiao.ui import page_text
 from zhutiao.ui.dialog_look import Chooser
-from zhutiao.ui.note_editor import SafeBrowser
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Article, Aside
 
-LINE_HEIGHT = 118  # per cent of the face's own, which is high already
-LONGEST = 40_000  # characters of a preview
+BELOW = 10
 
 
 class ArticleView(QWidget):
@@ -37,7 +35,7 @@ class ArticleView(QWidget):
         self._kind, self._kind_label = Chooser(self), QLabel(self)
         self._facts = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._tabs = QTabWidget(self)
-        self._text = SafeBrowser(self._tabs)
+        self._text = page_text.PageText(self._tabs)
         self._remarks, self._aside = _reader(self._tabs), _reader(self._tabs)
         self._lay_out()
         self._kind.activated.connect(lambda _row: self.kind_chosen.emit(self._kind.currentData()))
@@ -73,10 +71,10 @@ class ArticleView(QWidget):
         findings = self._article.findings if self._article else ()
         self._title.setText(self._article.title or _("Without title") if self._article else "")
         self._facts.setText(_facts(self._article) if self._article else "")
-        self._show_text(_words(self._article) if self._article else "")
+        self._text.show_text(_words(self._article) if self._article else "", BELOW)
         self._remarks.setPlainText("\n\n".join(f"· {remarks.finding(finding)}" for finding in findings))
         asides = (f"{remarks.aside(aside)}\n{aside.text}" for aside in self._asides)
-        self._aside.setPlainText("\n\n".join(asides)[:LONGEST])
+        self._aside.setPlainText("\n\n".join(asides)[: page_text.LONGEST])
         for page, name, count in (
             (self._text, _("Text"), 0),
             (self._remarks, _("Remarks"), len(findings)),
@@ -86,18 +84,7 @@ class ArticleView(QWidget):
         with QSignalBlocker(self._kind):
             self._kind.setCurrentIndex(self._kind.findData(self._article.kind) if self._article else -1)
 
-    def _show_text(self, text: str) -> None:
-        self._text.setPlainText(text)
-        spaced = QTextBlockFormat()
-        spaced.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        spaced.setBottomMargin(10)
-        cursor = QTextCursor(self._text.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(spaced)
-
     def _lay_out(self) -> None:
-        self._text.setFont(fonts.serif(15))
-        self._text.document().setDocumentMargin(14)
         self._facts.setProperty("faint", True)
         bold = QFont(self.font())
         bold.setBold(True)
@@ -139,5 +126,4 @@ def _words(article: Article) -> str:
             made.append(f"{turn.label}：")
         speaker = turn.id if turn else None
         made.append(piece.printed)
-    text = "\n".join(made)
-    return text if len(text) <= LONGEST else text[:LONGEST] + "\n\n…"
+    return "\n".join(made)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QComboBox
 
-from zhutiao import paths
 from zhutiao.ui import icons
 
 if TYPE_CHECKING:
@@ -18,10 +17,7 @@ if TYPE_CHECKING:
 
 def sheet(theme: Theme) -> str:
     """Return the style sheet of a dialog; there is no text pane in one that it could disturb."""
-    # The tick is drawn in black, so it stands on a light ground on every theme.
-    ground = theme.chrome["accent" if theme.dark else "raised"]
-    icons = (paths.shipped("resources") / "icons").as_posix()
-    return _SHEET.format_map({**theme.chrome, "ground": ground, "icons": icons})
+    return _SHEET.format_map(theme.chrome)
 
 
 def field(theme: Theme) -> str:
@@ -63,9 +59,7 @@ QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {raised}; color: {ink}; border: 1px solid {line};
   selection-background-color: {chosen}; selection-color: {ink}; }}
 QCheckBox {{ color: {ink}; spacing: 8px; padding: 2px; }}
-QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 4px;
-  background: {raised}; }}
-QCheckBox::indicator:checked {{ background: {ground}; border-color: {accent}; image: url("{icons}/check.svg"); }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 0; background: transparent; image: none; }}
 QCheckBox:focus {{ color: {accent}; }}
 QPushButton {{ background: {raised}; color: {ink}; border: 1px solid {line}; border-radius: 6px; padding: 6px 18px; }}
 QPushButton:hover {{ background: {hover}; }}

@@ -14,8 +14,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from zhutiao.ui import dialog_look
 from zhutiao.ui.export_options import ExportOptions
+from zhutiao.ui.page_text import PageText
+from zhutiao.ui.path_field import PathField
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 PAUSE = 150
-LONGEST = 60_000  # characters of a preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,9 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._writers = tuple(writers)
         self._format, self._options = dialog_look.Chooser(self), ExportOptions(self)
-        self._path, self._browse = QLineEdit(str(suggested), self), QPushButton(self)
+        self._path, self._browse = PathField(suggested, self), QPushButton(self)
         self._told = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._preview = QPlainTextEdit(self, readOnly=True)
+        self._preview = PageText(self)
         self._labels = [QLabel(self, textFormat=Qt.TextFormat.PlainText) for _n in range(2)]
         self._buttons = QDialogButtonBox(self)
         self._write = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -76,7 +75,7 @@ class ExportDialog(QDialog):
 
     def show_preview(self, text: str) -> None:
         """Show the beginning of what would be written."""
-        self._preview.setPlainText(text if len(text) <= LONGEST else text[:LONGEST] + "\n\n…")
+        self._preview.show_text(text)
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -132,10 +131,9 @@ class ExportDialog(QDialog):
         self.accept()
 
     def _lay_out(self) -> None:
-        self.resize(900, 580)
+        self.resize(980, 620)
         self._write.setDefault(True)
         self._told.setProperty("faint", True)
-        self._preview.document().setDocumentMargin(12)
         where = QHBoxLayout()
         where.addWidget(self._path, 1)
         where.addWidget(self._browse)
@@ -151,8 +149,8 @@ class ExportDialog(QDialog):
         left.addStretch(1)
         halves = QHBoxLayout()
         halves.setSpacing(18)
-        halves.addLayout(left, 2)
-        halves.addWidget(self._preview, 3)
+        halves.addLayout(left, 4)
+        halves.addWidget(self._preview, 5)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(18, 16, 18, 14)
         lines.setSpacing(12)

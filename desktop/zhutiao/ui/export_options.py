@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QWidget
 
 from zhutiao.ui.dialog_look import Chooser
+from zhutiao.ui.tick_box import TickBox
 
 if TYPE_CHECKING:
     from zhutiao.ports import Option, Writer
@@ -65,7 +66,7 @@ class ExportOptions(QWidget):
 
     def _field(self, option: Option) -> Field:
         if isinstance(option.default, bool):
-            box = QCheckBox(self)
+            box = TickBox(self)
             box.setChecked(option.default)
             box.toggled.connect(self.changed)
             return box

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -13,16 +13,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QStackedLayout,
-    QTextBrowser,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from zhutiao.ui.safe_browser import SafeBrowser
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
     from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
 
     from zhutiao.model import Place
@@ -63,7 +62,7 @@ class NoteEditor(QFrame):
         self._render = render
         self._announced = _as_shown(text)
         self._confirmed = self._announced if saved is None else _as_shown(saved)
-        self._field, self._preview = _Field(self), SafeBrowser(self)
+        self._field, self._preview = _Field(self), _Preview(self)
         self._status = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._toggle = QToolButton(self, autoRaise=True)
         self._pause = QTimer(self, singleShot=True)
@@ -185,20 +184,10 @@ class NoteEditor(QFrame):
         self._status.setText(_("Not saved yet") if self.is_unsaved() else _("Saved"))
 
 
-class SafeBrowser(QTextBrowser):
-    """Shows sanitised HTML; loads nothing and opens no link of its own."""
+class _Preview(SafeBrowser):
+    """The note as it will be read."""
 
     left = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-
-    def loadResource(self, _kind: int, _name: QUrl | str) -> Any:
-        """Load nothing: a note may name files and pictures, and none of them is touched."""
-        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape and Ctrl+E go back to the writing."""

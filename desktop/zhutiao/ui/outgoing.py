@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from zhutiao import words
 from zhutiao.exporters import WRITERS
+from zhutiao.exporters.names import file_name
 from zhutiao.services import exporting
 from zhutiao.ui import messages
 from zhutiao.ui.export_dialog import ExportDialog
@@ -41,7 +42,7 @@ class Outgoing(QObject):
 
     def ask(self, folder: Path) -> ExportDialog:
         """Show the dialog, which suggests a file in *folder*."""
-        suggested = folder / f"{self._dossier.name.replace('/', '／')}.md"
+        suggested = folder / file_name(self._dossier.name, WRITERS[0].suffix)
         self._dialog = ExportDialog(self._window.appearance.theme, WRITERS, suggested, self._window)
         self._dialog.chosen.connect(self._export)
         self._dialog.preview_wanted.connect(self._want)
