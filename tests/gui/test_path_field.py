@@ -23,12 +23,13 @@ def field(qtbot):
     qtbot.addWidget(desk)
     made = PathField(LONG, desk)
     lines = QVBoxLayout(desk)
-    lines.addWidget(QLineEdit(desk))
+    elsewhere = QLineEdit(desk)
+    lines.addWidget(elsewhere)
     lines.addWidget(made)
     desk.resize(280, 80)
     desk.show()
     desk.activateWindow()
-    qtbot.wait(1)
+    elsewhere.setFocus()
     yield made
     desk.hide()
 
