@@ -1,6 +1,7 @@
 import pytest
 
 from zhutiao import paths
+from zhutiao.errors import LibraryError
 from zhutiao.model import Place, Span
 from zhutiao.services import bundled, importing, marking, reading
 from zhutiao.store.library import Library
@@ -151,6 +152,19 @@ def test_links_follow_an_import_that_is_taken_back_and_done_again(empty, sources
     assert empty.history.names()[1] == "Import"
     marking.redo(empty)
     assert links(empty) == after
+
+
+def test_an_import_whose_links_cannot_be_written_is_not_taken_back_either(empty, sources, monkeypatch):
+    kept(empty, sources, "002", "001")
+
+    def refuse(*_):
+        raise LibraryError(empty.path, "full")
+
+    monkeypatch.setattr(empty.links, "replace", refuse)
+    with pytest.raises(LibraryError):
+        marking.undo(empty)
+    assert empty.history.names() == ("Import", None)
+    assert {d.file[:3] for d in reading.documents(empty, reading.dossiers(empty)[0].id)} == {"001", "002"}
 
 
 def test_no_link_outlives_the_base_text(empty, sources):

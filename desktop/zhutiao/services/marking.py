@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Anchor, Changed, Place, Span
@@ -121,22 +122,21 @@ def untick(library: Library, place: Place) -> Changed:
 
 def undo(library: Library) -> Changed:
     """Take the last change back."""
-    return _relinked(library, library.history.undo())
+    return library.history.undo(partial(_relink, library))
 
 
 def redo(library: Library) -> Changed:
     """Do again what was taken back last."""
-    return _relinked(library, library.history.redo())
+    return library.history.redo(partial(_relink, library))
 
 
-def _relinked(library: Library, changed: Changed) -> Changed:
+def _relink(library: Library, changed: Changed) -> None:
     # Links are derived and stand outside the history: they have to follow the texts.
     if changed.dossiers:
         from zhutiao.services import linking  # noqa: PLC0415 - a start of the window is spared the linker
 
         for dossier in {each.id for each in library.documents.dossiers()} & changed.dossiers:
             linking.relink(library, dossier)
-    return changed
 
 
 def _anchored(library: Library, place: Place) -> Anchor:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from zhutiao.store.rows import Rows
 
 Stack = Literal["undo", "redo"]
+Follow: TypeAlias = "Callable[[Changed], object]"
 
 STEPS = 1_000
 BYTES = 64 * 1024 * 1024
@@ -55,13 +56,13 @@ class History:
         undo, redo = self._newest("undo"), self._newest("redo")
         return undo and undo[1], redo and redo[1]
 
-    def undo(self) -> Changed:
-        """Take the newest step back and say what that changed."""
-        return self._turn("undo", "redo")
+    def undo(self, follow: Follow | None = None) -> Changed:
+        """Take the newest step back and say what that changed; *follow* brings derived rows along, as one."""
+        return self._turn("undo", "redo", follow)
 
-    def redo(self) -> Changed:
-        """Do again what was undone last, and say what that changed."""
-        return self._turn("redo", "undo")
+    def redo(self, follow: Follow | None = None) -> Changed:
+        """Do again what was undone last, and say what that changed; *follow* as for undo."""
+        return self._turn("redo", "undo", follow)
 
     def forget(self) -> None:
         """End the history: what was done so far can no longer be undone."""
@@ -92,7 +93,7 @@ class History:
         self._db.execute(f"update undo_step set size = {size} where id = ?", [step])
         self._forget_oldest(step)
 
-    def _turn(self, source: Stack, target: Stack) -> Changed:
+    def _turn(self, source: Stack, target: Stack, follow: Follow | None) -> Changed:
         label = ""
         try:
             with self._writing():
@@ -100,7 +101,10 @@ class History:
                 if newest is None:
                     raise NothingToUndoError
                 step, label = newest
-                return self._exchange(step, label, target)
+                changed = self._exchange(step, label, target)
+                if follow:
+                    follow(changed)
+                return changed
         except sqlite3.IntegrityError as error:
             raise ChangedElsewhereError(label) from error
 
