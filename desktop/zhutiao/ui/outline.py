@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
@@ -67,8 +67,9 @@ class Outline(QTreeView):
         self.scrollTo(at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the titles anew where the width has changed."""
+        """Break the titles anew where the width has changed, and keep the current clause in view."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 WIDTH = 264
 NARROWEST = 180
+SIDE, GAP = 10, 4
 SHARES = (69, 31)
 PAGES = ("outline", "notes", "tags")
 
@@ -36,7 +37,6 @@ class Sidebar(QFrame):
     def __init__(self, outline: QWidget, below: QWidget, make: Callable[[str], QWidget]) -> None:
         super().__init__()
         self.setObjectName("side")
-        self.setMinimumWidth(NARROWEST)
         self._make = make
         self._pages: dict[str, QWidget] = {}
         self._count = 0
@@ -54,6 +54,11 @@ class Sidebar(QFrame):
         self._add("outline", self.parts)
         self._tabs["outline"].setChecked(True)
         self.retranslate()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be wide enough for every tab's word."""
+        tabs = sum(tab.sizeHint().width() + GAP for tab in self._tabs.values())
+        return QSize(max(NARROWEST, tabs + 2 * SIDE), super().minimumSizeHint().height())
 
     def show_page(self, name: str) -> QWidget:
         """Bring a page to the front and return it."""
@@ -93,8 +98,8 @@ class Sidebar(QFrame):
     def _lay_out(self) -> None:
         group = QButtonGroup(self)
         row = QHBoxLayout()
-        row.setContentsMargins(10, 8, 10, 6)
-        row.setSpacing(4)
+        row.setContentsMargins(SIDE, 8, SIDE, 6)
+        row.setSpacing(GAP)
         for tab in self._tabs.values():
             group.addButton(tab)
             row.addWidget(tab)

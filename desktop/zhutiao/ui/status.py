@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from zhutiao.ui.elided import Elided
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -25,12 +26,14 @@ class StatusLine(QFrame):
         super().__init__()
         self.setObjectName("status")
         self.setFixedHeight(HEIGHT)
-        self._where, self._read, self._kept, self._saved = (_label() for _n in range(4))
+        self._where, self._read, self._saved = (_label() for _n in range(3))
+        self._kept = Elided()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(24)
-        for label in (self._where, self._read, self._kept):
+        for label in (self._where, self._read):
             row.addWidget(label)
+        row.addWidget(self._kept, 100)
         row.addStretch(1)
         row.addWidget(self._saved)
         self._counts = ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.session import Session
     from zhutiao.ui.theme import Theme
 
-NARROWEST = 260
+NARROWEST = 232
 
 
 class TextBox(QWidget):

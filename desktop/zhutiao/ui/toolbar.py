@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from zhutiao.ui import fonts
+from zhutiao.ui.elided import Elided
+from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 HEIGHT = 48
 FIELD_SIDES = 26
+ROOM_FOR_WORDS = 150
+GAP = 8
+TITLE, SEARCH, SIDES = 150, 150, 90
 TYPE_MENU = ("larger", "smaller", "usual-size", "looser", "tighter", "wider", "narrower")
 THEME_MENU = ("light", "sepia", "dark", "contrast", "system")
 
@@ -34,10 +39,10 @@ class TopBar(QFrame):
         self.setObjectName("topbar")
         self.setFixedHeight(HEIGHT)
         self._actions = actions
-        self._app, self._slash, self._title = _label("strong"), _label("faint"), _label("strong")
+        self._app, self._slash, self._title = _label("strong"), _label("faint"), Elided()
+        self._title.setProperty("strong", True)
         for label in (self._app, self._title):
             label.setFont(fonts.sans(15, bold=True))
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._switch = _menu_button()
         self.search = _Field(actions["commands"])
         self._follow = _button(actions, "follow")
@@ -50,8 +55,7 @@ class TopBar(QFrame):
     def show_dossiers(self, dossiers: Sequence[Dossier], chosen: Dossier | None) -> None:
         """Name the open dossier and offer the others."""
         self._title.setText(chosen.name if chosen else "")
-        self._title.setToolTip(chosen.name if chosen else "")
-        self._title.setMaximumWidth(self._title.fontMetrics().horizontalAdvance(self._title.text()) + 4)
+        self._title.setToolTip(tip(self._title.text()))
         menu = self._switch.menu()
         menu.clear()
         for dossier in dossiers:
@@ -85,17 +89,34 @@ class TopBar(QFrame):
             button.setText(text)
             button.setToolTip(meaning)
             button.setAccessibleName(meaning)
-        self.search.say(_("Go to a clause or command, or find in the open texts"))
+        self.search.say(_("Go to a clause or command, or find in the open texts"), _("Go to, find"))
         self._switch.setAccessibleDescription(self._title.text())
+
+    def event(self, event: QEvent) -> bool:
+        """Give room anew whenever the bar or a word on it has changed."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._arrange()
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Leave out what the menus offer too, group by group, until the rest has room."""
+        groups = ((self._app, self._slash), (self._one, self._two), (self._type, self._theme), (self._follow,))
+        title = min(TITLE, self._title.sizeHint().width())
+        needed = title + SEARCH + SIDES + _widths(*(part for group in groups for part in group))
+        needed += _widths(self._switch, self._export)
+        for group in groups:
+            for part in group:
+                part.setVisible(needed <= self.width())
+            needed -= _widths(*group) if needed > self.width() else 0
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 10, 0)
-        row.setSpacing(8)
+        row.setSpacing(GAP)
         for widget in (self._app, self._slash):
             row.addWidget(widget)
             row.addSpacing(4)
-        row.addWidget(self._title, 6)
+        row.addWidget(self._title, 60)
         row.addSpacing(8)
         row.addWidget(self._switch)
         row.addStretch(1)
@@ -103,11 +124,15 @@ class TopBar(QFrame):
         for widget in (self._follow, self._one, self._two, self._type, self._theme, self._export):
             row.addWidget(widget)
         self.search.setMaximumWidth(360)
-        self.search.setMinimumWidth(120)
+        self.search.setMinimumWidth(SEARCH)
 
     def _fill_menus(self) -> None:
         for button, names in ((self._type, TYPE_MENU), (self._theme, THEME_MENU), (self._export, ("export", "import"))):
             button.menu().addActions([self._actions[name] for name in names if name in self._actions.made])
+
+
+def _widths(*parts: QWidget) -> int:
+    return sum(part.sizeHint().width() + GAP for part in parts)
 
 
 def _label(look: str) -> QLabel:
@@ -141,19 +166,20 @@ class _Field(QPushButton):
 
     def __init__(self, action: QAction) -> None:
         super().__init__()
-        self._words, self._keys = "", action.shortcut().toString()
+        self._words, self._short, self._keys = "", "", action.shortcut().toString()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.clicked.connect(action.trigger)
 
-    def say(self, words: str) -> None:
-        """Show *words* and the key, the words cut short where there is no room."""
-        self._words = words
+    def say(self, words: str, short: str) -> None:
+        """Show *words* and the key, where there is no room as many of them, or as much of *short*, as fits."""
+        self._words, self._short = words, short
         key = f"   {self._keys}"
         room = self.width() - self.fontMetrics().horizontalAdvance(key) - FIELD_SIDES
-        self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room) + key)
+        said = words if room > ROOM_FOR_WORDS else short
+        self.setText(self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, room) + key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.say(self._words)
+        self.say(self._words, self._short)

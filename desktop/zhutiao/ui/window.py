@@ -189,7 +189,7 @@ class Window(QMainWindow):
         self._column.addWidget(self.split, 1)
         self._column.addWidget(self.status)
         self.setCentralWidget(centre)
-        self.setMinimumSize(720, 480)
+        self.setMinimumSize(760, 480)
 
     def _listen(self) -> None:
         self.session.changed.connect(self._changed)

@@ -6,21 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from zhutiao.ui import fonts, icons
+from zhutiao.ui.elided import Elided
+from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from zhutiao.ui.pane.following import Followed
     from zhutiao.ui.pane.palette import Palette
 
 HEIGHT = 40
 SIDE = 18
+EDGE, GAP = SIDE - 6, 2
 
 
 class PaneHeader(QWidget):
@@ -38,11 +41,12 @@ class PaneHeader(QWidget):
         self._colours = palette
         self._state: Followed | None = None
         self._clause_name = ""
+        self._many = False
         self._title = _button(self.title_pressed.emit)
         self._title.setProperty("strong", True)
-        self._about = _Elided()
+        self._about = Elided()
         self._printings = _button(None)
-        self._said = QLabel()
+        self._said = Elided()
         self._previous, self._next = _button(self.previous_wished.emit), _button(self.next_wished.emit)
         self._count = QLabel()
         self._pin, self._lock = _button(self.pin_released.emit), _button(None)
@@ -57,35 +61,39 @@ class PaneHeader(QWidget):
         self._title.setFont(fonts.in_bold(self._title.font()))
         self._title.setText(kind)
         self._title.setVisible(bool(kind))
-        self._about.say(about)
+        self._about.setText(about)
+        self._about.setToolTip(tip(about))
+        self._arrange()
         self.setAccessibleName(f"{kind} {about}".strip())
 
     def show_printings(self, choices: Sequence[tuple[str, str]], chosen: str) -> None:
         """Offer *choices* of (document, name); hidden where there is but one."""
         self._printings.setText(_("{0} printings").format(len(choices)))
-        self._printings.setVisible(len(choices) > 1)
-        if len(choices) > 1:
+        self._many = len(choices) > 1
+        if self._many:
             self._printings.setMenu(self._menu_of(choices, chosen))
+        self._arrange()
 
     def show_links(self, clause_name: str, state: Followed | None) -> None:
         """Say how many passages are about the clause and which one is shown; None says nothing."""
         self._clause_name, self._state = clause_name, state
         count = len(state.links) if state and state.clause else 0
-        self._said.setText(self._sentence(count))
-        self._said.setVisible(bool(self._said.text()))
-        for part in (self._previous, self._count, self._next):
+        for part in (self._previous, self._next):
             part.setVisible(count > 0)
         index = state.index if state else None
         self._count.setText(f"{'–' if index is None else index + 1}/{count}")
+        self._arrange()
 
     def show_pin(self, clause_name: str) -> None:
         """Show that a clause is pinned; "" shows that none is."""
         self._pin.setText(clause_name)
         self._pin.setVisible(bool(clause_name))
+        self._arrange()
 
     def set_lockable(self, *, on: bool) -> None:
         """Offer the padlock, or hide it."""
         self._lock.setVisible(on)
+        self._arrange()
 
     def set_locked(self, *, on: bool) -> None:
         """Close or open the padlock."""
@@ -122,6 +130,11 @@ class PaneHeader(QWidget):
         """Be as high as a line of words with air around it."""
         return QSize(320, HEIGHT)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where there is no room for all."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page's colour and a rule below."""
         with QPainter(self) as painter:
@@ -131,10 +144,11 @@ class PaneHeader(QWidget):
     def _lay_out(self) -> None:
         self.setFixedHeight(HEIGHT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SIDE - 6, 0, SIDE - 6, 1)
-        row.setSpacing(2)
+        row.setContentsMargins(EDGE, 0, EDGE, 1)
+        row.setSpacing(GAP)
         row.addWidget(self._title)
-        row.addWidget(self._about, 1)
+        row.addWidget(self._about, 100)
+        row.addStretch(1)
         for part in (self._printings, self._said, self._previous, self._count, self._next, self._pin, self._lock):
             row.addWidget(part)
         self._printings.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
@@ -154,13 +168,29 @@ class PaneHeader(QWidget):
     def _soft(self) -> tuple[QWidget, ...]:
         return self._about, self._said, self._count, self._printings, self._pin
 
-    def _sentence(self, count: int) -> str:
+    def _arrange(self) -> None:
+        """Give room first to what cannot be left out, then to the links, the printings, the author."""
+        full, short = self._sentences()
+        fixed = (self._title, self._previous, self._next, self._pin, self._lock)
+        width = 2 * EDGE + sum(part.sizeHint().width() + GAP for part in fixed if not part.isHidden())
+        room, printings = self.width() - width, self._printings.sizeHint().width() + GAP if self._many else 0
+        counted = self._count.sizeHint().width() + GAP if not self._previous.isHidden() else 0
+        self._count.setVisible(0 < counted <= room)
+        room -= counted
+        words = next((said for said in (full, short) if _width(self._said, said) <= room), "")
+        self._printings.setVisible(self._many and words == full and _width(self._said, full) + printings <= room)
+        self._said.setText(words)
+        self._said.setToolTip(tip(full))
+        self._said.setVisible(bool(words))
+
+    def _sentences(self) -> tuple[str, str]:
+        """Return what is said of the clause's passages, in full and in short."""
         if not self._state or not self._state.clause or not self._clause_name:
-            return ""
-        if count == 0:
+            return "", ""
+        if not self._state.links:
             # What was not found may still be there: the links are made by counting words.
-            return _("No linked passage found (which does not mean there is none)")
-        return _("{0}: {1} linked").format(self._clause_name, count)
+            return _("No linked passage found (which does not mean there is none)"), _("No linked passage found")
+        return _("{0}: {1} linked").format(self._clause_name, len(self._state.links)), self._clause_name
 
     def _toggle(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         self._toggle_icon()
@@ -172,27 +202,8 @@ class PaneHeader(QWidget):
         self._lock.setIcon(icons.icon("lock" if closed else "lock-open", colour, 14))
 
 
-class _Elided(QLabel):
-    """One line that gives way when room is short, its end first."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def say(self, words: str) -> None:
-        """Show *words*, in full as the tool tip."""
-        self._words = words
-        self.setAccessibleName(words)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw what fits."""
-        with QPainter(self) as painter:
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-            words = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width())
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+def _width(label: QLabel, words: str) -> int:
+    return label.fontMetrics().horizontalAdvance(words) + 4 * GAP
 
 
 def _button(pressed: Callable[[], None] | None) -> QToolButton:
