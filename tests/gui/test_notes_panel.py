@@ -164,10 +164,22 @@ def test_an_empty_dossier_says_what_would_be_here(panel):
     assert any("Select words" in label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
 
-def test_ten_thousand_marks_can_be_gone_through(panel):
+def many():
     number = count()
-    many = [marked(f"n{next(number)}", "三/（七）", mark.quote, mark.note) for _n in range(2500) for mark in MARKS]
-    panel.show_marks(many, TEXTS)
+    return [marked(f"n{next(number)}", "三/（七）", mark.quote, mark.note) for _n in range(2500) for mark in MARKS]
+
+
+def test_the_first_of_ten_thousand_marks_do_not_wait_for_the_last(qtbot, panel):
+    panel.show_marks(many(), TEXTS)
+    cards = panel.findChild(QListView)
+    cards.doItemsLayout()
+    room, bar = cards.viewport().height(), cards.verticalScrollBar()
+    assert room < bar.maximum() < 100_000
+    qtbot.waitUntil(lambda: bar.maximum() > 500_000)
+
+
+def test_ten_thousand_marks_can_be_gone_through(panel):
+    panel.show_marks(many(), TEXTS)
     panel.reveal("n9000")
     cards = panel.findChild(QListView)
     assert cards.viewport().rect().intersects(cards.visualRect(cards.currentIndex()))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from zhutiao.model import COLOURS, Mark
 from zhutiao.ui import surface
 from zhutiao.ui.card_writing import CardWriting
+from zhutiao.ui.long_list import LongList
 from zhutiao.ui.mark_menu import mark_menu
 from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
 from zhutiao.ui.note_card import CardDelegate
@@ -31,7 +32,7 @@ _EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class CardList(QListView):
+class CardList(LongList):
     """Shows marks under headings: a click chooses, Enter or a double click edits, T tags, Delete erases.
 
     Marks and their ids travel in tuples. The target of `note_changed` is a mark's id, or the place of a clause.
@@ -75,6 +76,8 @@ class CardList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; what the reader has chosen and is writing stays."""
         self._given = tuple(rows)
+        if len(rows) > MANY and not self._cards.rough:
+            self.begin_in_batches()
         self._cards.be_rough(rough=len(rows) > MANY)
         self._rows.show(self._writing.with_unsaved(rows))
         self._writing.take()
@@ -95,6 +98,7 @@ class CardList(QListView):
     def edit_note(self, name: str) -> None:
         """Open the note of the row with this key, and give it the focus."""
         if self._rows.row_of(name) is not None and name != self.edited():
+            self.lay_out_all()
             self._writing.open(name)
             self.reveal(name)
             self._writing.show()
@@ -103,6 +107,7 @@ class CardList(QListView):
         """Choose the row with this key and bring it into sight."""
         row = self._rows.row_of(name)
         if row is not None:
+            self.lay_out_all()
             index = self._rows.index(row)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
@@ -164,7 +169,8 @@ class CardList(QListView):
         """Draw a changed card again; lay all out only where it became higher or lower."""
         # Qt gives a row's own rectangle the size hint of now; where the next row stands is what was laid out.
         top, below = self.visualRect(first).top(), self.visualRect(self._rows.index(last.row() + 1)).top()
-        if first.row() == last.row() and below - top == self.sizeHintForIndex(first).height():
+        laid_out = first.row() == last.row() and not self.in_batches()
+        if laid_out and below - top == self.sizeHintForIndex(first).height():
             self.update(first)
         else:
             super().dataChanged(first, last, roles)
