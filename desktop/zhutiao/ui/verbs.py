@@ -85,7 +85,7 @@ class Verbs:
         count = self._window.session.unsaved()
         return not count or messages.ask(
             self._window,
-            _("Changes not saved yet: {0}. The disk may be full, or another program may use the library.").format(count),
+            _("Changes not saved yet: {0}. The disk may be full or another program may use the library.").format(count),
             _("Close without them"),
         )
 
