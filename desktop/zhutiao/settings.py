@@ -33,7 +33,7 @@ class Settings:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        values = json.loads(path.read_text(encoding="utf-8"))
+        values = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
     except (OSError, ValueError):
         return {}
     return values if isinstance(values, dict) else {}
@@ -44,5 +44,5 @@ def _write(path: Path, values: dict[str, Any]) -> None:
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_suffix(".new")
-        fresh.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
+        fresh.write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8", errors="surrogatepass")
         fresh.replace(path)

@@ -155,3 +155,31 @@ def test_nothing_is_taken_back_while_a_worker_writes(session, place):
     session.undo()
     session.release()
     assert len(session.marks) == 1
+
+
+def test_a_change_that_was_written_is_not_written_again_when_it_cannot_be_read_back(session, opinion, monkeypatch):
+    from zhutiao.services import reading
+
+    def held(*_):
+        raise LibraryError(session.library.path, "locked")
+
+    session.marks  # noqa: B018 - known from now on
+    monkeypatch.setattr(reading, "marks_after", held)
+    session.do(marking.highlight, [Place(opinion, "五", Span(0, 2))])
+    monkeypatch.undo()
+    session.retry()
+    session.look()
+    assert (session.unsaved(), len(session.marks)) == (0, 1)
+
+
+def test_a_mistake_of_ours_does_not_hold_up_what_was_changed_after_it(session, opinion):
+    def broken(_library):
+        raise RuntimeError
+
+    session.hold()
+    session.do(broken)
+    session.do(marking.highlight, [Place(opinion, "五", Span(0, 2))])
+    with pytest.raises(RuntimeError):
+        session.release()
+    session.retry()
+    assert (session.unsaved(), len(session.marks)) == (0, 1)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.window import Window
     from zhutiao.workshop import Workshop
 
-    Kept = Sequence[tuple[ImportChoice, bytes]]
+    Kept = Sequence[tuple[ImportChoice, bytes, bool]]
 
 PATIENCE = 60.0
 # Another program that writes is waited for: so often, and so long each time.
@@ -65,6 +65,7 @@ class Incoming(QObject):
         self._window, self._tasks, self._workshop = window, tasks, workshop
         self._dialog = ImportDialog(window.appearance.theme, window.session.dossiers(), window)
         self._known: dict[str, Read] = {}
+        self._corrected: set[str] = set()
         self._reading: list[Task] = []
         self._dialog.chosen.connect(self._keep)
         self._dialog.kinds_corrected.connect(self._divide_again)
@@ -83,6 +84,7 @@ class Incoming(QObject):
             self._begin(lambda task: self._read_all(task, paths))
 
     def _divide_again(self, prepared: Prepared, kinds: Mapping[str, Kind]) -> None:
+        self._corrected.add(prepared.sha256)
         name, data = Path(prepared.file), self._known[prepared.sha256].data
         self._begin(lambda task: task.bring(self._attempt(task, name, data, kinds)))
 
@@ -130,7 +132,7 @@ class Incoming(QObject):
     def _keep(self, choices: Sequence[ImportChoice]) -> None:
         if not choices:
             return
-        kept = [(choice, self._known[choice.prepared.sha256].data) for choice in choices]
+        kept = [(choice, self._known[each].data, each not in self._corrected) for choice, each in _by_source(choices)]
         library, shown = self._window.session.library, self._window.session.dossier
         opened = shown.id if shown else None
         # What was begun is finished, also when the window is closed meanwhile.
@@ -168,13 +170,19 @@ def _written(task: Task, path: Path, author: str, kept: Kept, opened: str | None
 def _write(task: Task, path: Path, author: str, kept: Kept, opened: str | None) -> Sequence[Imported]:
     done: list[Imported] = []
     with Library.open(path, author=author) as library, library.step("Import"):
-        for n, (choice, data) in enumerate(kept, 1):
+        for n, (choice, data, guessed) in enumerate(kept, 1):
             task.progress(n, len(kept))
-            done.append(importing.keep(library, choice.prepared, data, choice.dossier, choice.articles, opened))
+            named, wanted = choice.dossier, choice.articles
+            done.append(importing.keep(library, choice.prepared, data, named, wanted, opened, guessed=guessed))
+            opened = done[-1].dossier  # files chosen together stay together
     return done
+
+
+def _by_source(choices: Sequence[ImportChoice]) -> list[tuple[ImportChoice, str]]:
+    return [(choice, choice.prepared.sha256) for choice in choices]
 
 
 def _said(done: Sequence[Imported]) -> str:
     counts = Counter(result for each in done for _article, _document, result in each.results)
     said = _("Imported: {0} new, {1} other printings, {2} there already.")
-    return said.format(counts["new"], counts["printing"], counts["same"])
+    return said.format(counts["new"] + counts["version"], counts["printing"], counts["same"])

@@ -157,13 +157,15 @@ class Session(QObject):
 
     def _run(self, change: Callable[[], Changed]) -> Changed | None:
         try:
-            return self._told(change())
+            done = change()
         except LibraryError as error:
             if error.reason in PASSING:
                 self._keep(change)
             self.failed.emit(error)
         except ZhutiaoError as error:
             self.failed.emit(error)
+        else:
+            return self._told(done)
         return None
 
     def _attempt(self, change: Callable[[], Changed]) -> Changed | None:
@@ -175,6 +177,11 @@ class Session(QObject):
             self._give_up(error)
         except ZhutiaoError as error:
             self._give_up(error)
+        except Exception:
+            # Our own fault must not keep what was changed after it from being written.
+            self._queue.popleft()
+            self.waiting.emit(len(self._queue))
+            raise
         else:
             self._queue.popleft()
             self.waiting.emit(len(self._queue))
@@ -191,17 +198,20 @@ class Session(QObject):
         self.waiting.emit(len(self._queue))
 
     def _told(self, done: Changed) -> Changed:
-        if done.structure:
-            self._choose(self.dossier.id if self.dossier else None)
-        elif self._marks is not None:
-            self._marks = reading.marks_after(self.library, self._texts, self._marks, done.places)
         self.saved.emit(QTime.currentTime().toString("HH:mm"))
-        self.changed.emit(done)
+        try:
+            if done.structure:
+                self._choose(self.dossier.id if self.dossier else None)
+            elif self._marks is not None:
+                self._marks = reading.marks_after(self.library, self._texts, self._marks, done.places)
+            self.changed.emit(done)
+        except LibraryError:
+            # It is written; what it changed is read as soon as whoever holds the library lets go.
+            self._version = None
         return done
 
     def _choose(self, dossier: str | None) -> None:
-        known = list(reading.dossiers(self.library))
-        self.dossier = next((one for one in known if one.id == dossier), known[0] if known else None)
+        self.dossier = reading.default_dossier(self.library, dossier)
         self._texts = list(reading.documents(self.library, self.dossier.id)) if self.dossier else []
         self._marks = self._links = None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from zhutiao import paths
+from zhutiao import mishaps
 from zhutiao.errors import ZhutiaoError
 
 if TYPE_CHECKING:
@@ -39,26 +39,8 @@ def _explain(kind: type[BaseException], error: BaseException, trace: TracebackTy
 
     details = "".join(traceback.format_exception(kind, error, trace))
     sys.stderr.write(details)
-    # Lines of code only: what an error says may quote a text or a note.
-    _log(f"{kind.__name__}\n{''.join(traceback.format_tb(trace))}")
+    mishaps.write(error)
     if not _showing:
         _showing.append(details)
         messages.surprise(details).exec()
         _showing.clear()
-
-
-def _log(words: str) -> None:
-    import logging  # noqa: PLC0415
-
-    path = paths.log()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.FileHandler(path, encoding="utf-8")
-    except OSError:
-        return  # a reader without a writable home still reads
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    log = logging.getLogger("zhutiao")
-    log.addHandler(handler)
-    log.error(words)
-    log.removeHandler(handler)
-    handler.close()
