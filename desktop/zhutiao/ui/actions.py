@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
@@ -24,6 +24,14 @@ MENUS = (
     ("go", N_("Go")),
     ("view", N_("View")),
     ("help", N_("Help")),
+)
+
+
+# Of each of these one is chosen at a time: menus draw a dot at it.
+ONE_OF = (
+    ("one-beside", "two-beside", "alone"),
+    ("light", "sepia", "dark", "contrast", "system"),
+    ("zh", "en"),
 )
 
 
@@ -106,6 +114,11 @@ class Actions:
     def __init__(self, window: QWidget, verbs: Mapping[str, Callable[[], object]]) -> None:
         """Make an action of every row that *verbs* can do."""
         self.made: dict[str, QAction] = {act.id: _make(act, window, verbs[act.id]) for act in TABLE if act.id in verbs}
+        for names in ONE_OF:
+            group = QActionGroup(window)
+            for name in names:
+                if name in self.made:
+                    group.addAction(self.made[name])
 
     def __getitem__(self, name: str) -> QAction:
         return self.made[name]

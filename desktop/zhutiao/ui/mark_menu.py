@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap
-from PySide6.QtWidgets import QMenu
 
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
+from zhutiao.ui import menus
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtWidgets import QMenu
 
     from zhutiao.model import Mark
     from zhutiao.ui.card_list import CardList
@@ -22,8 +24,7 @@ if TYPE_CHECKING:
 
 def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Sequence[Mark]) -> QMenu:
     """Return the menu of *marks*, the chosen ones of *cards*; what cannot be done to them is left out."""
-    menu = QMenu(cards)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu = menus.menu(cards, passing=True)
     if len(marks) == 1:
         action = menu.addAction(_("Edit note"))
         action.setShortcut(QKeySequence(Qt.Key.Key_Return))

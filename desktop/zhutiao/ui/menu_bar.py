@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QMenuBar
 
+from zhutiao.ui import menus
 from zhutiao.ui.actions import MENUS
 from zhutiao.words import _
 
@@ -23,7 +24,7 @@ class MenuBar(QMenuBar):
         super().__init__()
         self.setObjectName("menubar")
         self._actions = actions
-        self._menus = {name: QMenu(self) for name, _words in MENUS}
+        self._menus = {name: menus.menu(self) for name, _words in MENUS}
         for name, menu in self._menus.items():
             self.addMenu(menu)
             # A start needs the shortcuts, not the menus.

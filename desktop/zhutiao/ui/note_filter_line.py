@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
-from zhutiao.ui import dialog_look, icons
+from zhutiao.ui import dialog_look, icons, menus
 from zhutiao.ui.mark_menu import swatch
 from zhutiao.ui.note_filter import NoteFilter
 from zhutiao.ui.tag_field import Pills
@@ -40,7 +40,7 @@ class NoteFilterLine(QWidget):
         self._words = QLineEdit(self, clearButtonEnabled=True)
         self._colours = {colour: QToolButton(self) for colour in COLOURS}
         self._written = QToolButton(self)
-        self._menu = QMenu(self._written)
+        self._menu = menus.menu(self._written)
         self._choices: dict[Written, QAction] = {name: self._menu.addAction("") for name in _WRITTEN}
         self._pill = Pills(theme, self)
         self._lay_out()

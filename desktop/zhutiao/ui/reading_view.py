@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from zhutiao.ui import menus
 from zhutiao.ui.pane.following import Follower
 from zhutiao.ui.text_box import TextBox
 from zhutiao.ui.text_split import TextSplit
@@ -239,8 +240,7 @@ class ReadingView(QWidget):
     def _menu(self, pane: TextPane, at: QPoint) -> None:
         pane.setFocus()
         self.marks_pointed_at.emit(pane.marks_at(at))
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = menus.menu(self, passing=True)
         self._actions.fill_for_text(menu)
         menu.popup(pane.viewport().mapToGlobal(at))
 

@@ -36,7 +36,8 @@ class StatusLine(QFrame):
         row.addWidget(self._kept, 100)
         row.addStretch(1)
         row.addWidget(self._saved)
-        self._counts = ""
+        self._counts = self._time = ""
+        self._unsaved = 0
         self._passing = QTimer(self)
         self._passing.setSingleShot(True)
         self._passing.setInterval(STAY)
@@ -64,12 +65,20 @@ class StatusLine(QFrame):
 
     def show_saved(self, time: str) -> None:
         """Say when the last change was saved."""
-        self._saved.setText(_("Saved {0}").format(time) if time else "")
+        self._time = time
+        self.retranslate()
 
     def show_waiting(self, count: int) -> None:
         """Say that changes are not saved yet; once none wait, what was saved last is said instead."""
-        if count:
-            self._saved.setText(_("{0} not saved yet, trying again").format(count))
+        self._unsaved = count
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say again, in the reader's language, what is saved."""
+        if self._unsaved:
+            self._saved.setText(_("{0} not saved yet, trying again").format(self._unsaved))
+        else:
+            self._saved.setText(_("Saved {0}").format(self._time) if self._time else "")
 
 
 def _label() -> QLabel:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zhutiao import terms
+from zhutiao.ui import menus
 from zhutiao.ui import theme as themes
 from zhutiao.ui.pane.header import PaneHeader
 from zhutiao.ui.pane.pane import TextPane
@@ -15,6 +16,8 @@ from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QMenu
 
     from zhutiao.model import Document
     from zhutiao.ui.appearance import Appearance
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 NARROWEST = 232
+LONGEST_TITLE = 24
 
 
 class TextBox(QWidget):
@@ -137,9 +141,7 @@ class TextBox(QWidget):
             self._say_nothing()
             return
         self.header.show_text(terms.kind(document.article.kind), about(document))
-        shown = document.printing_of or document.id
-        printings = [text for text in (self._session.document(shown), *self._session.printings(shown)) if text]
-        self.header.show_printings([(text.id, printing_name(text)) for text in printings], document.id)
+        self.header.show_printings([(text.id, printing_name(text)) for text in self._printings()], document.id)
 
     def _show_nothing(self) -> None:
         from zhutiao.ui.nothing_here import EMPTY, NothingHere  # noqa: PLC0415 - most dossiers have their texts
@@ -157,16 +159,27 @@ class TextBox(QWidget):
 
     def _offer_texts(self) -> None:
         """Offer every text of the dossier; beside the base text everything, in its place only the base texts."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = menus.menu(self, passing=True)
         for text in self._session.documents:
             if not self.only_base or text == self._session.base:
                 name = f"{terms.kind(text.article.kind)}  {text.article.title or about(text) or text.file}"
-                action = menu.addAction(name.replace("&", "&&"))
-                action.setCheckable(True)
-                action.setChecked(self.document is not None and text.id == self.document.id)
-                action.triggered.connect(lambda _on=False, name=text.id: self._choose(name))
+                self._offer(menu, text.id, name)
+        if len(printings := self._printings()) > 1:
+            menu.addSeparator()
+            for text in printings:
+                self._offer(menu, text.id, printing_name(text))
         menu.popup(self.header.mapToGlobal(self.header.rect().bottomLeft()))
+
+    def _offer(self, menu: QMenu, document: str, name: str) -> None:
+        action = menu.addAction(menus.plain(name))
+        action.setCheckable(True)
+        action.setChecked(self.document is not None and document == self.document.id)
+        action.triggered.connect(lambda _on=False: self._choose(document))
+
+    def _printings(self) -> list[Document]:
+        """Return every printing of the text, that shown among them."""
+        shown = self.document.printing_of or self.document.id if self.document else ""
+        return [text for text in (self._session.document(shown), *self._session.printings(shown)) if text]
 
     def _choose(self, name: str) -> None:
         if document := self._session.document(name):
@@ -213,6 +226,14 @@ def about(document: Document) -> str:
 
 
 def printing_name(document: Document) -> str:
-    """Return what tells one printing of a text from the others."""
-    origin = document.article.origin or document.file
-    return origin if document.article.complete else _("{0}, incomplete").format(origin)
+    """Return what tells one printing of a text from the others: title, source, date, file."""
+    article = document.article
+    title = article.title or terms.kind(article.kind)
+    parts = (
+        title if len(title) <= LONGEST_TITLE else title[:LONGEST_TITLE] + "…",
+        article.origin,
+        article.dateline or article.date,
+        document.file,
+        "" if article.complete else _("incomplete"),
+    )
+    return " · ".join(part for part in parts if part)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from zhutiao.ui import fonts
+from zhutiao.ui import fonts, menus
 from zhutiao.ui.elided import Elided
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
@@ -59,7 +59,7 @@ class TopBar(QFrame):
         menu = self._switch.menu()
         menu.clear()
         for dossier in dossiers:
-            offered = menu.addAction(dossier.name.replace("&", "&&"))
+            offered = menu.addAction(menus.plain(dossier.name))
             offered.setCheckable(True)
             offered.setChecked(chosen is not None and dossier.id == chosen.id)
             offered.triggered.connect(lambda _=False, name=dossier.id: self.dossier_chosen.emit(name))
@@ -145,7 +145,7 @@ def _label(look: str) -> QLabel:
 def _menu_button(*, raised: bool = False) -> QToolButton:
     button = QToolButton()
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setMenu(QMenu(button))
+    button.setMenu(menus.menu(button))
     button.setProperty("raised", raised)
     return button
 

@@ -87,9 +87,8 @@ class Window(QMainWindow):
 
     def show_dossier(self) -> None:
         """Show the texts of the open dossier."""
-        dossier = self.session.dossier
-        self.setWindowTitle(f"{dossier.name} — " + _("Zhutiao") if dossier else _("Zhutiao"))
-        self.top.show_dossiers(self.session.dossiers(), dossier)
+        self._name()
+        self.top.show_dossiers(self.session.dossiers(), self.session.dossier)
         self.reading.show_dossier()
         if self.clause != self.reading.follower.clause:
             self.clause = self._noted = None
@@ -167,11 +166,16 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _write(self) -> None:
+        self._name()
         self.actions_.retranslate()
-        parts = (self.menus, self.top, self.sidebar, self.outline, self.notes, self.reading, self.steps)
+        parts = (self.menus, self.top, self.sidebar, self.outline, self.notes, self.reading, self.status, self.steps)
         for part in filter(None, parts):
             part.retranslate()
         self.verbs.retranslate()
+
+    def _name(self) -> None:
+        dossier = self.session.dossier
+        self.setWindowTitle(f"{dossier.name} — " + _("Zhutiao") if dossier else _("Zhutiao"))
 
     def _lay_out(self) -> None:
         self.setMenuBar(self.menus)

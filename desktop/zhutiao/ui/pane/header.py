@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from zhutiao.ui import fonts, icons
+from zhutiao.ui import fonts, icons, menus
 from zhutiao.ui.elided import Elided
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QMenu
 
     from zhutiao.ui.pane.following import Followed
     from zhutiao.ui.pane.palette import Palette
@@ -157,9 +158,9 @@ class PaneHeader(QWidget):
             part.setVisible(False)
 
     def _menu_of(self, choices: Sequence[tuple[str, str]], chosen: str) -> QMenu:
-        menu = QMenu(self._printings)
+        menu = menus.menu(self._printings)
         for document, name in choices:
-            action = menu.addAction(name)
+            action = menu.addAction(menus.plain(name))
             action.setCheckable(True)
             action.setChecked(document == chosen)
             action.triggered.connect(lambda _on=False, document=document: self.printing_chosen.emit(document))
