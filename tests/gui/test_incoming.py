@@ -191,7 +191,7 @@ def test_an_import_waits_for_another_program_that_writes(qtbot, window, files, n
 
 
 def test_an_import_that_is_refused_leaves_nothing_and_says_why(qtbot, window, files, notice, told, monkeypatch):
-    def refuse(library, *_args):
+    def refuse(library, *_args, **_named):
         library.documents.add_dossier("half")
         raise LibraryError(library.path, "full")
 
