@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 
 from zhutiao import words
 from zhutiao.ui import theme
+from zhutiao.ui.pills import Pills
 from zhutiao.ui.tag_field import TagBox, TagField, tag_path
 
 
@@ -106,3 +107,23 @@ def test_the_box_stays_on_the_screen_and_leaves_with_escape(qtbot):
     inside = room.contains(box.geometry())
     qtbot.keyClick(entry(box.field), Qt.Key.Key_Escape)
     assert (inside, box.isVisible()) == (True, False)
+
+
+def test_the_box_is_no_higher_than_its_tags_and_field(qtbot):
+    box = TagBox(theme.load("light"))
+    qtbot.addWidget(box)
+    box.ask(QRect(10, 10, 40, 20), ("指标/养老", "培训要点", "托育", "一老一小"), ())
+    qtbot.wait(1)
+    pills = box.findChild(Pills)
+    assert pills.y() == 0
+    assert entry(box.field).y() - pills.geometry().bottom() <= 8
+
+
+def test_the_box_grows_with_its_tags(qtbot):
+    box = TagBox(theme.load("light"))
+    qtbot.addWidget(box)
+    box.ask(QRect(10, 10, 40, 20), (), ())
+    before = box.height()
+    box.field.show_tags(("指标/养老", "培训要点", "托育", "一老一小"))
+    qtbot.waitUntil(lambda: box.height() > before, timeout=1000)
+    assert entry(box.field).y() >= box.findChild(Pills).geometry().bottom()

@@ -13,7 +13,7 @@ from zhutiao.terms import meaning
 from zhutiao.ui import dialog_look, icons, menus
 from zhutiao.ui.mark_menu import swatch
 from zhutiao.ui.note_filter import NoteFilter
-from zhutiao.ui.tag_field import Pills
+from zhutiao.ui.pills import Pills
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
 

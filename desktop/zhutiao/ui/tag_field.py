@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from zhutiao.ui import dialog_look
-from zhutiao.ui.tips import tip
+from zhutiao.ui.pills import Pills
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from PySide6.QtCore import QRect
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent
 
     from zhutiao.ui.theme import Theme
 
+WIDTH = 300
 _SLASH = re.compile("[/／]")
 
 
@@ -133,16 +134,14 @@ class TagBox(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.field = TagField(theme, self)
         self.field.left.connect(self.close)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(12, 12, 12, 12)
-        lines.addWidget(self.field)
-        self.setFixedWidth(300)
+        self._lines = QVBoxLayout(self)
+        self._lines.setContentsMargins(12, 12, 12, 12)
+        self._lines.addWidget(self.field)
 
     def ask(self, near: QRect, tags: Iterable[str], known: Iterable[str]) -> None:
         """Open below *near* (global coordinates), inside the screen."""
-        self._settle()  # the pills break their lines at the width that they have
         self.field.show_tags(tags, known)
-        self._settle()
+        self._fit()
         room = self.screen().availableGeometry()
         below, above = near.bottom() + 6, near.top() - 6 - self.height()
         y = below if below + self.height() <= room.bottom() else max(room.top(), above)
@@ -150,79 +149,14 @@ class TagBox(QFrame):
         self.show()
         self.field.setFocus()
 
-    def _settle(self) -> None:
-        self.adjustSize()
-        for part in (self, self.field):
-            layout = part.layout()
-            if layout:
-                layout.activate()
+    def event(self, event: QEvent) -> bool:
+        """Grow and shrink with the tags."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._fit()
+        return super().event(event)
 
-
-class Pills(QWidget):
-    """Words as pills in as many lines as they need; pressing one tells which."""
-
-    pressed = Signal(str)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._texts: tuple[str, ...] = ()
-        self._buttons: list[QToolButton] = []
-        self.dress(theme)
-
-    def show_texts(self, texts: Sequence[str]) -> None:
-        """Show one pill for each text."""
-        if tuple(texts) != self._texts:
-            for button in self._buttons:
-                button.hide()
-                button.deleteLater()
-            self._texts = tuple(texts)
-            self._buttons = [self._pill(text) for text in texts]
-        self._name()
-        self.setVisible(bool(texts))
-        self._flow()
-
-    def dress(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        colours = theme.chrome
-        self.setStyleSheet(
-            f"QToolButton {{ background: {colours['chosen']}; color: {colours['soft']}; border: 1px solid transparent;"
-            f" border-radius: 10px; padding: 2px 9px; }}"
-            f"QToolButton:hover, QToolButton:focus {{ border-color: {colours['accent']}; color: {colours['ink']}; }}"
-        )
-
-    def sizeHint(self) -> QSize:
-        """Return the room of all lines at the present width."""
-        last = self._buttons[-1].geometry().bottom() + 1 if self._buttons else 0
-        return QSize(120, last)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines anew."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._flow()
-
-    def _pill(self, text: str) -> QToolButton:
-        button = QToolButton(self)
-        # A single ampersand would be swallowed, to underline what follows.
-        button.setText(f"#{text}  ×".replace("&", "&&"))
-        button.clicked.connect(lambda: self.pressed.emit(text))
-        button.show()
-        return button
-
-    def _name(self) -> None:
-        for text, button in zip(self._texts, self._buttons, strict=True):
-            button.setAccessibleName(_("Remove #{0}").format(text))
-            button.setToolTip(tip(button.accessibleName()))
-
-    def _flow(self) -> None:
-        x = y = 0
-        for button in self._buttons:
-            size = button.sizeHint().boundedTo(QSize(max(60, self.width()), 200))
-            if x and x + size.width() > self.width():
-                x, y = 0, y + size.height() + 4
-            button.setGeometry(x, y, size.width(), size.height())
-            x += size.width() + 5
-        self.setFixedHeight(self.sizeHint().height())
+    def _fit(self) -> None:
+        self.setFixedSize(WIDTH, self._lines.totalHeightForWidth(WIDTH))
 
 
 class _Field(QLineEdit):
