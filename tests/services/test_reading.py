@@ -128,3 +128,10 @@ def test_a_number_that_two_sections_have_names_them_both(library, opinion, prepa
     with pytest.raises(UnknownPlaceError) as unknown:
         reading.resolve(library, opinion.dossier, "七")
     assert unknown.value.choices == ("三/（七）", "五/（七）")
+
+
+@pytest.mark.parametrize(
+    ("name", "clause"), [("7", "三/（七）"), ("10", "四/（十）"), ("5", "三/（五）"), ("1", "一/（一）")]
+)
+def test_a_number_in_digits_means_the_clause(library, opinion, name, clause):
+    assert reading.resolve(library, opinion.dossier, name).segment == clause

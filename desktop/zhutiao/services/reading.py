@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
 from zhutiao.store.marks import in_reading_order
+from zhutiao.text.numbering import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -92,7 +93,7 @@ def counted(
 
 
 def resolve(library: Library, dossier_id: str, name: str) -> Place:
-    """Return the clause that *name* means: its id, its bare number or its last part, where that is unique."""
+    """Return the clause that *name* means: its id, its bare number (also 7) or its last part, where that is unique."""
     base = library.documents.dossier(dossier_id).base
     if base is None:
         raise UnknownPlaceError("clause", name)
@@ -103,6 +104,9 @@ def resolve(library: Library, dossier_id: str, name: str) -> Place:
         [each for each in ids if _last(each) == full],
         [each for each in ids if _bare(each) == _bare(full)],
         [each for each in ids if _bare(_last(each)) == _bare(full)],
+        # In digits a clause （七） is meant, and a section only where no clause has that number.
+        [each for each in ids if "（" in each and _counts(each) == full],
+        [each for each in ids if _counts(each) == full],
     ):
         if len(meant) == 1:
             return Place(base, meant[0])
@@ -133,6 +137,10 @@ def _passages(texts: Sequence[Document], links: Sequence[Link]) -> Counter[str]:
 
 def _last(segment: str) -> str:
     return segment.rpartition("/")[2]
+
+
+def _counts(segment: str) -> str:
+    return str(value_of(_bare(_last(segment))))
 
 
 def _bare(name: str) -> str:
