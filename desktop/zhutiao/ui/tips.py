@@ -10,4 +10,5 @@ from PySide6.QtGui import Qt
 def tip(words: str) -> str:
     """Return *words* so that a tool tip shows them as they are: Qt takes what looks like HTML for HTML."""
     # What is plain stays plain, because a screen reader says it sign by sign.
-    return f"<span>{escape(words)}</span>" if Qt.mightBeRichText(words) else words
+    shown = escape(words).replace("\n", "<br>")
+    return f"<span>{shown}</span>" if Qt.mightBeRichText(words) else words

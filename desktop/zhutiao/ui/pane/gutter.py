@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
 
+from zhutiao.ui.tips import tip
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -100,7 +102,7 @@ class Gutter(QSplitterHandle):
         """Say why two pieces are joined."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             over = [r.reason for r in self.ribbons() if r.path.contains(QPointF(event.pos()))]
-            QToolTip.showText(event.globalPos(), "\n".join(dict.fromkeys(over)), self)
+            QToolTip.showText(event.globalPos(), tip("\n".join(dict.fromkeys(over))), self)
             return True
         return super().event(event)
 

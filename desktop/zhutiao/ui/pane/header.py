@@ -49,7 +49,7 @@ class PaneHeader(QWidget):
         self._printings = _button(None)
         self._said = Elided()
         self._previous, self._next = _button(self.previous_wished.emit), _button(self.next_wished.emit)
-        self._count = QLabel()
+        self._count = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._pin, self._lock = _button(self.pin_released.emit), _button(None)
         self._lock.setCheckable(True)
         self._lock.toggled.connect(self._toggle)
@@ -87,7 +87,7 @@ class PaneHeader(QWidget):
 
     def show_pin(self, clause_name: str) -> None:
         """Show that a clause is pinned; "" shows that none is."""
-        self._pin.setText(clause_name)
+        self._pin.setText(menus.plain(clause_name))
         self._pin.setVisible(bool(clause_name))
         self._arrange()
 

@@ -1,0 +1,61 @@
+"""Names that strangers gave to dossiers, sources and passages are shown as they are, never obeyed."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
+from PySide6.QtGui import QHelpEvent, QPainterPath, QTextDocument
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
+
+from zhutiao.model import Dossier
+from zhutiao.ui.pane.gutter import End, Gutter, Ribbon
+from zhutiao.ui.pane.header import PaneHeader
+from zhutiao.ui.pane.palette import LIGHT
+from zhutiao.ui.tips import tip
+
+STRANGE = '<img src="file:///etc/hostname"><b>指标</b>'
+
+
+@pytest.fixture
+def header(qtbot):
+    header = PaneHeader(LIGHT)
+    qtbot.addWidget(header)
+    header.resize(600, 40)
+    header.show_text("解读", STRANGE)
+    header.show()
+    return header
+
+
+def _shown(said):
+    document = QTextDocument()
+    document.setHtml(said)
+    return document.toPlainText()
+
+
+def test_the_name_of_a_dossier_is_shown_as_it_is(window):
+    window.top.show_dossiers([], Dossier("d", STRANGE, None))
+    [title] = [label for label in window.top.findChildren(QLabel) if label.text() == STRANGE]
+    assert title.textFormat() == Qt.TextFormat.PlainText
+    assert _shown(title.toolTip()) == STRANGE
+
+
+def test_the_source_in_a_header_is_shown_as_it_is(header):
+    [about] = [label for label in header.findChildren(QLabel) if label.text() == STRANGE]
+    assert _shown(about.toolTip()) == STRANGE
+
+
+def test_every_label_of_a_header_holds_plain_text(header):
+    assert {label.textFormat() for label in header.findChildren(QLabel)} == {Qt.TextFormat.PlainText}
+
+
+def test_why_a_passage_is_linked_is_shown_as_it_is(window, monkeypatch):
+    gutter = window.findChild(Gutter)
+    path, end = QPainterPath(), End(0, 10, seen=True)
+    path.addRect(QRectF(0, 0, 20, 20))
+    reasons = [Ribbon(path, end, end, reason) for reason in (STRANGE, "8080")]
+    monkeypatch.setattr(gutter, "ribbons", lambda: reasons)
+    where = QPoint(5, 5)
+    QApplication.sendEvent(gutter, QHelpEvent(QEvent.Type.ToolTip, where, gutter.mapToGlobal(where)))
+    assert _shown(QToolTip.text()) == f"{STRANGE}\n8080"
+
+
+def test_lines_stay_lines_in_a_tip(qapp):
+    assert _shown(tip("<b>一</b>\n二")) == "<b>一</b>\n二"
