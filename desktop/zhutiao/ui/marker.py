@@ -111,6 +111,12 @@ class Marker:
         if at and row:
             self._do(marking.untick if row.read else marking.tick, at)
 
+    def tick(self, clause: str) -> None:
+        """Tick a clause that has been stayed on, unless it is ticked already."""
+        at, row = self._window.place(), self._window.outline.rows.row_of(clause)
+        if at and at.segment == clause and row and row.segment.kind == "clause" and not row.read:
+            self._do(marking.tick, at)
+
     def write_note(self, target: str | Place, text: str) -> None:
         """Keep what was typed in a note."""
         if isinstance(target, Place):

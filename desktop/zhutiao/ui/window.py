@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from zhutiao.model import Place
-from zhutiao.services import marking
 from zhutiao.ui import remembering
 from zhutiao.ui import theme as themes
 from zhutiao.ui.actions import Actions
@@ -51,7 +50,7 @@ class Window(QMainWindow):
         self.top = TopBar(self.actions_)
         self.steps: Steps | None = None
         self.status = StatusLine()
-        self.dwelling = Dwelling(self)
+        self.dwelling = Dwelling(self.is_read, self)
         self.menus = MenuBar(self.actions_)
         self.clause: str | None = None
         self._noted: Place | None = None
@@ -60,6 +59,10 @@ class Window(QMainWindow):
         remembering.restore(self)
         self.dress(appearance.theme)
         self._write()
+
+    def is_read(self) -> bool:
+        """Say whether the reader can be reading: the window is in front, and no dialog over it."""
+        return self.isActiveWindow() and QApplication.activeModalWidget() is None
 
     def place(self) -> Place | None:
         """Return where the clause being read stands."""
@@ -206,7 +209,7 @@ class Window(QMainWindow):
         self.outline.clause_chosen.connect(self._choose)
         self.reading.clause_changed.connect(self._arrive)
         self.top.dossier_chosen.connect(self.open_dossier)
-        self.dwelling.stayed.connect(self._stayed)
+        self.dwelling.stayed.connect(self.verbs.marker.tick)
         self.verbs.listen()
 
     def _choose(self, clause: str) -> None:
@@ -231,11 +234,6 @@ class Window(QMainWindow):
             self.show_notes_of(self._noted)
         else:
             self.notes.show_clause(number or "", self.place(), self.marks_here())
-
-    def _stayed(self, clause: str) -> None:
-        row, at = self.outline.rows.row_of(clause), self.place()
-        if row and at and row.segment.kind == "clause" and not row.read:
-            self.session.do(marking.tick, at)
 
     def _changed(self, changed: Changed) -> None:
         if changed.structure:
