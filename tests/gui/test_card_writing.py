@@ -1,6 +1,7 @@
 """Writing on a card: what is typed stays in sight, and is never taken for saved."""
 
 import dataclasses
+import sqlite3
 
 import pytest
 from PySide6.QtCore import QRect
@@ -141,3 +142,21 @@ def test_once_nothing_waits_the_library_is_believed_again(qtbot, notes):
     leave(qtbot, notes, "2027")
     notes.settle()
     assert spoken(notes) == [f"{QUOTE}, Key measures, {BEDS.note}, #指标/养老"]
+
+
+def test_a_note_written_while_another_program_writes_is_kept_and_saved_later(qtbot, window, library):
+    base, seventh = window.session.base, "三/（七）"
+    window.go_to(seventh, glide=False)
+    window.notes.show_clause("（七）", Place(base.id, seventh), [])
+    other = sqlite3.connect(library.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    window.notes.edit_clause()
+    window.notes.findChild(QPlainTextEdit).insertPlainText("2027")
+    window.notes.findChild(NoteEditor).leave()
+    waiting = spoken(window.notes)
+    other.execute("ROLLBACK")
+    other.close()
+    window.session.retry()
+    assert waiting == ["On the whole clause, 2027, Not saved yet"]
+    assert spoken(window.notes) == ["On the whole clause, 2027"]
+    assert [mark.note for mark in window.session.marks] == ["2027"]

@@ -71,7 +71,8 @@ class CardList(LongList):
         self.doubleClicked.connect(self.write)
         self._writing.note_changed.connect(self.note_changed)
         self._writing.left.connect(self.setFocus)
-        self._writing.left_unsaved.connect(lambda: self.show_rows(self._given))
+        for signal in (self._writing.left_unsaved, self._writing.settled):
+            signal.connect(lambda: self.show_rows(self._given))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; what the reader has chosen and is writing stays."""
@@ -93,7 +94,6 @@ class CardList(LongList):
     def settle(self) -> None:
         """Show the notes as the library holds them: nothing waits to be saved any more."""
         self._writing.settle()
-        self.show_rows(self._given)
 
     def edit_note(self, name: str) -> None:
         """Open the note of the row with this key, and give it the focus."""

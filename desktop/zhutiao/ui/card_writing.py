@@ -30,6 +30,7 @@ class CardWriting(QObject):
     note_changed = Signal(object, str)
     left = Signal()
     left_unsaved = Signal()
+    settled = Signal()
 
     def __init__(self, view: QListView, rows: MarkRows, cards: CardDelegate, render: Render | None) -> None:
         super().__init__(view)
@@ -53,7 +54,9 @@ class CardWriting(QObject):
 
     def settle(self) -> None:
         """Hear that nothing waits to be saved any more."""
-        self._unsaved.clear()
+        if self._unsaved:
+            self._unsaved.clear()
+            self.settled.emit()
 
     def open(self, name: str) -> None:
         """Put an editor on the row with this key, and make room for it."""
