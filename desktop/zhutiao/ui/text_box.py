@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from zhutiao import terms
 from zhutiao.ui import menus
@@ -56,6 +56,7 @@ class TextBox(QWidget):
         self._column.addWidget(self.header)
         self._column.addWidget(self.pane, 1)
         self.setMinimumWidth(NARROWEST)
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._show_focus)
         self.retype()
 
     def show_document(self, document: Document | None) -> None:
@@ -156,6 +157,9 @@ class TextBox(QWidget):
 
         if self._nothing:
             self._nothing.setText(missing(base=self.only_base, others=len(self._session.documents) - 1))
+
+    def _show_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.header.set_active(on=now is not None and self.isAncestorOf(now))
 
     def _offer_texts(self) -> None:
         """Offer every text of the dossier; beside the base text everything, in its place only the base texts."""

@@ -41,6 +41,7 @@ class Verbs:
     def listen(self) -> None:
         """Hear what the texts and the notes announce."""
         self.pages.listen()
+        self._window.reading.follower.pin_changed.connect(self._tell_pin)
         self._window.actions_.let_letters(self._window.settings.get("letters", True))
 
     def prepare(self) -> None:
@@ -192,6 +193,12 @@ class Verbs:
 
         self._searching = self._searching or Searching(self._window)
         self._searching.find(sought)
+
+    def _tell_pin(self, clause: str) -> None:
+        if clause:
+            name = self._window.reading.base.name_of(clause) or clause
+            said = _("{0} is pinned: the texts stay on it while you scroll. Click it again to let go.")
+            self._window.status.say(said.format(name))
 
     def _turn(self, way: str) -> None:
         from zhutiao.ui import undoing  # noqa: PLC0415

@@ -42,7 +42,7 @@ class PaneHeader(QWidget):
         self._colours = palette
         self._state: Followed | None = None
         self._clause_name = ""
-        self._many = False
+        self._many = self._active = False
         self._title = _button(self.title_pressed.emit)
         self._title.setProperty("strong", True)
         self._about = Elided()
@@ -100,6 +100,12 @@ class PaneHeader(QWidget):
         """Close or open the padlock."""
         self._lock.setChecked(on)
 
+    def set_active(self, *, on: bool) -> None:
+        """Show whether the keys go to this text."""
+        if on != self._active:
+            self._active = on
+            self.update()
+
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
         self._colours = palette
@@ -119,7 +125,7 @@ class PaneHeader(QWidget):
             (self._previous, _("Previous passage")),
             (self._next, _("Next passage")),
             (self._lock, _("Keep this text where it is")),
-            (self._pin, _("Follow the reading line again")),
+            (self._pin, _("The texts stay on this clause. Click to follow the reading line again.")),
             (self._title, _("Show another text here")),
             (self._printings, _("Show another printing")),
         ):
@@ -140,7 +146,8 @@ class PaneHeader(QWidget):
         """Draw the page's colour and a rule below."""
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), QColor(self._colours.page))
-            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._colours.rule))
+            thick, colour = (2, self._colours.accent) if self._active else (1, self._colours.rule)
+            painter.fillRect(0, self.height() - thick, self.width(), thick, QColor(colour))
 
     def _lay_out(self) -> None:
         self.setFixedHeight(HEIGHT)
