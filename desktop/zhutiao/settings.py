@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+HUGE = 100_000  # more than any screen has, less than Qt can take
+
+
 class Settings:
     """A small JSON file; a missing or damaged one is an empty one, since nothing in it is irreplaceable."""
 
@@ -19,8 +22,15 @@ class Settings:
         self._values: dict[str, Any] = _read(path) if path else {}
 
     def get(self, name: str, default: Any = None) -> Any:
-        """Return what was kept under *name*."""
-        return self._values.get(name, default)
+        """Return what was kept under *name*; the *default* too where a hand has written something of another kind."""
+        value = self._values.get(name, default)
+        return value if default is None or isinstance(value, type(default)) else default
+
+    def numbers(self, name: str, count: int | None = None) -> list[int]:
+        """Return the numbers kept under *name*, *count* of them; none where there is anything else."""
+        values = self.get(name, [])
+        fit = all(type(value) is int and abs(value) < HUGE for value in values) and count in (None, len(values))
+        return values if fit else []
 
     def keep(self, **values: Any) -> None:
         """Remember *values* and write them down at once, whole or not at all."""

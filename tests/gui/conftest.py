@@ -43,7 +43,7 @@ def session(qapp, library):
 @pytest.fixture
 def settings():
     chosen = Settings(None)
-    chosen.keep(theme="light", language="en", steps_done=True, size_of_window=[1280, 800])
+    chosen.keep(theme="light", language="en", steps_done=True, window=[0, 0, 1280, 800])
     return chosen
 
 

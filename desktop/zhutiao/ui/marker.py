@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from zhutiao.model import Place
+from zhutiao.model import COLOURS, Place
 from zhutiao.services import marking, reading
 from zhutiao.words import _
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Changed, Colour, Mark, Style
     from zhutiao.ui.window import Window
+
+
+STYLES = ("highlight", "underline", "wavy")
 
 
 class Marker:
@@ -28,8 +31,8 @@ class Marker:
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
-        colours = {name: lambda name=name: self.colour(name) for name in ("amber", "green", "blue", "rose", "violet")}
-        styles = {name: lambda name=name: self.style(name) for name in ("highlight", "underline", "wavy")}
+        colours = {name: lambda name=name: self.colour(name) for name in COLOURS}
+        styles = {name: lambda name=name: self.style(name) for name in STYLES}
         others = {"note": self.note, "tag": self.tag, "erase": self.erase, "cite": self.cite, "read": self.toggle_read}
         return {**colours, **styles, **others}
 
@@ -152,8 +155,9 @@ class Marker:
         places = window.reading.selected()
         if not places:
             return []
-        colour = cast("Colour", window.settings.get("colour", "amber"))
-        style = cast("Style", window.settings.get("style", "highlight"))
+        kept = window.settings.get("colour", "amber"), window.settings.get("style", "highlight")
+        colour = cast("Colour", kept[0] if kept[0] in COLOURS else "amber")
+        style = cast("Style", kept[1] if kept[1] in STYLES else "highlight")
         changed = window.session.do(marking.highlight, places, colour, style)
         window.reading.clear_selection()
         self.chosen = changed.made if changed else ()

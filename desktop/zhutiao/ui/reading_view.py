@@ -154,10 +154,10 @@ class ReadingView(QWidget):
 
     def restore(self, settings: Settings) -> None:
         """Lay the texts out as they were."""
-        self._chosen = dict(settings.get("texts", {}))
+        self._chosen = {name: kept for name, kept in settings.get("texts", {}).items() if isinstance(kept, list)}
         self._split.restore(settings)
         self.follow(on=settings.get("follow", True))
-        for box, locked in zip(self.boxes, settings.get("locks", ()), strict=False):
+        for box, locked in zip(self.boxes, settings.get("locks", []), strict=False):
             if locked:
                 self.follower.lock(box.pane, on=True)
 

@@ -16,16 +16,16 @@ SIZE = (1600, 1000)
 def restore(window: Window) -> None:
     """Lay *window* out as it was, or as it is the first time."""
     settings = window.settings
-    window.resize(*settings.get("size_of_window", SIZE))
-    where = QRect(*settings.get("window", (0, 0, 0, 0)))
+    where = QRect(*settings.numbers("window", 4) or (0, 0, *SIZE))
+    window.resize(where.size())
     screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
     # A screen that is gone must not keep the window.
-    if where.isValid() and any(screen.intersects(where) for screen in screens):
+    if settings.numbers("window", 4) and any(screen.intersects(where) for screen in screens):
         window.setGeometry(where)
-    if settings.get("maximised"):
+    if settings.get("maximised") is True:
         window.setWindowState(Qt.WindowState.WindowMaximized)
     for split, name in ((window.split, "split"), (window.sidebar.parts, "parts")):
-        if sizes := settings.get(name):
+        if sizes := settings.numbers(name):
             split.setSizes(sizes)
     window.reading.restore(settings)
     if not settings.get("steps_done"):

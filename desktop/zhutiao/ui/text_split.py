@@ -45,9 +45,10 @@ class TextSplit(RibbonSplitter):
     def restore(self, settings: Settings) -> None:
         """Lay the texts out as they were."""
         for split, name in ((self, "across"), (self._stack, "stack")):
-            if sizes := settings.get(name):
+            if sizes := settings.numbers(name):
                 split.setSizes(sizes)
-        self.lay_out(settings.get("layout") if settings.get("layout") in SHOWN else "two-beside")
+        layout = settings.get("layout", "two-beside")
+        self.lay_out(layout if layout in SHOWN else "two-beside")
 
     def state(self) -> dict[str, Any]:
         """Return what to remember."""
