@@ -154,12 +154,20 @@ def _prepare_for_paint(window: Window, *, report: bool) -> None:
         from zhutiao.ui.start_report import tell
 
         paint.done.connect(tell)
+    else:
+        paint.done.connect(lambda: _claim(window))
 
 
 def _settle() -> None:
     # What was made so far stays: collecting need never look at it again.
     gc.freeze()
     gc.enable()
+
+
+def _claim(window: Window) -> None:
+    from zhutiao.ui.elsewhere import Claim
+
+    Claim(window)
 
 
 def _leave() -> None:
