@@ -8,10 +8,10 @@ SEVENTH = "三/（七）"
 
 
 def _accents(window):
-    """Return which headers have a line in the accent below."""
+    """Return which headers have a line in the accent below the name of their text."""
     accent = window.appearance.theme.colour("accent")
     grabbed = [box.header.grab().toImage() for box in window.reading.boxes]
-    return [image.pixelColor(5, image.height() - 1) == accent for image in grabbed]
+    return [image.pixelColor(20, image.height() - 1) == accent for image in grabbed]
 
 
 def _said(window):

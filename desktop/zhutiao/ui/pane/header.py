@@ -146,8 +146,10 @@ class PaneHeader(QWidget):
         """Draw the page's colour and a rule below."""
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), QColor(self._colours.page))
-            thick, colour = (2, self._colours.accent) if self._active else (1, self._colours.rule)
-            painter.fillRect(0, self.height() - thick, self.width(), thick, QColor(colour))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._colours.rule))
+            if self._active:
+                name = self._title.geometry()
+                painter.fillRect(name.x(), self.height() - 2, name.width(), 2, QColor(self._colours.accent))
 
     def _lay_out(self) -> None:
         self.setFixedHeight(HEIGHT)
