@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QTextEdit
 
 from zhutiao import words
 from zhutiao.model import Place, Span
@@ -48,7 +48,7 @@ def export(dialog, path):
 
 
 def previewed(qtbot, dialog):
-    shown = next(field for field in dialog.findChildren(QPlainTextEdit) if field.accessibleName() == words._("Preview"))
+    shown = next(field for field in dialog.findChildren(QTextEdit) if field.accessibleName() == words._("Preview"))
     qtbot.waitUntil(lambda: bool(shown.toPlainText()), timeout=PATIENCE)
     return shown.toPlainText()
 
