@@ -10,7 +10,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from zhutiao import mishaps, paths, settings, words
+from zhutiao import paths, settings, words
 from zhutiao.cli.parser import ON_FILES, parse
 from zhutiao.errors import ZhutiaoError
 from zhutiao.words import _
@@ -66,6 +66,8 @@ def _refuse(sentence: str) -> int:
 
 
 def _report(error: Exception) -> str:
+    from zhutiao import mishaps  # noqa: PLC0415 - hardly any run gets here
+
     log = mishaps.write(error)
     if log is None:
         return _("That did not work. Your library was not changed.")

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
 from zhutiao.store.marks import in_reading_order
-from zhutiao.text.numbering import value_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -140,6 +139,8 @@ def _last(segment: str) -> str:
 
 
 def _counts(segment: str) -> str:
+    from zhutiao.text.numbering import value_of  # noqa: PLC0415 - a start does without it
+
     return str(value_of(_bare(_last(segment))))
 
 

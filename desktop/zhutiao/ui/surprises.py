@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from zhutiao import mishaps
 from zhutiao.errors import ZhutiaoError
 
 if TYPE_CHECKING:
@@ -35,6 +34,7 @@ def _caught(kind: type[BaseException], error: BaseException, trace: TracebackTyp
 def _explain(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     import traceback  # noqa: PLC0415
 
+    from zhutiao import mishaps  # noqa: PLC0415
     from zhutiao.ui import messages  # noqa: PLC0415
 
     details = "".join(traceback.format_exception(kind, error, trace))

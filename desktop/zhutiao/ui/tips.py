@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtGui import Qt
 
 
 def tip(words: str) -> str:
     """Return *words* so that a tool tip shows them as they are: Qt takes what looks like HTML for HTML."""
     # What is plain stays plain, because a screen reader says it sign by sign.
+    if not Qt.mightBeRichText(words):
+        return words
+    from html import escape  # noqa: PLC0415 - knows two thousand names of signs; hardly any tip needs it
+
     shown = escape(words).replace("\n", "<br>")
-    return f"<span>{shown}</span>" if Qt.mightBeRichText(words) else words
+    return f"<span>{shown}</span>"
