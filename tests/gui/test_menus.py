@@ -89,3 +89,9 @@ def test_an_ampersand_in_a_strangers_name_is_shown(qtbot):
     header.show_printings([("d", "A&B"), ("e", "C")], "d")
     [button] = [part for part in header.findChildren(QToolButton) if part.menu()]
     assert [action.text() for action in button.menu().actions()] == ["A&&B", "C"]
+
+
+def test_of_printings_and_dossiers_one_is_chosen(window):
+    [button] = [part for part in window.reading.base.header.findChildren(QToolButton) if part.menu()]
+    groups = {action.actionGroup() for action in button.menu().actions()}
+    assert [group.isExclusive() for group in groups] == [True]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
@@ -19,6 +20,17 @@ def menu(parent: QWidget, *, passing: bool = False) -> QMenu:
     made.setContentsMargins(0, AIR, 0, AIR)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=passing)
     return made
+
+
+def choose_one(menu: QMenu) -> None:
+    """Draw a dot at the one thing chosen in *menu*, instead of a box at each that could be."""
+    choices = [action for action in menu.actions() if action.isCheckable()]
+    # It goes when they go, as often as the menu is filled again.
+    if choices:
+        group = QActionGroup(choices[0])
+        for action in choices:
+            # Not `group.addAction`, which would own the action that owns the group.
+            action.setActionGroup(group)
 
 
 def plain(words: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from zhutiao.ui.elided import Elided
 from zhutiao.words import _
 
 
@@ -16,14 +17,13 @@ class Steps(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("steps")
-        self._labels = [QLabel() for _n in range(5)]
+        self._labels = [Elided() for _n in range(5)]
         self._close = QToolButton()
         self._close.clicked.connect(self.dismissed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 10, 2)
         row.setSpacing(20)
         for label in self._labels:
-            label.setTextFormat(Qt.TextFormat.PlainText)
             row.addWidget(label)
         row.addStretch(1)
         row.addWidget(self._close)
@@ -40,6 +40,7 @@ class Steps(QFrame):
         )
         for n, (label, sentence) in enumerate(zip(self._labels, words, strict=True)):
             label.setText(f"{'①②③④⑤'[n]} {sentence}")
+            label.setToolTip(sentence)
         self._close.setText(_("Got it"))
         self.setAccessibleName(_("The first five steps"))
         self._close.setAccessibleName(_("Put the five steps away"))

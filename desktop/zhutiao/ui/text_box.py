@@ -153,9 +153,9 @@ class TextBox(QWidget):
         self.pane.show_article("", EMPTY)
 
     def _say_nothing(self) -> None:
-        from zhutiao.ui.nothing_here import missing  # noqa: PLC0415
-
         if self._nothing:
+            from zhutiao.ui.nothing_here import missing  # noqa: PLC0415
+
             self._nothing.setText(missing(base=self.only_base, others=len(self._session.documents) - 1))
 
     def _show_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

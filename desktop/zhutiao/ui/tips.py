@@ -10,7 +10,7 @@ def tip(words: str) -> str:
     # What is plain stays plain, because a screen reader says it sign by sign.
     if not Qt.mightBeRichText(words):
         return words
-    from html import escape  # noqa: PLC0415 - knows two thousand names of signs; hardly any tip needs it
+    from html import escape  # noqa: PLC0415 - it brings a table of all signs' names, which a start can do without
 
     shown = escape(words).replace("\n", "<br>")
     return f"<span>{shown}</span>"

@@ -63,6 +63,7 @@ class TopBar(QFrame):
             offered.setCheckable(True)
             offered.setChecked(chosen is not None and dossier.id == chosen.id)
             offered.triggered.connect(lambda _=False, name=dossier.id: self.dossier_chosen.emit(name))
+        menus.choose_one(menu)
         if "import" in self._actions.made:
             menu.addSeparator()
             menu.addAction(self._actions["import"])

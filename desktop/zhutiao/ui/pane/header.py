@@ -173,6 +173,7 @@ class PaneHeader(QWidget):
             action.setCheckable(True)
             action.setChecked(document == chosen)
             action.triggered.connect(lambda _on=False, document=document: self.printing_chosen.emit(document))
+        menus.choose_one(menu)
         return menu
 
     def _soft(self) -> tuple[QWidget, ...]:
@@ -187,8 +188,9 @@ class PaneHeader(QWidget):
         counted = self._count.sizeHint().width() + GAP if not self._previous.isHidden() else 0
         self._count.setVisible(0 < counted <= room)
         room -= counted
-        words = next((said for said in (full, short) if _width(self._said, said) <= room), "")
+        words = next((said for said in (full, short) if _width(self._said, said) <= room), short)
         self._printings.setVisible(self._many and words == full and _width(self._said, full) + printings <= room)
+        self._about.setVisible(words == full)
         self._said.setText(words)
         self._said.setToolTip(tip(full))
         self._said.setVisible(bool(words))
