@@ -96,7 +96,7 @@ def shot(
     settings = Settings(None)
     settings.keep(theme=theme or "light", language=language, steps_done=True)
     application(settings)
-    with _opened(library_path or paths.library()) as library:
+    with _opened(library_path or paths.library()) as library, shooting.quietly():
         window = build(library, settings)
         shooting.shoot(window, out, view, clause, size)
         window.session.stop()

@@ -74,3 +74,10 @@ def test_without_a_display_a_window_is_refused_in_one_sentence(library, monkeypa
     ended = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (1, "", 1)
     assert "display" in ended.stderr
+
+
+def test_a_picture_is_drawn_without_a_word(library, tmp_path):
+    out = tmp_path / "window.png"
+    asked = [sys.executable, "-m", "zhutiao", "--library", str(library.path), "shot", str(out), "--view", "export"]
+    drawn = subprocess.run(asked, capture_output=True, text=True, check=True)
+    assert (drawn.stdout, drawn.stderr, out.is_file()) == ("", "", True)

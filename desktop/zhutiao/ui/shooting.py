@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from zhutiao.errors import UnknownPlaceError
@@ -12,8 +14,10 @@ from zhutiao.services import filing, reading
 from zhutiao.ui.theme import SYSTEM, THEMES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtCore import QMessageLogContext, QtMsgType
     from PySide6.QtWidgets import QDialog
 
     from zhutiao.ui.import_dialog import ImportDialog
@@ -30,6 +34,26 @@ def check(view: str, theme: str | None) -> None:
         raise UnknownPlaceError("view", view, VIEWS)
     if theme is not None and theme not in (*THEMES, SYSTEM):
         raise UnknownPlaceError("theme", theme, THEMES)
+
+
+@contextmanager
+def quietly() -> Iterator[None]:
+    """Keep to ourselves that a platform without a screen does not do what window systems do."""
+    earlier = qInstallMessageHandler(None)
+
+    def tell(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if words.startswith("This plugin does not support"):
+            return
+        if earlier:
+            earlier(kind, context, words)
+        else:
+            sys.stderr.write(f"{words}\n")
+
+    qInstallMessageHandler(tell)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(earlier)
 
 
 def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[int, int]) -> None:
