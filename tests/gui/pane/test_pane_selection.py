@@ -24,6 +24,16 @@ def test_dragging_over_words_announces_their_span(qtbot, pane, hand):
     assert selected.args[0] == [Place("d", "preamble", Span(12, 27))]
 
 
+@pytest.mark.parametrize("below", [-13, -9, 9, 13, 15])
+def test_a_drag_between_two_lines_selects_in_the_nearer_one(qtbot, pane, hand, below):
+    start = pane.document().toPlainText().index("全面取消在就业地")
+    first, last = (hand.at(pane, start + n) + QPoint(0, below) for n in (0, 8))
+    with qtbot.waitSignal(pane.span_selected) as selected:
+        hand.drag(pane, first, last)
+    [place] = selected.args[0]
+    assert place.span.end - place.span.start == 8
+
+
 @pytest.mark.parametrize("words", ["林省", "𠮷", "，民生👨‍👩‍👧", "为大e\u0301，", "𠮷建设😀均", "衡"])
 def test_dragging_beside_signs_that_qt_counts_twice_announces_characters(qtbot, strange, hand, words):
     pane = strange("第一段😀。", WORDS)

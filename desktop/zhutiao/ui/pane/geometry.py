@@ -102,6 +102,18 @@ def line_after(document: QTextDocument, line: Line) -> Line:
     return line_of(document, block.next().position()) if block.next().isValid() else line
 
 
+def on_a_line(document: QTextDocument, height: float, below: float) -> float:
+    """Return *height*, moved onto the nearer line where it lies in the white between two; *below* ends a line.
+
+    Asked for what stands in that white, Qt answers with the end of the line above, however far away that is.
+    """
+    line = line_at(document, height)
+    bottom, after = line.baseline + below, line_after(document, line).top
+    if not bottom < height < after:
+        return height
+    return bottom - 1 if height - bottom < after - height else after + 1
+
+
 def _at_height(block: QTextBlock, height: float) -> QTextLine:
     """Return the last line of a block, laid out before, that begins above *height*."""
     layout = block.layout()

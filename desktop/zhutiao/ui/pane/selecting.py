@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from zhutiao.model import Place, Span
@@ -15,7 +15,6 @@ from zhutiao.ui.pane.page import Page
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QMouseEvent
 
     from zhutiao.ui.pane.palette import Palette
 
@@ -98,16 +97,16 @@ class SelectablePage(Page):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag begins."""
         self._pressed, self._clearing = event.position().toPoint(), self.textCursor().hasSelection()
-        super().mousePressEvent(event)
+        super().mousePressEvent(self._on_a_line(event))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word, and take back the click it began with."""
         self._click_soon.stop()
-        super().mouseDoubleClickEvent(event)
+        super().mouseDoubleClickEvent(self._on_a_line(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Announce what was dragged over or clicked."""
-        super().mouseReleaseEvent(event)
+        super().mouseReleaseEvent(self._on_a_line(event))
         if event.button() != Qt.MouseButton.LeftButton:
             return
         if self.textCursor().hasSelection():
@@ -118,7 +117,7 @@ class SelectablePage(Page):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which marks the mouse is over, once they change."""
-        super().mouseMoveEvent(event)
+        super().mouseMoveEvent(self._on_a_line(event))
         if event.buttons() == Qt.MouseButton.NoButton:
             self._hover(event.position().toPoint())
 
@@ -126,6 +125,20 @@ class SelectablePage(Page):
         """Say that the mouse is over nothing."""
         super().leaveEvent(event)
         self._hover(QPoint(-1, -1))
+
+    def _on_a_line(self, event: QMouseEvent) -> QMouseEvent:
+        where, scrolled = event.position(), self.verticalScrollBar().value()
+        height = geometry.on_a_line(self.document(), where.y() + scrolled, painting.DOWN * self.font().pixelSize())
+        moved = QPointF(where.x(), height - scrolled)
+        return QMouseEvent(
+            event.type(),
+            moved,
+            event.scenePosition(),
+            event.globalPosition(),
+            event.button(),
+            event.buttons(),
+            event.modifiers(),
+        )
 
     def _click(self, pressed: QPoint, released: QPoint) -> None:
         if (released - pressed).manhattanLength() >= QApplication.startDragDistance():
