@@ -1,6 +1,5 @@
 """The bundled dossier is made once, whole, and never at the cost of another library."""
 
-import os
 import subprocess
 import sys
 
@@ -62,24 +61,14 @@ def test_a_library_made_meanwhile_is_opened_and_not_replaced(overtaken):
     assert names(overtaken.parent) == {"library.zhutiao"}
 
 
-def no_links(*_):
-    raise PermissionError
-
-
 @pytest.mark.usefixtures("_without_texts")
-def test_where_there_are_no_links_a_library_is_made_all_the_same(tmp_path, monkeypatch):
-    monkeypatch.setattr(os, "link", no_links)
+def test_a_claim_left_by_a_start_that_died_holds_nobody_up(tmp_path, monkeypatch):
+    monkeypatch.setattr(bundled, "PAUSE", 0)
+    (tmp_path / ".library.zhutiao.claim").touch()
     library, made = bundled.open_or_create(tmp_path / "library.zhutiao")
     with library:
-        assert made and reading.dossiers(library) == []
+        assert made
     assert names(tmp_path) == {"library.zhutiao"}
-
-
-def test_where_there_are_no_links_a_library_made_meanwhile_is_not_replaced(overtaken, monkeypatch):
-    monkeypatch.setattr(os, "link", no_links)
-    library, made = bundled.open_or_create(overtaken)
-    with library:
-        assert not made and [dossier.name for dossier in reading.dossiers(library)] == ["别的"]
 
 
 @pytest.mark.usefixtures("_without_texts")

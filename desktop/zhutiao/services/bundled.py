@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import secrets
+import time
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from zhutiao import paths
 from zhutiao.errors import LibraryError
 from zhutiao.services import importing
+from zhutiao.store import copies
 from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from zhutiao.model import Prepared
+
+TRIES, PAUSE = 20, 0.1  # two seconds; a claim that lasts longer was left by a start that died
 
 
 def open_or_create(path: Path) -> tuple[Library, bool]:
@@ -64,25 +69,25 @@ def _make(fresh: Path, sources: list[tuple[Prepared, bytes]]) -> None:
 def _put(fresh: Path, path: Path) -> bool:
     """Give the library *fresh* the name *path*, unless somebody else has a file there by now; says whether it did."""
     try:
-        os.link(fresh, path)
-    except FileExistsError:
-        return False
-    except OSError:
-        return _put_without_link(fresh, path)
-    return True
-
-
-def _put_without_link(fresh: Path, path: Path) -> bool:
-    # Memory sticks and some network folders know no links: an empty file holds the name for a moment.
-    try:
-        path.open("xb").close()
-    except FileExistsError:
-        return False
+        with _claimed(path.with_name(f".{path.name}.claim")):
+            if path.exists():
+                return False
+            fresh.replace(path)
+            copies.settle(path.parent)
     except OSError as error:
         raise LibraryError(path, "readonly") from error
-    try:
-        fresh.replace(path)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
     return True
+
+
+@contextmanager
+def _claimed(claim: Path) -> Iterator[None]:
+    """Hold the file *claim*, as one start at a time can; it is held for a moment, so an old one belongs to nobody."""
+    for _try in range(TRIES):
+        with suppress(FileExistsError):
+            claim.open("xb").close()
+            break
+        time.sleep(PAUSE)
+    try:
+        yield
+    finally:
+        claim.unlink(missing_ok=True)
