@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from zhutiao import app, words
 from zhutiao.services import bundled, reading
@@ -59,3 +60,23 @@ def window(qtbot, library, settings):
     yield opened
     opened.session.stop()
     words.speak("en")
+
+
+@pytest.fixture
+def files(window):
+    """What brings files in and takes exports out of the window."""
+    made = window.verbs.pages.files()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def turns(qapp):
+    """Count how often the window's loop came round, every 20 ms at most."""
+    counted = []
+    timer = QTimer()
+    timer.setInterval(20)
+    timer.timeout.connect(lambda: counted.append(1))
+    timer.start()
+    yield counted
+    timer.stop()

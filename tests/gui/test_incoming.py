@@ -4,7 +4,6 @@ import os
 import sqlite3
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QPushButton
 
 from zhutiao import paths
@@ -48,25 +47,6 @@ def speech(tmp_path):
     lines = [f"第{n}点看法：{words[n % len(words)]}" for n in range(400)]
     path.write_text("我的讲话\n\n" + "\n\n".join(lines), encoding="utf-8")
     return path
-
-
-@pytest.fixture
-def files(window):
-    made = window.verbs.pages.files()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def turns(qapp):
-    """Count how often the window's loop came round, every 20 ms at most."""
-    counted = []
-    timer = QTimer()
-    timer.setInterval(20)
-    timer.timeout.connect(lambda: counted.append(1))
-    timer.start()
-    yield counted
-    timer.stop()
 
 
 @pytest.fixture

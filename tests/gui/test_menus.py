@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtWidgets import QLabel, QMessageBox, QToolButton
 
+from zhutiao import words
 from zhutiao.model import Place, Span
 from zhutiao.services import marking
 from zhutiao.ui import menus
@@ -70,6 +71,8 @@ def test_qts_own_buttons_are_in_the_language_chosen(qtbot, window):
 def test_without_qts_translations_the_app_speaks_chinese_all_the_same(qapp, settings, monkeypatch, tmp_path):
     monkeypatch.setattr(QLibraryInfo, "path", lambda _which: str(tmp_path))
     Appearance(settings).speak("zh")
+    assert words.language() == "zh"
+    words.speak("en")
 
 
 def test_each_printing_is_named_by_title_source_date_and_file(window):

@@ -1,7 +1,6 @@
 """Work goes out while the window goes on, in the reader's language, whole or not at all."""
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox, QPushButton, QTextEdit
 
 from zhutiao import words
@@ -10,25 +9,6 @@ from zhutiao.services import marking
 from zhutiao.ui.status import StatusLine
 
 PATIENCE = 20_000
-
-
-@pytest.fixture
-def files(window):
-    made = window.verbs.pages.files()
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def turns(qapp):
-    """Count how often the window's loop came round, every 20 ms at most."""
-    counted = []
-    timer = QTimer()
-    timer.setInterval(20)
-    timer.timeout.connect(lambda: counted.append(1))
-    timer.start()
-    yield counted
-    timer.stop()
 
 
 @pytest.fixture
