@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 Kind = Literal["opinion", "commentary", "brief", "transcript", "law", "report", "other"]
 SegmentKind = Literal["preamble", "section", "clause", "item", "heading", "paragraph", "annex"]
@@ -136,7 +136,8 @@ class Aside:
 class Article:
     """One text on a page; a newspaper page holds several.
 
-    `raw` are the code points of the title, the one piece of metadata that stands nowhere else.
+    `raw` are the code points of the title, the one piece of metadata that stands nowhere else; `reference` is the
+    number the issuer filed it under (国办发〔2024〕48号), `runner_up` the kind it resembles next after its own.
     """
 
     id: str
@@ -152,6 +153,8 @@ class Article:
     findings: tuple[Finding, ...] = ()
     turns: tuple[Turn, ...] | None = None
     raw: tuple[Span, ...] = ()
+    reference: str | None = None
+    runner_up: Kind | None = None
 
     def pieces(self) -> Iterator[Segment]:
         """Yield every segment in reading order, the paragraphs of turns (t7.2, parent t7) among them."""
@@ -169,8 +172,29 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Decisions:
+    """What a reader decided about a file, over what was found in it; lines are 1-based lines of the decoded source.
+
+    `kinds` and `titles` are by article id (an empty title is none). A line in `starts` begins a paragraph, one in
+    `joins` goes on with the line before it, one in `aside` is no text, one in `kept` is text though it was set aside
+    or stands twice.
+    """
+
+    encoding: str | None = None
+    kinds: Mapping[str, Kind] = field(default_factory=dict[str, Kind])
+    titles: Mapping[str, str] = field(default_factory=dict[str, str])
+    starts: frozenset[int] = frozenset()
+    joins: frozenset[int] = frozenset()
+    aside: frozenset[int] = frozenset()
+    kept: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
-    """One file, read, cleaned and divided, before any library has seen it."""
+    """One file, read, cleaned and divided, before any library has seen it.
+
+    `text` is the decoded source that every `raw` and every line number counts in.
+    """
 
     file: str
     sha256: str
@@ -178,6 +202,7 @@ class Prepared:
     articles: tuple[Article, ...]
     set_aside: tuple[Aside, ...] = ()
     findings: tuple[Finding, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

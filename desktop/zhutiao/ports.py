@@ -2,48 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 from zhutiao.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from zhutiao.model import Article, Document, Dossier, Finding, Lines, Link, Mark, Segment, Turn
     from zhutiao.model import Kind as KindName
 
 
+Piece = tuple[int, int]
+SPACE = re.compile(r"\s")
+WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What a format says of one line: a heading's level (1 to 9), that it is no text, that it begins a paragraph."""
+
+    level: int = 0
+    furniture: bool = False
+    opens: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file as its reader found it, with remarks on what the bytes did not say plainly."""
+    """The text of a file as its reader found it, with remarks on what the bytes did not say plainly.
+
+    `hints` are by 1-based line of `text`, whose lines end at LF alone; `whole` tells that each line is a paragraph
+    of its own, so that there is nothing to join.
+    """
 
     text: str
     encoding: str
     remarks: tuple[str, ...] = ()
+    hints: Mapping[int, Hint] = field(default_factory=dict[int, Hint])
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Makes text of one file format; `claims` looks at the first bytes, never only at the name."""
+    """Makes text of one file format; `claims` looks at the first bytes, never only at the name.
+
+    `read` takes the encoding that the reader of the file chose, None where it is to be guessed.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     claims: Callable[[bytes], bool]
-    read: Callable[[bytes], Decoded]
+    read: Callable[[bytes, str | None], Decoded]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph or heading of a page, its lines joined; `at` is the source offset of each character.
+    """One paragraph or heading of a page, its lines joined.
 
+    `pieces` are the source ranges of its characters, in order: their lengths add up to the text's.
     `column` is the width in ems that its lines were wrapped at, None where a line is a paragraph;
     `doubtful` tells that wrapping has destroyed the evidence for a paragraph's end inside it; `signature`
     that it stood behind the last sentence of the block before.
     """
 
     text: str
-    at: tuple[int, ...]
+    pieces: tuple[Piece, ...]
     lines: Lines
     level: int = 0
     heading: bool = False
@@ -52,38 +77,80 @@ class Block:
     doubtful: bool = False
     signature: bool = False
 
+    @property
+    def start(self) -> int:
+        """Return the source offset of its first character."""
+        return self.pieces[0][0]
+
     def cut(self, start: int, end: int | None = None) -> Block:
-        """Return the part between two offsets, with the offsets that belong to it."""
-        return replace(self, text=self.text[start:end], at=self.at[start:end])
+        """Return the part between two offsets, with the source ranges that belong to it."""
+        begin, stop, _step = slice(start, end).indices(len(self.text))
+        return replace(self, text=self.text[begin:stop], pieces=tuple(_between(self.pieces, begin, stop)))
 
     def strip(self) -> Block:
         """Return the block without the spaces at its ends."""
+        bare = self.text.strip()
+        if len(bare) == len(self.text):
+            return self
         start = len(self.text) - len(self.text.lstrip())
-        return self.cut(start, start + len(self.text.strip()))
+        return self.cut(start, start + len(bare))
 
-    def without(self, unwanted: Callable[[int], bool]) -> Block:
-        """Return the block without the characters at the offsets that *unwanted* names."""
-        kept = [i for i in range(len(self.text)) if not unwanted(i)]
-        return replace(self, text="".join(self.text[i] for i in kept), at=tuple(self.at[i] for i in kept))
+    def without(self, unwanted: Sequence[Piece]) -> Block:
+        """Return the block without the characters in some ranges of its text, ascending and apart."""
+        if not unwanted:
+            return self
+        kept = list(zip((0, *(end for _, end in unwanted)), (*(start for start, _ in unwanted), None), strict=True))
+        text = "".join(self.text[start:end] for start, end in kept)
+        pieces = (piece for start, end in kept for piece in _between(self.pieces, start, end))
+        return replace(self, text=text, pieces=tuple(pieces))
 
     def unhashed(self) -> Block:
         """Return a heading without the `##` before it."""
-        return replace(self.cut(self.level).strip(), level=0) if self.level else self
+        signs = len(self.text) - len(self.text.lstrip("#")) if self.level else 0
+        return replace(self.cut(signs).strip(), level=0) if self.level else self
 
     def raw(self) -> tuple[Span, ...]:
         """Return the source ranges of its characters that are not spaces."""
-        return ranges(where for sign, where in zip(self.text, self.at, strict=True) if not sign.isspace())
+        if not SPACE.search(self.text):
+            return tuple(Span(start, end) for start, end in _merged(self.pieces))
+        words = (match.span() for match in WORD.finditer(self.text))
+        return tuple(Span(*each) for each in _merged(_parts(self.pieces, words)))
 
 
-def ranges(offsets: Iterable[int]) -> tuple[Span, ...]:
-    """Join ascending or scattered offsets into half-open ranges, in the order given."""
-    found: list[list[int]] = []
-    for where in offsets:
-        if found and found[-1][1] == where:
-            found[-1][1] = where + 1
+def _between(pieces: Sequence[Piece], start: int, end: int | None) -> Iterator[Piece]:
+    """Yield the source ranges of the characters from *start* to *end*."""
+    passed = 0
+    for first, last in pieces:
+        low, high = max(start - passed, 0), last - first if end is None else min(end - passed, last - first)
+        if low < high:
+            yield first + low, first + high
+        passed += last - first
+        if end is not None and passed >= end:
+            return
+
+
+def _parts(pieces: Sequence[Piece], words: Iterable[Piece]) -> Iterator[Piece]:
+    """Yield the source ranges of ascending ranges of the text, in one pass over both."""
+    passed, n = 0, 0
+    for start, end in words:
+        while n < len(pieces) and passed < end:
+            first, last = pieces[n]
+            low, high = max(start - passed, 0), min(end - passed, last - first)
+            if low < high:
+                yield first + low, first + high
+            if passed + last - first > end:
+                break
+            passed, n = passed + last - first, n + 1
+
+
+def _merged(pieces: Iterable[Piece]) -> list[Piece]:
+    found: list[Piece] = []
+    for start, end in pieces:
+        if found and found[-1][1] == start:
+            found[-1] = found[-1][0], end
         else:
-            found.append([where, where + 1])
-    return tuple(Span(start, end) for start, end in found)
+            found.append((start, end))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from zhutiao import paths
-from zhutiao.model import Place, Span
+from zhutiao.model import Decisions, Place, Span
 from zhutiao.services import carrying, importing, marking, reading
 from zhutiao.store.library import Library
 
@@ -41,14 +41,14 @@ def opinion(library):
 
 def bring(library, kind="opinion", text=NOTICE):
     data = text.encode()
-    prepared = importing.digest(paths.shipped("data") / NAME, data, {"a1": kind})
+    prepared = importing.digest(paths.shipped("data") / NAME, data, Decisions(kinds={"a1": kind}))
     [(_, document, _)] = importing.keep(library, prepared, data, "养老").results
     return library.documents.get(document)
 
 
 def result(library, kind):
     data = NOTICE.encode()
-    prepared = importing.digest(paths.shipped("data") / NAME, data, {"a1": kind})
+    prepared = importing.digest(paths.shipped("data") / NAME, data, Decisions(kinds={"a1": kind}))
     return importing.keep(library, prepared, data, "养老")
 
 

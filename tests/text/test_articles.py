@@ -63,5 +63,5 @@ def test_a_file_of_nothing_but_headlines_is_a_text_all_the_same():
 
 def test_texts_stand_in_the_order_of_their_first_words():
     drafts = split(blocks(EDITORIAL + "\n\n" + STREET)).drafts
-    firsts = [draft.blocks[0].at[0] for draft in drafts]
+    firsts = [draft.blocks[0].start for draft in drafts]
     assert firsts == sorted(firsts)

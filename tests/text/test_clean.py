@@ -87,7 +87,7 @@ def test_a_space_in_a_title_stays():
 def test_each_character_knows_where_it_came_from():
     page = COLUMN
     for block in blocks(page):
-        assert [page[place] for place in block.at] == list(block.text)
+        assert "".join(page[start:end] for start, end in block.pieces) == block.text
 
 
 def test_line_ends_and_what_no_text_may_hold_are_made_alike():

@@ -10,6 +10,7 @@ from zhutiao.cli import answers, marks, showing
 from zhutiao.cli.dossiers import last_opened, open_dossier
 from zhutiao.cli.on_files import warn
 from zhutiao.errors import LibraryError
+from zhutiao.model import Decisions
 from zhutiao.services import backing, bundled, exporting, fetching, importing, reading
 from zhutiao.words import _
 
@@ -64,7 +65,9 @@ def _prepare(chosen: Namespace) -> list[tuple[importing.Prepared, bytes]]:
         data = fetching.fetch(path)
         prepared = importing.digest(path, data)
         if chosen.kind:
-            prepared = importing.digest(path, data, {article.id: chosen.kind for article in prepared.articles})
+            prepared = importing.digest(
+                path, data, Decisions(kinds={article.id: chosen.kind for article in prepared.articles})
+            )
         found.append((prepared, data))
     return found
 

@@ -26,7 +26,7 @@ def claims(data: bytes) -> bool:
     return controls <= MOST_CONTROLS * len(data)
 
 
-def read(data: bytes) -> Decoded:
+def read(data: bytes, _encoding: str | None = None) -> Decoded:
     """Return the text; a remark where the encoding was a guess that left signs undecoded."""
     for mark, name in MARKED:
         if data.startswith(mark):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.kinds import KINDS
-from zhutiao.model import Article, Aside, Finding, Kind
+from zhutiao.model import Article, Aside, Decisions, Finding, Kind
+from zhutiao.ports import Decoded
 from zhutiao.text import metadata
 from zhutiao.text.articles import split
 from zhutiao.text.clean import blocks
@@ -24,17 +25,22 @@ def articles(text: str, kinds: Mapping[str, Kind] | None = None) -> tuple[tuple[
 
     *kinds* overrides the kind of an article by its id; the articles stay the same.
     """
-    page = blocks(text)
+    return divided(Decoded(text, "utf-8"), Decisions(kinds=kinds or {}))
+
+
+def divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...], tuple[Aside, ...]]:
+    """Return the articles of a canonical source and what belongs to none of them, as the reader decided."""
+    page = blocks(source.text)
     parts = split(page)
     found: list[Article] = []
     asides: list[Aside] = [_aside(block, why) for block, why in parts.spare]
     for n, draft in enumerate(parts.drafts, 1):
         name = f"a{n}"
-        found.append(_article(name, draft, (kinds or {}).get(name)))
+        found.append(_article(name, draft, decisions.kinds.get(name)))
         held = tuple(block for block in draft.credits if block not in draft.blocks)
         dated = (draft.dateline,) if draft.dateline else ()
         asides += [_aside(block, "credit", name) for block in (*dated, *held)]
-    asides += [_furniture(block) for block in page if block.level]
+    asides += [_furniture(block) for block in page if block.text.startswith("#") and block.level]
     return tuple(found), tuple(sorted(asides, key=lambda aside: aside.raw[0].start if aside.raw else 0))
 
 
@@ -78,5 +84,5 @@ def _aside(block: Block, why: Literal["caption", "credit", "undecided"], article
 
 
 def _furniture(block: Block) -> Aside:
-    signs = block.cut(0, block.level)
+    signs = block.cut(0, len(block.text) - len(block.text.lstrip("#")))
     return Aside(signs.text, "furniture", signs.lines, raw=signs.raw())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnreadableFileError
@@ -38,18 +39,18 @@ def fetch(path: Path) -> bytes:
         raise UnreadableFileError(path, "denied") from error
 
 
-def decode(path: Path, data: bytes) -> Decoded:
-    """Return the canonical text that the first fitting reader makes of *data*."""
+def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
+    """Return the canonical text that the first fitting reader makes of *data*, in *encoding* where one was chosen."""
     if not data:
         raise UnreadableFileError(path, "empty")
     reader = next((reader for reader in READERS if reader.claims(data)), None)
     if reader is None:
         raise UnreadableFileError(path, "binary")
-    found = reader.read(data)
+    found = reader.read(data, encoding)
     text = canonical(found.text)
     if not text.strip():
         raise UnreadableFileError(path, "empty")
-    return type(found)(text, found.encoding, found.remarks)
+    return replace(found, text=text)
 
 
 def fingerprint(data: bytes) -> str:

@@ -7,20 +7,21 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zhutiao.model import BASE_KINDS, Changed, Finding, Prepared
+from zhutiao.model import BASE_KINDS, Changed, Decisions, Finding, Prepared
 from zhutiao.services import carrying, dividing, fetching, linking, reading
 from zhutiao.text.metadata import subject
 from zhutiao.text.tokens import bare
 from zhutiao.words import readable
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
-    from zhutiao.model import Article, Document, Dossier, Kind
+    from zhutiao.model import Article, Document, Dossier
     from zhutiao.store.library import Library
 
 SAME_TEXT = 0.7  # of the shorter one's character pairs: two printings of one text share at least so many
+AS_FOUND = Decisions()
 SKIPPED: tuple[str | None, str] = (None, "skipped")
 
 
@@ -35,19 +36,20 @@ class Imported(Changed):
     results: tuple[tuple[str, str | None, str], ...] = ()
 
 
-def prepare(path: Path, kinds: Mapping[str, Kind] | None = None) -> Prepared:
+def prepare(path: Path, decisions: Decisions = AS_FOUND) -> Prepared:
     """Return what the file at *path* holds; touches no library. Raises UnreadableFileError."""
-    return digest(path, fetching.fetch(path), kinds)
+    return digest(path, fetching.fetch(path), decisions)
 
 
-def digest(path: Path, data: bytes, kinds: Mapping[str, Kind] | None = None) -> Prepared:
-    """Return what *data*, the bytes of the file at *path*, hold; *kinds* overrides the kinds of articles by id."""
-    decoded = fetching.decode(path, data)
-    articles, asides = dividing.articles(decoded.text, kinds)
-    remarks = tuple(Finding("encoding", "", remark, (1, 1)) for remark in decoded.remarks)
+def digest(path: Path, data: bytes, decisions: Decisions = AS_FOUND) -> Prepared:
+    """Return what *data*, the bytes of the file at *path*, hold, as the reader decided."""
+    source = fetching.decode(path, data, decisions.encoding)
+    articles, asides = dividing.divided(source, decisions)
+    remarks = tuple(Finding("encoding", "", remark, (1, 1)) for remark in source.remarks)
     if remarks and articles:
         articles = (replace(articles[0], findings=(*articles[0].findings, *remarks)), *articles[1:])
-    return Prepared(readable(path.name), fetching.fingerprint(data), decoded.encoding, articles, asides, remarks)
+    name, sha256 = readable(path.name), fetching.fingerprint(data)
+    return Prepared(name, sha256, source.encoding, articles, asides, remarks, source.text)
 
 
 def keep(

@@ -220,4 +220,4 @@ def _words(story: Story) -> tuple[str, bool]:
 
 
 def _first_offset(draft: Draft) -> int:
-    return min(block.at[0] for block in (*draft.blocks, *([draft.title] if draft.title else [])))
+    return min(block.start for block in (*draft.blocks, *([draft.title] if draft.title else [])))

@@ -13,14 +13,17 @@ from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_datel
 from zhutiao.text.rows import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from zhutiao.ports import Piece
     from zhutiao.text.rows import Row
 
 HEADING = 30.0  # ems; an unfinished line longer than this is a paragraph cut in two, not a heading
 LOOSE = 0.2  # with fewer lines than this share standing tight, tight ones belong together
 STUB = 0.62  # a line filling less of its column than this, unfinished, is a heading whatever follows
 TITLE_LONGEST = 80
+SPACE = re.compile(r"\s")
+RUN = re.compile(r"\s{2,}")
 PARALLEL = re.compile(r"[\u4e00-\u9fff]{2,4}[：:][^，,。；;：:]{4,20}$")
 
 
@@ -83,11 +86,11 @@ class _Page:
 
     def block(self, group: list[int]) -> Block:
         """Return the rows of *group* as one block."""
-        text, at = _joined([self.rows[i] for i in group])
+        text, pieces = _joined([self.rows[i] for i in group])
         first, last, column = self.rows[group[0]], self.rows[group[-1]], self.widths[group[0]]
         return Block(
             text,
-            at,
+            pieces,
             (first.line, last.line),
             level=first.level,
             heading=bool(first.level) or group[-1] in self.tight | self.heads or self._is_heading(group),
@@ -168,19 +171,30 @@ def _heads(row: Row) -> bool:
     return bool(row.level) or (not row.terminated and row.width <= HEADING and not re.search("[，,；;：:]", row.text))
 
 
-def _joined(group: Sequence[Row]) -> tuple[str, tuple[int, ...]]:
-    """Return the rows as one text with source offsets: a line break goes, but between Latin letters it is a space."""
-    signs: list[str] = []
-    at: list[int] = []
+def _joined(group: Sequence[Row]) -> tuple[str, tuple[Piece, ...]]:
+    """Return the rows as one text with its source ranges: a line break goes, but between Latin letters it is a space.
+
+    Of a run of spaces the first stays.
+    """
+    words: list[str] = []
+    pieces: list[Piece] = []
     for row in group:
-        if signs and _latin(signs[-1]) and _latin(row.text[0]):
-            signs.append(" ")
-            at.append(row.start - 1)
-        for k, sign in enumerate(row.text):
-            if not (sign.isspace() and signs and signs[-1] == " "):
-                signs.append(" " if sign.isspace() else sign)
-                at.append(row.start + k)
-    return "".join(signs), tuple(at)
+        if words and _latin(words[-1][-1]) and _latin(row.text[0]):
+            words.append(" ")
+            pieces.append((row.start - 1, row.start))
+        for start, end in _without_runs(row.text):
+            words.append(row.text[start:end])
+            pieces.append((row.start + start, row.start + end))
+    return SPACE.sub(" ", "".join(words)), tuple(pieces)
+
+
+def _without_runs(text: str) -> Iterator[Piece]:
+    """Yield the ranges of a row that are left when each run of spaces becomes its first."""
+    passed = 0
+    for run in RUN.finditer(text):
+        yield passed, run.start() + 1
+        passed = run.end()
+    yield passed, len(text)
 
 
 def _stands_alone(row: Row, column: float | None, after: Row | None, following: float | None) -> bool:

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
 
     from zhutiao.ports import Block
 
+SPACE = re.compile(r"[^\S\n]")
 TITLED = re.compile(r"《[^《》]*》")
 
 
 def tidy(block: Block) -> Block:
     """Take out the spaces that are the printer's: they stay only inside Latin or digit runs and inside 《titles》."""
-    return _drop_spaces(block, [match.span() for match in TITLED.finditer(block.text)])
+    return _drop_spaces(block, [match.span() for match in TITLED.finditer(block.text)] if "《" in block.text else [])
 
 
 def tidy_title(block: Block) -> Block:
@@ -27,15 +28,14 @@ def _drop_spaces(block: Block, titles: Sequence[tuple[int, int]]) -> Block:
     text = block.text
 
     def printers(i: int) -> bool:
-        if not text[i].isspace() or text[i] == "\n":
-            return False
         left, right = text[i - 1 : i], text[i + 1 : i + 2]
         if _narrow(left) and _narrow(right):
             return False
         titled = any(start < i < end for start, end in titles)
         return not (titled and _han(left) and _han(right))
 
-    return block.without(printers).strip()
+    spaces = [i for i, sign in enumerate(text) if sign.isspace() and sign != "\n"] if SPACE.search(text) else []
+    return block.without([(i, i + 1) for i in spaces if printers(i)]).strip()
 
 
 def _narrow(sign: str) -> bool:

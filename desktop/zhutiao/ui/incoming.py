@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from zhutiao.errors import LibraryError, ZhutiaoError
+from zhutiao.model import Decisions
 from zhutiao.services import fetching, importing
 from zhutiao.store.library import Library
 from zhutiao.ui import messages
@@ -109,7 +110,7 @@ class Incoming(QObject):
         run = partial(self._workshop.run, timeout=PATIENCE, owner=task)
         try:
             known: bytes = run(fetching.fetch, path) if data is None else data
-            return Read(run(importing.digest, path, known, kinds), known)
+            return Read(run(importing.digest, path, known, Decisions(kinds=kinds or {})), known)
         except ZhutiaoError as error:
             return Refused(path.name, error)
 
