@@ -9,7 +9,7 @@ from zhutiao.model import Article, Aside, Decisions, Finding, Kind
 from zhutiao.ports import Decoded
 from zhutiao.text import metadata
 from zhutiao.text.articles import split
-from zhutiao.text.clean import blocks
+from zhutiao.text.clean import cleaned
 from zhutiao.text.spaces import tidy_title
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def articles(text: str, kinds: Mapping[str, Kind] | None = None) -> tuple[tuple[
 
 def divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...], tuple[Aside, ...]]:
     """Return the articles of a canonical source and what belongs to none of them, as the reader decided."""
-    page = blocks(source.text)
+    page, furniture = cleaned(source, decisions)
     parts = split(page)
     found: list[Article] = []
     asides: list[Aside] = [_aside(block, why) for block, why in parts.spare]
@@ -40,6 +40,7 @@ def divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...],
         held = tuple(block for block in draft.credits if block not in draft.blocks)
         dated = (draft.dateline,) if draft.dateline else ()
         asides += [_aside(block, "credit", name) for block in (*dated, *held)]
+    asides += [_aside(block, "furniture") for block in furniture]
     asides += [_furniture(block) for block in page if block.text.startswith("#") and block.level]
     return tuple(found), tuple(sorted(asides, key=lambda aside: aside.raw[0].start if aside.raw else 0))
 
@@ -78,7 +79,9 @@ def _findings(draft: Draft, divided: Divided) -> tuple[Finding, ...]:
     return (*divided.findings, *draft.findings, Finding("joined-lines", "", str(joined), lines))
 
 
-def _aside(block: Block, why: Literal["caption", "credit", "undecided"], article: str | None = None) -> Aside:
+def _aside(
+    block: Block, why: Literal["furniture", "caption", "credit", "undecided"], article: str | None = None
+) -> Aside:
     clean = tidy_title(block.unhashed())
     return Aside(clean.text, why, clean.lines, article, clean.raw())
 

@@ -6,23 +6,26 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from zhutiao.ports import Block
+from zhutiao.model import Decisions
+from zhutiao.ports import Block, Decoded
 from zhutiao.text.columns import columns, is_full
 from zhutiao.text.numbering import marker
 from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_dateline, is_field, is_label, opens_story
-from zhutiao.text.rows import rows
+from zhutiao.text.rows import is_furniture, rows
+from zhutiao.text.unwrapping import unwrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from zhutiao.ports import Piece
     from zhutiao.text.rows import Row
 
+AS_FOUND = Decisions()
 HEADING = 30.0  # ems; an unfinished line longer than this is a paragraph cut in two, not a heading
 LOOSE = 0.2  # with fewer lines than this share standing tight, tight ones belong together
 STUB = 0.62  # a line filling less of its column than this, unfinished, is a heading whatever follows
 TITLE_LONGEST = 80
-SPACE = re.compile(r"\s")
+SPACE = re.compile(r"[^\S\t]")
 RUN = re.compile(r"\s{2,}")
 PARALLEL = re.compile(r"[\u4e00-\u9fff]{2,4}[：:][^，,。；;：:]{4,20}$")
 
@@ -38,17 +41,54 @@ def canonical(text: str) -> str:
 
 
 def blocks(text: str) -> list[Block]:
-    """Return the paragraphs and headings of a canonical *text*, in order.
+    """Return the paragraphs and headings of a canonical *text*, in order."""
+    return cleaned(Decoded(text, "utf-8"))[0]
+
+
+def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[list[Block], list[Block]]:
+    """Return the paragraphs and headings of a canonical source in order, and the lines that are no text.
 
     Spaces stay as printed, runs of them as one: `spaces.tidy` takes out those that are the printer's.
     """
-    found = rows(text)
+    found: list[Row] = []
+    furniture: list[Row] = []
+    for row in rows(source.text, source.hints):
+        (furniture if _is_furniture(row, source, decisions) else found).append(row)
+    _decide(found, decisions)
+    if not source.whole:
+        found = unwrapped(found, source.text)
+    asides = [
+        _Page(furniture, [None] * len(furniture), set(), set(), indents=False).block([n]) for n in range(len(furniture))
+    ]
+    return _grouped(found, whole=source.whole), asides
+
+
+def _decide(page: Sequence[Row], decisions: Decisions) -> None:
+    if not (decisions.starts or decisions.joins or decisions.kept):
+        return
+    for row in page:
+        row.kept = row.line in decisions.kept
+        if row.line in decisions.starts or row.line in decisions.joins:
+            row.opens = row.line in decisions.starts
+
+
+def _is_furniture(row: Row, source: Decoded, decisions: Decisions) -> bool:
+    if row.line in decisions.aside:
+        return True
+    hint = source.hints.get(row.line) if source.hints else None
+    return (is_furniture(row.text) or (hint is not None and hint.furniture)) and row.line not in decisions.kept
+
+
+def _grouped(found: Sequence[Row], *, whole: bool) -> list[Block]:
     if not found:
         return []
     page = _Page(found, columns(found), _tight_pairs(found), _parallel_heads(found), _leaves_indents(found))
+    if whole:
+        page = _Page(found, [None] * len(found), set(), _parallel_heads(found), indents=False)
     groups: list[list[int]] = [[0]]
     for i in range(1, len(found)):
-        if page.breaks(groups[-1], i):
+        opens = found[i].opens
+        if opens if opens is not None else whole or page.breaks(groups[-1], i):
             groups.append([i])
         else:
             groups[-1].append(i)
@@ -86,17 +126,19 @@ class _Page:
 
     def block(self, group: list[int]) -> Block:
         """Return the rows of *group* as one block."""
-        text, pieces = _joined([self.rows[i] for i in group])
+        lines = [self.rows[i] for i in group]
+        text, pieces = _joined(lines)
         first, last, column = self.rows[group[0]], self.rows[group[-1]], self.widths[group[0]]
         return Block(
             text,
             pieces,
-            (first.line, last.line),
+            (first.line, last.last),
             level=first.level,
             heading=bool(first.level) or group[-1] in self.tight | self.heads or self._is_heading(group),
             column=column,
-            joined=len(group) - 1,
-            doubtful=column is not None and self._hides_an_end(group),
+            joined=len(group) - 1 + sum(row.joined for row in lines),
+            doubtful=any(row.doubtful for row in lines) or (column is not None and self._hides_an_end(group)),
+            kept=any(row.kept for row in lines),
         )
 
     def _ended(self, group: list[int], i: int) -> bool:
@@ -182,19 +224,12 @@ def _joined(group: Sequence[Row]) -> tuple[str, tuple[Piece, ...]]:
         if words and _latin(words[-1][-1]) and _latin(row.text[0]):
             words.append(" ")
             pieces.append((row.start - 1, row.start))
-        for start, end in _without_runs(row.text):
-            words.append(row.text[start:end])
-            pieces.append((row.start + start, row.start + end))
-    return SPACE.sub(" ", "".join(words)), tuple(pieces)
-
-
-def _without_runs(text: str) -> Iterator[Piece]:
-    """Yield the ranges of a row that are left when each run of spaces becomes its first."""
-    passed = 0
-    for run in RUN.finditer(text):
-        yield passed, run.start() + 1
-        passed = run.end()
-    yield passed, len(text)
+        words.append(row.text)
+        pieces += row.pieces
+    text = "".join(words)
+    runs = [(run.start() + 1, run.end()) for run in RUN.finditer(text)]
+    block = Block(text, tuple(pieces), (0, 0)).without(runs) if runs else None
+    return (SPACE.sub(" ", block.text), block.pieces) if block else (SPACE.sub(" ", text), tuple(pieces))
 
 
 def _stands_alone(row: Row, column: float | None, after: Row | None, following: float | None) -> bool:

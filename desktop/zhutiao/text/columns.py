@@ -20,6 +20,9 @@ SLACK = 1.6  # a justified line may be this much short of full: closing punctuat
 INDENT = 2.0
 CHANGE = 3.0
 MID_SENTENCE = 0.5  # a column hardly ever changes inside a sentence
+BROKEN = 0.1  # of the lines; on a page with a paragraph a line only headings break off
+STOPS = "。｡！？!?；;：:…”’」』)）》〉】"
+MOST = 24  # widths tried
 CHUNK = 4000  # rows looked at together, so that a file of a million lines stays linear in memory
 
 
@@ -33,12 +36,14 @@ def columns(page: Sequence[Row]) -> list[float | None]:
 
 def is_full(row: Row, column: float, *, first: bool) -> bool:
     """Say whether a row reaches the column's edge; the first row of a paragraph has lost its indent."""
-    return row.width >= column - SLACK - (INDENT if first else 0.0)
+    lines = max(1, round(row.width / column)) if row.joined else 1
+    return row.width >= lines * (column - SLACK) - (INDENT if first else 0.0)
 
 
 def _cheapest(page: Sequence[Row]) -> list[float | None]:
-    common = Counter(round(row.width) for row in page if NARROWEST <= row.width <= WIDEST)
-    states: list[float | None] = [None, *(float(width) for width, n in sorted(common.items()) if n > 2)]  # noqa: PLR2004
+    states = _states(page)
+    if len(states) == 1:
+        return [None] * len(page)
     total = [0.0] * len(states)
     came: list[list[int]] = []
     ended = True
@@ -56,6 +61,18 @@ def _cheapest(page: Sequence[Row]) -> list[float | None]:
     return path[::-1]
 
 
+def _states(page: Sequence[Row]) -> list[float | None]:
+    """Return the columns that a page may have, None first: none where hardly any line breaks off in a sentence."""
+    long = [row for row in page if row.width >= NARROWEST and not row.level]
+    broken = sum(row.text[-1] not in STOPS for row in long)
+    wide = sum(row.width for row in long if row.width > WIDEST)
+    if broken < BROKEN * len(long) or wide > sum(row.width for row in long) / 2:
+        return [None]
+    common = Counter(round(row.width) for row in long if row.width <= WIDEST)
+    most = sorted((n, width) for width, n in common.items() if n > 2)[-MOST:]  # noqa: PLR2004
+    return [None, *sorted(float(width) for _, width in most)]
+
+
 def _cost(row: Row, column: float | None) -> float:
     if column is None:
         if row.level:
@@ -63,7 +80,7 @@ def _cost(row: Row, column: float | None) -> float:
         if row.terminated or row.text[-1] in ":：;；":
             return 0.35
         return 0.8 if row.width <= WIDEST / 2 else 2.0
-    if row.width > column + 1:
+    if row.width > column + 1 and not row.joined:
         return 4.0
     if is_full(row, column, first=False):
         return 0.0

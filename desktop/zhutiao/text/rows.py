@@ -4,59 +4,114 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from unicodedata import east_asian_width
+from typing import TYPE_CHECKING
+
+from zhutiao.ports import Hint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from zhutiao.ports import Piece
 
 ENDINGS = "。｡！？!?…"
-CLOSERS = "”’」』）)》〉】"
+CLOSERS = "”’」』)）》〉】"
+NO_HINT = Hint()
+HASHES = re.compile(r"(#{1,6})\s")
+# Half as wide as a Chinese character: the alphabets of Europe and the half-width forms of Japanese typesetting.
+NARROW = re.compile("[!-~\u00a1-\u024f\u0370-\u052f\uff61-\uffdc]+")
+SPACE = re.compile(r"\s")
+# What a page's maker prints between paragraphs and pages: rules, page numbers.
+RULE = re.compile(r"[-－—–_=＝*＊~～·•☆★◇◆\s]{3,}")
+FOLIO = re.compile(
+    r"[-－—–·]\s?\d{1,4}\s?[-－—–·]|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|Page \d{1,4}(?: of \d{1,4})?",
+    re.IGNORECASE,
+)
+FOLIO_LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """One line that is not blank: stripped text, its source offset, its 1-based number, its width in ems.
+    """One line that is not blank: stripped text, its source ranges, its 1-based lines, its width in ems.
 
-    `tight` tells that no blank line stands between it and the row before, `indented` that two ems are left before it.
+    `tight` tells that no blank line stands between it and the row before, `indented` that two ems are left before it,
+    `doubtful` that a paragraph may have ended inside it where lines were joined, `opens` and `kept` what the reader decided.
     """
 
     text: str
-    start: int
+    pieces: tuple[Piece, ...]
     line: int
+    last: int
     width: float
     tight: bool
     level: int = 0
     indented: bool = False
+    joined: int = 0
+    doubtful: bool = False
+    length: int = 0
+    opens: bool | None = None
+    kept: bool = False
+
+    @property
+    def start(self) -> int:
+        """Return the source offset of its first character."""
+        return self.pieces[0][0]
 
     @property
     def terminated(self) -> bool:
         """Say whether the row ends as a sentence does, closing quotes and brackets allowed."""
-        bare = self.text.rstrip(CLOSERS)
-        return bool(bare) and (bare[-1] in ENDINGS)
+        return terminates(self.text)
 
 
-def rows(text: str) -> list[Row]:
-    """Return the lines of *text* that are not blank, in order.
+def rows(text: str, hints: Mapping[int, Hint] | None = None) -> list[Row]:
+    """Return the lines of *text* that are not blank, in order; *hints* are what its format says of a line.
 
     Lines end at LF alone: str.splitlines() would also split at NEL, VT, FF and U+2028.
     """
-    found: list[Row] = []
+    return list(_rows(text, hints or {}))
+
+
+def _rows(text: str, hints: Mapping[int, Hint]) -> Iterator[Row]:
     offset = 0
     last = -1
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.strip()
         if bare:
-            level = _level(bare)
-            lead = len(line) - len(line.lstrip())
-            tight, indented = number == last + 1 and last > 0, line.startswith(("\u3000\u3000", "    "))
-            found.append(Row(bare, offset + lead, number, ems(bare), tight, level, indented))
+            start = offset + (0 if bare[0] == line[0] else len(line) - len(line.lstrip()))
+            hint = hints.get(number, NO_HINT) if hints else NO_HINT
+            yield Row(
+                bare,
+                ((start, start + len(bare)),),
+                number,
+                number,
+                ems(bare),
+                number == last + 1 and last > 0,
+                hint.level or (_level(bare) if bare[0] == "#" else 0),
+                hint.opens or line.startswith(("\u3000\u3000", "    ", "\t")),
+                length=len(line),
+            )
             last = number
         offset += len(line) + 1
-    return found
 
 
 def ems(text: str) -> float:
     """Return the width of *text* in ems; a space set between Chinese and digits is the printer's, not counted."""
-    return sum(1.0 if east_asian_width(sign) in "WFA" else 0.5 for sign in text if not sign.isspace())
+    narrow = sum(map(len, NARROW.findall(text)))
+    spaces = len(SPACE.findall(text))
+    return len(text) - spaces - narrow / 2
+
+
+def terminates(text: str) -> bool:
+    """Say whether a line ends as a sentence does, closing quotes and brackets allowed."""
+    return text[-1] in ENDINGS or (text[-1] in CLOSERS and text.rstrip(CLOSERS)[-1:] in tuple(ENDINGS))
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a line is a rule or a page number."""
+    if len(text) <= FOLIO_LONGEST and FOLIO.fullmatch(text):
+        return True
+    return text[-1] in "-－—–_=＝*＊~～·•☆★◇◆" and bool(RULE.fullmatch(text))
 
 
 def _level(text: str) -> int:
-    marks = re.match(r"(#{1,6})\s", text)
+    marks = HASHES.match(text)
     return len(marks[1]) if marks else 0

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ports import Block
 
-SPACE = re.compile(r"[^\S\n]")
+SPACE = re.compile(r"[^\S\n\t]")
 TITLED = re.compile(r"《[^《》]*》")
 
 
@@ -34,7 +34,7 @@ def _drop_spaces(block: Block, titles: Sequence[tuple[int, int]]) -> Block:
         titled = any(start < i < end for start, end in titles)
         return not (titled and _han(left) and _han(right))
 
-    spaces = [i for i, sign in enumerate(text) if sign.isspace() and sign != "\n"] if SPACE.search(text) else []
+    spaces = [i for i, sign in enumerate(text) if sign.isspace() and sign not in "\n\t"] if SPACE.search(text) else []
     return block.without([(i, i + 1) for i in spaces if printers(i)]).strip()
 
 
