@@ -26,7 +26,7 @@ def finding(found: Finding) -> str:
         case "doubtful":
             return _("Where paragraphs end is not certain from here: {0}").format(_short(found.text))
         case "encoding":
-            return _("Some characters could not be read with certainty: {0}").format(found.detail or found.text)
+            return _encoding(found.detail or found.text)
         case _:
             return _short(found.text or found.detail)
 
@@ -58,6 +58,26 @@ def counts(article: Article) -> str:
     if not article.complete:
         counted.append(_("incomplete"))
     return " · ".join(counted)
+
+
+def _encoding(remark: str) -> str:
+    """Say what a reader of files remarked: a word for what it is, then the name or number it is about."""
+    what, _gap, about = remark.partition(" ")
+    match what:
+        case "undecoded":
+            return _("1 character could not be read.") if about == "1" else _unread(about)
+        case "guessed":
+            return _("The encoding was guessed: {0}. If the text looks wrong, choose another.").format(about)
+        case "unknown":
+            return _("There is no encoding called {0}, so it was guessed.").format(about)
+        case "garbled":
+            return _("This text seems to have been saved in a wrong encoding before it came here.")
+        case _:
+            return _("Some characters could not be read with certainty: {0}").format(remark)
+
+
+def _unread(count: str) -> str:
+    return _("{0} characters could not be read.").format(count)
 
 
 def _short(text: str) -> str:
