@@ -19,6 +19,7 @@ NARROWEST, WIDEST = 8, 60
 SLACK = 1.6  # a justified line may be this much short of full: closing punctuation is set half wide
 INDENT = 2.0
 CHANGE = 3.0
+SEVERAL = 0.4
 MID_SENTENCE = 0.5  # a column hardly ever changes inside a sentence
 BROKEN = 0.1  # of the lines; on a page with a paragraph a line only headings break off
 STOPS = "。｡！？!?；;：:…”’」』)）》〉】"
@@ -36,8 +37,13 @@ def columns(page: Sequence[Row]) -> list[float | None]:
 
 def is_full(row: Row, column: float, *, first: bool) -> bool:
     """Say whether a row reaches the column's edge; the first row of a paragraph has lost its indent."""
-    lines = max(1, round(row.width / column)) if row.joined else 1
+    lines = _lines(row, column)
     return row.width >= lines * (column - SLACK) - (INDENT if first else 0.0)
+
+
+def _lines(row: Row, column: float) -> int:
+    """Return how many lines of the column a row is: several where a second wrapping was undone that cut as wide."""
+    return max(1, min(row.joined + 1, round(row.width / column))) if row.joined else 1
 
 
 def _cheapest(page: Sequence[Row]) -> list[float | None]:
@@ -80,10 +86,11 @@ def _cost(row: Row, column: float | None) -> float:
         if row.terminated or row.text[-1] in ":：;；":
             return 0.35
         return 0.8 if row.width <= WIDEST / 2 else 2.0
-    if row.width > column + 1 and not row.joined:
+    lines = _lines(row, column)
+    if row.width > lines * column + 1:
         return 4.0
     if is_full(row, column, first=False):
-        return 0.0
+        return 0.0 if lines == 1 else SEVERAL
     if row.terminated:
         return 0.3
     return 0.5 if is_full(row, column, first=True) else 1.0

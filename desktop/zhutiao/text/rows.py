@@ -21,9 +21,11 @@ HASHES = re.compile(r"(#{1,6})\s")
 NARROW = re.compile("[!-~\u00a1-\u024f\u0370-\u052f\uff61-\uffdc]+")
 SPACE = re.compile(r"\s")
 # What a page's maker prints between paragraphs and pages: rules, page numbers.
-RULE = re.compile(r"[-－—–_=＝*＊~～·•☆★◇◆\s]{3,}")
+RULES = "-－—–_=＝*＊~～·•☆★◇◆"
+RULE = re.compile(rf"[{RULES}\s]{{3,}}")
 FOLIO = re.compile(
-    r"[-－—–·]\s?\d{1,4}\s?[-－—–·]|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|Page \d{1,4}(?: of \d{1,4})?",
+    r"[-－—–·]\s?\d{1,4}\s?[-－—–·]"
+    r"|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|Page \d{1,4}(?: of \d{1,4})?",
     re.IGNORECASE,
 )
 FOLIO_LONGEST = 20
@@ -33,7 +35,7 @@ FOLIO_LONGEST = 20
 class Row:
     """One line that is not blank: stripped text, its source ranges, its 1-based lines, its width in ems.
 
-    `tight` tells that no blank line stands between it and the row before, `indented` that two ems are left before it,
+    `tight` tells that no blank line stands between it and the row before, `indented` that two ems stand before it,
     `doubtful` that a paragraph may have ended inside it where lines were joined, `opens` and `kept` what the reader decided.
     """
 
@@ -109,7 +111,7 @@ def is_furniture(text: str) -> bool:
     """Say whether a line is a rule or a page number."""
     if len(text) <= FOLIO_LONGEST and FOLIO.fullmatch(text):
         return True
-    return text[-1] in "-－—–_=＝*＊~～·•☆★◇◆" and bool(RULE.fullmatch(text))
+    return text[-1] in RULES and bool(RULE.fullmatch(text))
 
 
 def _level(text: str) -> int:

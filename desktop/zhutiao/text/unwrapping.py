@@ -6,13 +6,14 @@ anything is longer. A line of that very length goes on in the next; a shorter on
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhutiao.text.numbering import marker
-from zhutiao.text.roles import is_byline, is_dateline, is_field, is_label
+from zhutiao.text.roles import is_byline, is_dateline, is_field, is_label, opens_story
 from zhutiao.text.rows import ems, terminates
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ APART = 0.3  # with more than this share of blank lines behind full lines, blank
 WIDEST = 100  # characters; longer lines were not filled for reading
 WORD = 12  # a filled line is at most a word shorter than the widest
 LATIN = 0.9
+FEW = 4  # lines; what goes on longer without a comma is no heading
+SENTENCE = re.compile("[，,。；;]")
 CLOSING = "，。、；：？！,;:?!”’」』)）》〉】…"
 
 
@@ -41,7 +44,12 @@ def unwrapped(page: Sequence[Row], text: str) -> list[Row]:
     groups: list[list[Row]] = []
     for n, row in enumerate(page):
         before = page[n - 1] if n else None
-        if before and before.length == length and not (loose and not row.tight) and _goes_on(groups[-1], row):
+        if (
+            before
+            and before.length == length
+            and not (loose and not row.tight)
+            and _goes_on(groups[-1], page, n, length)
+        ):
             groups[-1].append(row)
         else:
             groups.append([row])
@@ -65,17 +73,29 @@ def _blanks_tell(page: Sequence[Row], length: int) -> bool:
     return bool(behind) and behind.count(False) <= APART * len(behind)
 
 
-def _goes_on(group: Sequence[Row], row: Row) -> bool:
-    """Say whether *row* goes on with a group whose last line is full."""
+def _goes_on(group: Sequence[Row], page: Sequence[Row], n: int, length: int) -> bool:
+    """Say whether row *n* of a page goes on with a group whose last line is full."""
+    row = page[n]
     if row.opens is not None or row.level or row.indented:
         return row.opens is False
     if row.text[0] in CLOSING:
         return True
-    last = group[-1].text
-    if terminates(last):
-        return not (marker(row.text) or is_field(row.text) or is_label(row.text) or is_byline(row.text))
+    if terminates(group[-1].text):
+        return not (marker(row.text) or is_field(row.text) or is_byline(row.text) or is_label(_ahead(page, n, length)))
     whole = "".join(each.text for each in group[-3:])
-    return not (is_dateline(whole) or is_label(whole))
+    if (len(group) < FEW or group[0].level) and not SENTENCE.search(whole):
+        return not (is_dateline(whole) or is_label(whole) or marker(row.text) or opens_story(row.text))
+    return True
+
+
+def _ahead(page: Sequence[Row], n: int, length: int) -> str:
+    """Return what stands from row *n* to the next line that is not full, four rows at most."""
+    words = ""
+    for row in page[n : n + 4]:
+        words += row.text
+        if row.length != length:
+            break
+    return words
 
 
 def _unfilled(page: Sequence[Row], text: str) -> list[Row]:
@@ -95,15 +115,15 @@ def _unfilled(page: Sequence[Row], text: str) -> list[Row]:
             groups[-1].append(row)
         else:
             groups.append([row])
-    return [_joined(group, text) if len(group) > 1 else group[0] for group in groups]
+    return [_joined(group, text, filled=True) if len(group) > 1 else group[0] for group in groups]
 
 
-def _joined(group: Sequence[Row], text: str) -> Row:
+def _joined(group: Sequence[Row], text: str, *, filled: bool = False) -> Row:
     """Return one row for the group; a space that the cut had beside it is kept: it may belong to a title."""
     pieces: list[Piece] = []
     for row in group:
         start, end = row.pieces[0][0], row.pieces[-1][1]
-        if pieces and (between := _space(text, pieces[-1][1], start)):
+        if pieces and (between := _space(text, pieces[-1][1], start, filled=filled)):
             pieces.append(between)
         pieces.append((start, end))
     words = "".join(text[start:end] for start, end in pieces).replace("\n", " ")
@@ -121,14 +141,13 @@ def _joined(group: Sequence[Row], text: str) -> Row:
     )
 
 
-def _space(text: str, end: int, start: int) -> Piece | None:
-    """Return the space to keep between two lines, the first ending at *end*: one that is printed, or a line break.
+def _space(text: str, end: int, start: int, *, filled: bool) -> Piece | None:
+    """Return the space to keep between two lines, the first ending at *end*: a printed one, or the line break.
 
-    Between Latin letters a line break stands for a space.
+    Where lines were filled word by word the break itself stands for a space.
     """
     if text[end] in " \u3000":
         return end, end + 1
     if text[start - 1] in " \u3000":
         return start - 1, start
-    latin = text[end - 1].isascii() and text[start].isascii() and text[start].isalnum()
-    return (end, end + 1) if latin and not text[end - 1].isspace() and text[end - 1] not in "(/" else None
+    return (end, end + 1) if filled and text[end - 1] not in "/-" else None
