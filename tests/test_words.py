@@ -116,7 +116,7 @@ def happened():
     for error in errors.ZhutiaoError.__subclasses__():
         names = error.__dataclass_fields__
         reasons = re.search(r"`reason` is one of: ([^.]+)\.", error.__doc__)
-        for reason in reasons[1].split(", ") if reasons else [""]:
+        for reason in re.split(r",\s+", reasons[1]) if reasons else [""]:
             facts = {**FACTS, "reason": reason, "choices": ()}
             yield pytest.param(error(*(facts[name] for name in names)), id=f"{error.__name__} {reason}".strip())
 

@@ -19,7 +19,8 @@ class ZhutiaoError(Exception):
 class UnreadableFileError(ZhutiaoError):
     """The file is there, but no importer could make text of it.
 
-    `reason` is one of: empty, binary, folder, missing, denied, too-large, special, format.
+    `reason` is one of: empty, binary, folder, missing, denied, too-large, special, format, unpacked, protected,
+    damaged, old-word, scan, scan-without-ocr, scan-unread, pages, needs-docx, needs-pdf.
     """
 
     path: Path
@@ -27,6 +28,19 @@ class UnreadableFileError(ZhutiaoError):
 
     def __str__(self) -> str:
         return f"cannot read {self.path.name}: {self.reason}"
+
+
+@dataclass(eq=False)
+class UnreadableBytesError(Exception):
+    """A format's reader made no text of the bytes it claimed; whoever knows their name says so to the reader.
+
+    `reason` is one of UnreadableFileError's.
+    """
+
+    reason: str
+
+    def __str__(self) -> str:
+        return self.reason
 
 
 @dataclass(eq=False)

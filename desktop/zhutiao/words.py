@@ -108,6 +108,33 @@ def _unreadable(reason: str) -> str:
         case "too-large":
             return _("“{0}” is larger than 50 MB. Split it and import the parts.")
         case _:
+            return _unreadable_format(reason)
+
+
+def _unreadable_format(reason: str) -> str:
+    match reason:
+        case "needs-docx":
+            return _("“{0}” is a Word file. To read those, run “pip install 'zhutiao[docx]'”, then import it again.")
+        case "needs-pdf":
+            return _("“{0}” is a PDF. To read those, run “pip install 'zhutiao[pdf]'”, then import it again.")
+        case "scan-without-ocr":
+            return _(
+                "“{0}” is a scan: pictures of pages, without text. To read those, run "
+                "“pip install 'zhutiao[ocr]'”, then import it again."
+            )
+        case "scan" | "scan-unread":
+            return _("“{0}” holds pictures in which no text was found. Import a file that has its text.")
+        case "protected":
+            return _("“{0}” is protected by a password. Save it without one and import that.")
+        case "old-word":
+            return _("“{0}” is an old or protected Word file. Save it as .docx without a password and import that.")
+        case "unpacked":
+            return _("“{0}” unpacks to more than 50 MB or 100 times its size. Split it and import the parts.")
+        case "pages":
+            return _("“{0}” has more than 2,000 pages. Split it and import the parts.")
+        case "damaged":
+            return _("“{0}” is damaged. Open it in the program it came from, save it again and import that.")
+        case _:
             return _("Cannot read “{0}”. Save it as UTF-8 text and import it again.")
 
 

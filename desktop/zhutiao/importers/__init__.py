@@ -1,5 +1,5 @@
 """One module per file format; to add one, write it and list it here. The first that claims the bytes reads them."""
 
-from zhutiao.importers import plain
+from zhutiao.importers import plain, word
 
-READERS = (plain.READER,)
+READERS = (word.READER, plain.READER)

@@ -7,7 +7,7 @@ import stat
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zhutiao.errors import UnreadableFileError
+from zhutiao.errors import UnreadableBytesError, UnreadableFileError
 from zhutiao.importers import READERS
 from zhutiao.text.clean import canonical
 
@@ -46,7 +46,10 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
     reader = next((reader for reader in READERS if reader.claims(data)), None)
     if reader is None:
         raise UnreadableFileError(path, "binary")
-    found = reader.read(data, encoding)
+    try:
+        found = reader.read(data, encoding)
+    except UnreadableBytesError as error:
+        raise UnreadableFileError(path, error.reason) from error
     text = canonical(found.text)
     if not text.strip():
         raise UnreadableFileError(path, "empty")
