@@ -203,6 +203,27 @@ class Prepared:
     set_aside: tuple[Aside, ...] = ()
     findings: tuple[Finding, ...] = ()
     text: str = ""
+    decisions: Decisions = field(default_factory=Decisions)
+    reader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What an import made of one source: a report that stays with every document that came of it.
+
+    `text` is the decoded source that every `raw` and every line number counts in, None where an older program did
+    not keep it; `kept` is when, `reader` the name of the format's reader, empty where that is not known.
+    """
+
+    file: str
+    sha256: str
+    encoding: str
+    kept: str
+    text: str | None = None
+    reader: str = ""
+    decisions: Decisions = field(default_factory=Decisions)
+    set_aside: tuple[Aside, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 
-from zhutiao.model import Article, Place, Segment, Span
+from zhutiao.model import Article, Place, Prepared, Segment, Span
 from zhutiao.services import marking
 from zhutiao.store import opening
 from zhutiao.store.library import Library
@@ -26,7 +26,7 @@ def _shelf(path: Path) -> tuple[Library, Place]:
     clause = Segment("三/（七）", "clause", WORDS, WORDS, (1, 1))
     with library.step("Import"):
         dossier = library.documents.add_dossier("民生")
-        library.documents.keep_source("a.txt", "0", "utf-8", b"", ())
+        library.documents.keep_source(Prepared("a.txt", "0", "utf-8", ()), b"")
         document = library.documents.add(dossier.id, "a.txt", "0", Article("a1", "opinion", "意见", (clause,)))
     return library, Place(document.id, clause.id, Span(3, 7))
 

@@ -25,7 +25,7 @@ def opinion(library, prepared):
     data = (paths.shipped("data") / prepared.file).read_bytes()
     with library.step("Import"):
         dossier = library.documents.add_dossier("民生")
-        library.documents.keep_source(prepared.file, prepared.sha256, prepared.encoding, data, prepared.set_aside)
+        library.documents.keep_source(prepared, data)
         document = library.documents.add(dossier.id, prepared.file, prepared.sha256, prepared.articles[0])
         library.documents.set_base(dossier.id, document.id)
     return document

@@ -53,7 +53,7 @@ def test_a_text_that_is_none_any_more_is_damage(library, opinion, body):
 
 def test_keeping_the_same_bytes_again_changes_nothing(library, opinion, prepared):
     with library.step("Import"):
-        library.documents.keep_source("other name.txt", prepared.sha256, "utf-8", b"", ())
+        library.documents.keep_source(replace(prepared, file="other name.txt"), b"")
     assert library.documents.source(opinion.id)[0] == prepared.file
 
 

@@ -2,15 +2,27 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlite_utils import Migrations
 
 from zhutiao.model import Place
 from zhutiao.services import marking
-from zhutiao.store import copies, schema
+from zhutiao.store import copies, restoring, schema
 from zhutiao.store import migrations as known
 from zhutiao.store.library import Library
+
+OURS = schema.VERSION
+
+
+@pytest.fixture
+def first_version(tmp_path):
+    """A library as the first version wrote it: one text with a mark, a note, a tag and a tick."""
+    path = tmp_path / "older.zhutiao"
+    with closing(sqlite3.connect(path)) as older:
+        older.executescript((Path(__file__).parent / "library-1.sql").read_text(encoding="utf-8"))
+    return path
 
 
 @pytest.fixture
@@ -19,15 +31,16 @@ def newer(monkeypatch):
 
     def with_migration(change):
         migrations = Migrations("zhutiao")
-        migrations()(known.first)
+        for earlier in (known.first, known.second):
+            migrations()(earlier)
 
         @migrations()
-        def second(db):
+        def next_one(db):
             change(db)
-            db.execute("pragma user_version = 2")
+            db.execute(f"pragma user_version = {OURS + 1}")
 
         monkeypatch.setattr(known, "MIGRATIONS", migrations)
-        monkeypatch.setattr(schema, "VERSION", 2)
+        monkeypatch.setattr(schema, "VERSION", OURS + 1)
 
     return with_migration
 
@@ -44,7 +57,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(library, opinion, 
         marking.tick(again, Place(opinion.id, "五"))
         assert again.documents.of(opinion.dossier) == [opinion]
     [backup] = copies.folder(library.path).iterdir()
-    assert (version(library.path), version(backup)) == (2, 1)
+    assert (version(library.path), version(backup)) == (OURS + 1, OURS)
 
 
 def test_bringing_up_to_date_ends_the_history(library, opinion, newer):
@@ -67,10 +80,37 @@ def test_a_migration_that_loses_a_parent_changes_nothing(library, opinion, newer
     newer(lambda db: db.execute("delete from text"))
     with pytest.raises(RuntimeError, match="without a parent"):
         Library.open(library.path)
-    assert version(library.path) == 1
+    assert version(library.path) == OURS
 
 
 def test_a_library_up_to_date_is_not_backed_up(library, opinion):
     library.close()
     Library.open(library.path).close()
     assert not copies.folder(library.path).exists()
+
+
+def test_a_library_of_the_first_version_keeps_all_that_was_in_it(first_version):
+    with Library.open(first_version) as library:
+        [dossier] = library.documents.dossiers()
+        [mark] = library.marks.of(dossier.id)
+        assert (mark.quote, mark.note, mark.tags) == ("坚持政府引导", "说明", ("指标/养老",))
+        assert library.reads.of(dossier.base) == {"一/（一）"}
+        assert [aside.text for aside in library.documents.set_aside(dossier.base)] == ["新华社北京3月2日电"]
+        assert library.health.damage() == library.health.orphans() == []
+    [backup] = copies.folder(first_version).iterdir()
+    assert (version(first_version), version(backup)) == (OURS, 1)
+
+
+def test_the_report_of_an_older_import_lacks_only_what_was_not_kept_then(first_version):
+    with Library.open(first_version) as library:
+        [dossier] = library.documents.dossiers()
+        intake = library.documents.intake(dossier.base)
+    assert (intake.file, intake.encoding, intake.kept) == ("养老.txt", "utf-8", "2026-06-09T08:00:00.000Z")
+    assert (intake.text, intake.reader, intake.findings) == (None, "", ())
+
+
+def test_a_backup_of_the_first_version_can_be_restored(library, first_version):
+    library.close()
+    restoring.restore(library.path, first_version, "2026-06-10T08:00:00.000Z")
+    with Library.open(library.path) as again:
+        assert [dossier.name for dossier in again.documents.dossiers()] == ["养老"]

@@ -49,7 +49,7 @@ def digest(path: Path, data: bytes, decisions: Decisions = AS_FOUND) -> Prepared
     if remarks and articles:
         articles = (replace(articles[0], findings=(*articles[0].findings, *remarks)), *articles[1:])
     name, sha256 = readable(path.name), fetching.fingerprint(data)
-    return Prepared(name, sha256, source.encoding, articles, asides, remarks, source.text)
+    return Prepared(name, sha256, source.encoding, articles, asides, remarks, source.text, decisions)
 
 
 def keep(
@@ -70,7 +70,7 @@ def keep(
     overrule what a text was taken for when it came first.
     """
     with library.step("Import"):
-        library.documents.keep_source(prepared.file, prepared.sha256, prepared.encoding, data, prepared.set_aside)
+        library.documents.keep_source(prepared, data)
         home = _home(library, prepared, dossier, opened)
         wanted = [article for article in prepared.articles if chosen is None or article.id in chosen]
         kept = {each.id: _keep_article(library, home, prepared, each, guessed=guessed) for each in wanted}

@@ -7,13 +7,15 @@ nouns later leaves every older text its name.
 from __future__ import annotations
 
 import json
-from dataclasses import fields, is_dataclass
+from collections.abc import Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.model import Article, Aside, Finding, Lines, Passage, Reason, Segment, Span, Turn
+from zhutiao.model import Article, Aside, Decisions, Finding, Lines, Passage, Reason, Segment, Span, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from dataclasses import Field
 
 
 def dump(value: Any) -> str:
@@ -42,6 +44,16 @@ def asides(body: str) -> tuple[Aside, ...]:
     return tuple(Aside(**row | {"lines": _lines(row["lines"]), "raw": _spans(row)}) for row in json.loads(body))
 
 
+def findings(body: str) -> tuple[Finding, ...]:
+    """Return the remarks on a whole file."""
+    return tuple(map(_finding, json.loads(body)))
+
+
+def decisions(body: str) -> Decisions:
+    """Return what a reader decided about a file."""
+    return Decisions(**{name: _set(part) for name, part in json.loads(body).items()})
+
+
 def reasons(bodies: Iterable[str]) -> list[tuple[Reason, ...]]:
     """Return the reasons of several links."""
     return [tuple(map(_reason, rows)) for rows in _values(bodies)]
@@ -66,10 +78,18 @@ def _plain(value: Any) -> Any:
         return [value.start, value.end]
     if is_dataclass(value):
         pairs = [(field, getattr(value, field.name)) for field in fields(value)]
-        return {field.name: _plain(part) for field, part in pairs if part != field.default}
+        return {field.name: _plain(part) for field, part in pairs if part != _default(field)}
     if isinstance(value, tuple):
         return [_plain(part) for part in value]
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, Mapping):
+        return {name: value[name] for name in sorted(value)}
     return value
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default if field.default_factory is MISSING else field.default_factory()
 
 
 def _article(row: dict[str, Any]) -> Article:
@@ -104,6 +124,10 @@ def _turn(row: dict[str, Any]) -> Turn:
 
 def _finding(row: dict[str, Any]) -> Finding:
     return Finding(**row | {"lines": _lines(row["lines"]), "raw": _spans(row)})
+
+
+def _set(part: Any) -> Any:
+    return frozenset(part) if isinstance(part, list) else part
 
 
 def _lines(pair: list[int]) -> Lines:

@@ -1,5 +1,7 @@
 """Dossiers, their documents and the texts these point to."""
 
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
+
 from __future__ import annotations
 
 from functools import lru_cache
@@ -7,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import LibraryError, UnknownPlaceError
 from zhutiao.model import Document, Dossier
-from zhutiao.store import canonical
+from zhutiao.store import canonical, intakes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from zhutiao.model import Article, Aside
+    from zhutiao.model import Article, Aside, Intake, Prepared
     from zhutiao.store.rows import Rows
 
 # Texts never change, so those once parsed can be kept: about two dossiers' worth.
@@ -55,12 +55,15 @@ class Documents:
         """Say which document is shown for this one; itself or None where it is shown."""
         self._rows.change("document", document_id, printing_of=None if document_id == shown else shown)
 
-    def keep_source(self, name: str, sha256: str, encoding: str, content: bytes, set_aside: Sequence[Aside]) -> None:
-        """Keep a file byte for byte; the same bytes are kept once, under the first name."""
+    def keep_source(self, prepared: Prepared, content: bytes) -> str:
+        """Keep a file byte for byte, once under its first name, and what was made of it; return the intake's id."""
         self._rows.db.execute(
-            "insert or ignore into source values (?, ?, ?, ?, ?)",
-            [sha256, name, encoding, content, canonical.dump(tuple(set_aside))],
+            "insert or ignore into source values (?, ?, ?)", [prepared.sha256, prepared.file, content]
         )
+        row = intakes.row_of(prepared, self._rows.clock())
+        columns, holes = ", ".join(row), ", ".join("?" * len(row))
+        self._rows.db.execute(f"insert or ignore into intake ({columns}) values ({holes})", list(row.values()))
+        return row["id"]
 
     def source(self, document_id: str) -> tuple[str, bytes]:
         """Return the name and the bytes of the file a document came from."""
@@ -78,10 +81,21 @@ class Documents:
         row = self._rows.one("select source from document where id = ?", document_id)
         return row[0] if row else None
 
+    def intake(self, document_id: str) -> Intake:
+        """Return what the import made of the file a document came from."""
+        row = self._rows.one(
+            "select document.file, intake.source, encoding, kept, reader, decoded, decisions, set_aside, findings "
+            "from intake join document on document.intake = intake.id where document.id = ?",
+            document_id,
+        )
+        if row is None:
+            raise UnknownPlaceError("document", document_id)
+        return intakes.read(self._rows.path, row)
+
     def set_aside(self, document_id: str) -> tuple[Aside, ...]:
         """Return the words of a document's file that are no article's text."""
         row = self._rows.one(
-            "select set_aside from source join document on source.sha256 = document.source where document.id = ?",
+            "select set_aside from intake join document on document.intake = intake.id where document.id = ?",
             document_id,
         )
         return canonical.asides(row[0]) if row else ()
@@ -94,11 +108,16 @@ class Documents:
         article: Article,
         printing_of: str | None = None,
         document_id: str | None = None,
+        intake: str | None = None,
     ) -> Document:
-        """Add an article to a dossier; where *document_id* is a document already, as its next version."""
+        """Add an article to a dossier; where *document_id* is a document already, as its next version.
+
+        Without an *intake* a new document takes the newest of its source, and one that is there keeps its own.
+        """
         text = self._keep_text(article)
         if document_id and self._rows.one("select 1 from document where id = ?", document_id):
-            self._rows.change("document", document_id, text=text, file=file, source=sha256)
+            read = {"intake": intake} if intake else {}
+            self._rows.change("document", document_id, text=text, file=file, source=sha256, **read)
         else:
             document_id = self._rows.add(
                 "document",
@@ -109,6 +128,7 @@ class Documents:
                 text=text,
                 printing_of=printing_of,
                 position=self._next("select max(position) from document where dossier = ?", dossier_id),
+                intake=intake or self._newest_intake(sha256),
             )
         n = self._next("select max(n) from version where document = ?", document_id)
         self._rows.add("version", document=document_id, n=n, text=text)
@@ -139,6 +159,10 @@ class Documents:
     def printed_in(self, text: str) -> dict[str, str]:
         """Return what the reader sees of every segment of one text, current or older."""
         return self._printed(text)
+
+    def _newest_intake(self, sha256: str) -> str | None:
+        row = self._rows.one("select id from intake where source = ? order by rowid desc limit 1", sha256)
+        return row[0] if row else None
 
     def _document(self, row: tuple[Any, ...]) -> Document:
         document_id, dossier, file, text, position, printing_of = row

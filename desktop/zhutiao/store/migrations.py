@@ -72,6 +72,24 @@ _FIRST = (
     "create index undo_of_step on undo (step)",
 )
 
+# What a text's `raw` counts in, and the report of its import, stay with each document: the same bytes may be decoded
+# and divided in another way the next time. Older texts were decoded by rules that can still be followed.
+_SECOND = (
+    """create table intake (id text primary key, source text not null, encoding text not null,
+        kept text not null, reader text not null, decisions text not null, set_aside text not null,
+        findings text not null, decoded blob) strict""",
+    """insert into intake select sha256, sha256, encoding,
+        coalesce((select min(created) from document where document.source = source.sha256), ''),
+        '', '{}', set_aside, '[]', null from source""",
+    "alter table document add column intake text references intake (id)",
+    "update document set intake = source where source in (select id from intake)",
+    "alter table source drop column encoding",
+    "alter table source drop column set_aside",
+    "create index intake_source on intake (source)",
+    "create index document_intake on document (intake)",
+    "create index document_source on document (source)",
+)
+
 
 @MIGRATIONS()
 def first(db: Database) -> None:
@@ -80,6 +98,14 @@ def first(db: Database) -> None:
         db.execute(statement)
     db.execute(f"pragma application_id = {APPLICATION}")
     db.execute("pragma user_version = 1")
+
+
+@MIGRATIONS()
+def second(db: Database) -> None:
+    """Let what an import made of a source stay with what came of it."""
+    for statement in _SECOND:
+        db.execute(statement)
+    db.execute("pragma user_version = 2")
 
 
 def apply_pending(connection: Connection) -> None:

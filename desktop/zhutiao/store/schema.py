@@ -8,12 +8,12 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION = 0x5A687554
-VERSION = 1
+VERSION = 2
 SLOTS = 16
 
 # What a reader makes and can undo. A parent stands before its children.
 RECORDED = ("dossier", "document", "version", "mark", "place", "note", "tag", "tagging", "tick")
-TABLES = frozenset({*RECORDED, "source", "text", "link", "undo_step", "undo"})
+TABLES = frozenset({*RECORDED, "source", "intake", "text", "link", "undo_step", "undo"})
 
 
 def forget(connection: Connection) -> None:
