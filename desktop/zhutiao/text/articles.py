@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from zhutiao.model import Finding
 from zhutiao.ports import Draft
-from zhutiao.text import conversation, roles
+from zhutiao.text import conversation, documents, roles
 from zhutiao.text.headlines import Headline, match
 from zhutiao.text.rows import ENDINGS
 from zhutiao.text.stories import TEXT, Role, Story, role_of
@@ -22,7 +22,7 @@ CAPTION_LONGEST = 80
 SUBTITLES = 4  # a heap of more lines than this is no headline
 
 
-Spare = tuple["Block", Literal["caption", "credit", "undecided"]]
+Spare = tuple["Block", Literal["furniture", "caption", "credit", "undecided"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,12 @@ class Page:
 
 
 def split(page: Sequence[Block]) -> Page:
-    """Return the texts of a page; a page of speakers' turns is one text."""
+    """Return the texts of a page: speakers' turns are one text, documents stand one below the other, stories anyhow."""
     if spoken := conversation.turns(page):
         return Page((_conversation(spoken),), ())
+    if documents.is_one_after_the_other(page):
+        drafts, spare = documents.split(page)
+        return Page(tuple(drafts), tuple(spare))
     gathering = _Gathering(page)
     for index in range(len(page)):
         gathering.put(index)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.model import Decisions
 from zhutiao.ports import Block, Decoded
-from zhutiao.text.columns import columns, is_full
+from zhutiao.text.columns import WIDEST, columns, is_full
 from zhutiao.text.numbering import marker
 from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_dateline, is_field, is_label, opens_story
 from zhutiao.text.rows import is_furniture, rows
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 AS_FOUND = Decisions()
 HEADING = 30.0  # ems; an unfinished line longer than this is a paragraph cut in two, not a heading
+NUMBERED = 50.0  # a numbered one may be longer, and have a comma
+NEAR = 8  # rows
+FILLED = 0.8
 LOOSE = 0.2  # with fewer lines than this share standing tight, tight ones belong together
 STUB = 0.62  # a line filling less of its column than this, unfinished, is a heading whatever follows
 TITLE_LONGEST = 80
@@ -122,6 +125,8 @@ class _Page:
             return True
         if self._ended(group, i):
             return True
+        if self.widths[i - 1] is None and row.indented and self.indents:
+            return True
         return marker(row.text) is not None and not _unfinished(before, self.widths[i - 1])
 
     def block(self, group: list[int]) -> Block:
@@ -146,7 +151,7 @@ class _Page:
         before, row, column = self.rows[i - 1], self.rows[i], self.widths[i - 1]
         first = len(group) == 1
         if column is None:
-            return before.terminated or before.text[-1] in ":：;；" or _heads(before) or self._set_apart(i)
+            return not self._runs_on(i - 1) or self._set_apart(i)
         if self.indents and (row.indented or is_full(before, column, first=first)):
             return row.indented
         if not before.terminated:
@@ -160,6 +165,15 @@ class _Page:
         # one that lacks an indent is the next one's first, a short unfinished one is a heading.
         return is_full(row, following, first=True) or not row.terminated
 
+    def _runs_on(self, i: int) -> bool:
+        """Say whether row *i*, in no column, breaks off: it ends with a comma, or as far right as any row near it."""
+        row = self.rows[i]
+        if row.terminated or row.text[-1] in ":：;；" or row.level:
+            return False
+        widest = max(each.width for each in self.rows[max(0, i - NEAR) : i + NEAR])
+        long = row.width > WIDEST or (row.width >= FILLED * widest and not _heads(row))
+        return long or row.text[-1] in "，,、" or bool(re.search("[。！？]", row.text))
+
     def _set_apart(self, i: int) -> bool:
         """Say whether a blank line stands before row *i* on a page that sets its lines tight: a new paragraph."""
         near = self.rows[max(0, i - 20) : i + 20]
@@ -171,7 +185,7 @@ class _Page:
         return len(text) <= TITLE_LONGEST and bool(POLICY.search(text)) and not re.search("[，。；]", text)
 
     def _is_heading(self, group: list[int]) -> bool:
-        if len(group) > 1:
+        if len(group) > 1 or self._closes_title(group):
             return self._closes_title(group)
         following = group[-1] + 1
         after = self.rows[following] if following < len(self.rows) else None
@@ -204,9 +218,11 @@ def _leaves_indents(page: Sequence[Row]) -> bool:
 
 def _unfinished(row: Row, column: float | None) -> bool:
     """Say whether a row runs on into the next, so that a number there stands inside a sentence."""
-    if row.terminated:
+    if row.terminated or row.text[-1] in ":：;；":
         return False
-    return not _heads(row) if column is None else is_full(row, column, first=False)
+    if column is None:
+        return not (_heads(row) or (marker(row.text) and row.width <= NUMBERED))
+    return is_full(row, column, first=False)
 
 
 def _heads(row: Row) -> bool:

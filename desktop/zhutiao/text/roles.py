@@ -35,6 +35,14 @@ AUTHORS = re.compile(rf"(?:^[□■◎●◆▲]\s*|记者\s*|评论员\s*|作�
 TURNED = re.compile(r"[（(]\s*(?:下转|上接)\s*第?\s*[\d一二三四五六七八九十]+\s*版[^）)]{0,12}[）)]$")
 SIGNATURE = re.compile(rf"(?<=[。！？”])(?P<gap>\s+)(?:{NAMES}|(?:转自|摘自|来源[:：]|据)《?[^。，]{{2,16}}》?)$")
 
+# How the first paragraph of a policy document or a law begins what it lays down.
+OPENING = re.compile(
+    r"(?:制定|提出|作出)(?:本|如下|以下)|[现現](?:就|将|將|予).{2,80}(?:如下|印发|公布|通知|請|请)|^(?:为了?|為了?|根据|根據|依据)"
+)
+BODY_NAME = re.compile(
+    r"[\u4e00-\u9fff]{0,24}(?:中央|国务院|國務院|办公[厅室]|委[员員][会會]|政府|部|委|局|院|厅|署|行|总工会|联合会|协会)"
+)
+
 ORDINAL = re.compile(
     r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|再次|最后|其中|此外|同时|比如|例如|下一步|注|附|附件|来源|编辑)"
 )
@@ -44,6 +52,11 @@ FIELD = re.compile(
 LABEL_END = "：:"
 LABEL_LONGEST = 48
 NOT_A_LABEL = re.compile(r"[。！？!?，,；;…“”《》]|如下|以下|方面$|工作$|包括|指出$|表示$|强调$|提出$|认为$|介绍$")
+
+
+def is_body(text: str) -> bool:
+    """Say whether a line names the bodies that issue a document, and nothing else: 民政部 财政部."""
+    return len(text) <= LABEL_LONGEST and all(BODY_NAME.fullmatch(name) for name in re.split(r"[、\s]+", text))
 
 
 def is_field(text: str) -> bool:

@@ -35,8 +35,9 @@ FOLIO_LONGEST = 20
 class Row:
     """One line that is not blank: stripped text, its source ranges, its 1-based lines, its width in ems.
 
-    `tight` tells that no blank line stands between it and the row before, `indented` that two ems stand before it,
-    `doubtful` that a paragraph may have ended inside it where lines were joined, `opens` and `kept` what the reader decided.
+    `tight` tells that no blank line stands between it and the row before, `indented` that it begins with two ems,
+    `doubtful` that a paragraph may have ended inside it where lines were joined; `opens` and `kept` are what the
+    reader decided.
     """
 
     text: str

@@ -1,0 +1,139 @@
+"""A file that holds documents one below the other, most often a single one: where each begins, and what is round it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from zhutiao.ports import Block, Draft
+from zhutiao.text import roles
+from zhutiao.text.fronts import Front, front, is_note, is_reference, is_title, join
+from zhutiao.text.numbering import marker
+from zhutiao.text.rows import terminates
+from zhutiao.text.stories import PREAMBLE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from typing import Literal
+
+    Spare = tuple[Block, Literal["furniture", "caption", "credit", "undecided"]]
+
+NEAR = 6  # blocks below a title in which its text must begin
+CAPTION_LONGEST = 80
+SENTENCE = 40  # characters; a longer finished paragraph is running text
+BOXES = "□■◎●◆▲"
+CLOSING = re.compile(r"\d\s*日$|[〇○零一二三四五六七八九十]日$|^附[件录]|^[（(]|[：:]|公开|发布|印发|抄送")
+APART = 2  # paragraphs of another text that stand before a wire's dateline on a page of several
+
+
+def is_one_after_the_other(page: Sequence[Block]) -> bool:
+    """Say whether a page holds no newspaper's stories: one column width at most, no wire's story below another text."""
+    widths = {block.column for block in page if block.column is not None and block.joined > 1}
+    if len(widths) > 1:
+        return False
+    texts = 0
+    for n, block in enumerate(page):
+        text = block.unhashed().text
+        if text[0] in BOXES and roles.is_byline(text):
+            return False
+        if texts >= APART and not block.signature and _opens_story(page, n, text):
+            return False
+        texts += not block.heading and len(text) > SENTENCE and terminates(text)
+    return not _is_headed_below(page)
+
+
+def split(page: Sequence[Block]) -> tuple[list[Draft], list[Spare]]:
+    """Return the documents of a page in order, and what belongs to none."""
+    drafts: list[Draft] = []
+    spare: list[Spare] = []
+    for start, end in _ranges(page):
+        draft, rest = _draft(page[start:end])
+        drafts.append(draft)
+        spare += rest
+    return drafts, spare
+
+
+def _opens_story(page: Sequence[Block], n: int, text: str) -> bool:
+    """Say whether a story of a newspaper begins at block *n*: with a wire's dateline, or under a reporter's name."""
+    if n + 1 == len(page) or page[n + 1].heading:
+        return False
+    signs = roles.is_byline(text) and not terminates(text) and "记者" in text
+    return signs or (roles.opens_story(text) and not roles.WIRE_LINE.match(text))
+
+
+def _is_headed_below(page: Sequence[Block]) -> bool:
+    """Say whether a page begins with running text, and headlines stand below its end."""
+    texts = [block.unhashed().text for block in page]
+    last = max((n for n, text in enumerate(texts) if terminates(text)), default=-1)
+    signed = (n for n in range(last + 1, len(page)) if page[n].heading and not _closes(texts[n]))
+    return last >= 0 and not page[0].heading and terminates(texts[0]) and next(signed, None) is not None
+
+
+def _closes(text: str) -> bool:
+    """Say whether a line may stand under a document: who issued it, when, for whom."""
+    return bool(roles.is_body(text) or CLOSING.search(text) or roles.is_credit(text) or marker(text))
+
+
+def _ranges(page: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield where each document begins and ends."""
+    start, numbered = 0, False
+    for n, block in enumerate(page):
+        text = block.unhashed().text
+        if n > start and _begins(page, n, text, numbered=numbered):
+            first = n - 1 if n - 1 > start and _is_part(page, n) else n
+            yield start, first
+            start, numbered = first, False
+        numbered = numbered or marker(text) is not None or text[-1] == "。"
+    yield start, len(page)
+
+
+def _is_part(page: Sequence[Block], n: int) -> bool:
+    """Say whether the line above a title is its first part: 国务院 above 关于…的意见."""
+    above = page[n - 1].unhashed().text
+    return page[n].unhashed().text.startswith(("关于", "關於")) and page[n - 1].heading and bool(roles.is_body(above))
+
+
+def _begins(page: Sequence[Block], n: int, text: str, *, numbered: bool) -> bool:
+    """Say whether a new document begins at block *n*: a title, and below it a beginning."""
+    if not numbered or len(text) > 2 * NEAR * 10 or marker(text) or not is_title(text) or page[n].signature:
+        return False
+    for block in page[n + 1 : n + NEAR]:
+        below = block.unhashed().text
+        if is_note(below) or is_reference(below) or roles.is_dateline(below) or PREAMBLE.search(below):
+            return True
+        found = marker(below)
+        if found:
+            return found.value == 1
+        if roles.OPENING.search(below):
+            return True
+    return False
+
+
+def _draft(page: Sequence[Block]) -> tuple[Draft, list[Spare]]:
+    above = front(page)
+    blocks = list(above.kept)
+    spare: list[Spare] = [(block, "furniture") for block in above.furniture]
+    for n in range(above.length, len(page)):
+        _lay(page, n, above, blocks, spare)
+    title = join(above.title) if above.title else None
+    if title is not None and not any(block is not None for block in blocks if block not in above.kept):
+        # Nothing but headlines: they are still what the reader gave us.
+        blocks, title = [*above.title, *blocks], None
+    return Draft(tuple(blocks), title, above.dateline, tuple(above.credits)), spare
+
+
+def _lay(page: Sequence[Block], n: int, above: Front, blocks: list[Block], spare: list[Spare]) -> None:
+    block = page[n]
+    text = block.unhashed().text
+    if block.kept:
+        blocks.append(block)
+    elif roles.is_photo_credit(text):
+        if blocks and blocks[-1] is page[n - 1] and len(blocks[-1].text) <= CAPTION_LONGEST:
+            spare.append((blocks.pop(), "caption"))
+        spare.append((block, "credit"))
+    elif above.dateline is None and not blocks and roles.is_dateline(text):
+        above.dateline = block
+    elif block.signature or roles.is_credit(text) or roles.is_field(text):
+        above.credits.append(block)
+    else:
+        blocks.append(block)
