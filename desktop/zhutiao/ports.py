@@ -64,7 +64,8 @@ class Block:
     `pieces` are the source ranges of its characters, in order: their lengths add up to the text's.
     `column` is the width in ems that its lines were wrapped at, None where a line is a paragraph;
     `doubtful` tells that wrapping has destroyed the evidence for a paragraph's end inside it; `signature`
-    that it stood behind the last sentence of the block before; `kept` that the reader said it is text.
+    that it stood behind the last sentence of the block before; `kept` that the reader said it is text;
+    `label` that it names who speaks the blocks below it.
     """
 
     text: str
@@ -77,6 +78,7 @@ class Block:
     doubtful: bool = False
     signature: bool = False
     kept: bool = False
+    label: bool = False
 
     @property
     def start(self) -> int:

@@ -1,5 +1,5 @@
-from zhutiao.kinds.transcript import speaker
 from zhutiao.services.dividing import articles
+from zhutiao.text.speakers import read
 
 TALK = """\
 主持人 王静：
@@ -40,12 +40,12 @@ def turns(text):
 
 
 def test_a_reporter_has_an_outlet_and_no_name():
-    found = speaker("南方日报南方+记者")
+    found = read("南方日报南方+记者")
     assert (found.name, found.role, found.organisation, found.asks) == (None, "记者", "南方日报南方+", True)
 
 
 def test_an_office_stands_before_the_name():
-    found = speaker("人力资源社会保障部社会保险事业管理中心主任 翟燕立")
+    found = read("人力资源社会保障部社会保险事业管理中心主任 翟燕立")
     assert (found.name, found.role) == ("翟燕立", "人力资源社会保障部社会保险事业管理中心主任")
 
 

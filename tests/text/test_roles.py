@@ -13,34 +13,6 @@ def test_a_line_that_names_nobody_is_no_byline(line):
     assert not roles.is_byline(line)
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "中宏网记者:",
-        "肖渭明：",
-        "国务院新闻办新闻局副局长、新闻发言人 周建设:",
-        "南方日报南方+记者:",
-        "21世纪经济报道记者:",
-    ],
-)
-def test_a_short_line_with_a_colon_is_a_speakers_label(line):
-    assert roles.is_label(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "文字实录如下:",
-        "重点包括五个方面:",
-        "下一步,重点推进以下三方面工作:",
-        "肖渭明",
-        "薛超这样回答："[:-3] + "，说：",
-    ],
-)
-def test_a_sentence_with_a_colon_is_no_label(line):
-    assert not roles.is_label(line)
-
-
 def test_the_wire_says_agency_and_day():
     line = "(新华社北京6月9日电)"
     assert (roles.origin_of(line), roles.day_of(line), roles.is_credit(line)) == ("新华社", "6月9日", True)

@@ -1,35 +1,29 @@
-"""A press conference (发布会实录): speakers' turns under printed labels, questions and their answers."""
+"""A press conference, an interview or a debate (实录): speakers' turns under printed labels, questions and answers."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zhutiao.kinds.prose import paragraphs
 from zhutiao.model import Turn
 from zhutiao.ports import Block, Divided, Draft, TextKind
-from zhutiao.text.roles import LABEL_LONGEST, SOURCE, is_label
+from zhutiao.text import conversation
+from zhutiao.text.labels import COLONS, LONGEST, at
+from zhutiao.text.questions import asking, numbered, same
+from zhutiao.text.roles import SOURCE, is_credit
 from zhutiao.text.spaces import tidy
+from zhutiao.text.speakers import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-LABELS = 3
-ASKER = re.compile(r"(?P<outlet>.*?)记者|问|提问")
-NOBODY = ("答", "回答", "主持人")
-PERSON = re.compile(r"^(?P<office>.+?)[ 　]+(?P<name>[\u4e00-\u9fff·]{2,12})$")
 
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """What a label says of the one who speaks."""
-
-    label: str
-    name: str | None
-    role: str | None
-    organisation: str | None
-    asks: bool
+CREDIT = re.compile(
+    r"[（(【\[]?(?:责任编辑|责编|编辑|来源|记者|文字|摄影|图片来源|审核|校对|初审|复审|终审|供稿|作者|监制|文字整理|整理)[：:　 ]"
+    r"|[（(](?:完|全文完|结束)[）)]$|(?:发布会|会议|访谈)?(?:到此)?结束$"
+)
 
 
 @dataclass
@@ -40,40 +34,39 @@ class Spoken:
     speaker: Speaker
     blocks: list[Block] = field(default_factory=list[Block])
 
+    @property
+    def text(self) -> str:
+        """Return all that is said."""
+        return "\n".join(block.text for block in self.blocks)
+
 
 def likeness(draft: Draft) -> float:
-    """Return 1 for a text with many speakers' labels of which some ask, less for few."""
-    plain = [block.unhashed() for block in draft.blocks]
-    labels = [speaker(tidy_label(block)) for block in plain if is_label(block.text)]
-    if len(labels) < LABELS or not (any(label.asks for label in labels) or len(set(labels)) < len(labels)):
-        return 0.0
-    return min(1.0, 0.5 + 0.05 * len(labels) + (0.2 if any(label.asks for label in labels) else 0.0))
+    """Return nearly 1 for a text that was cut at its speakers' labels, more for many labels."""
+    labels = sum(block.label for block in draft.blocks)
+    return min(1.0, 0.9 + 0.01 * labels) if labels else 0.0
 
 
 def divide(draft: Draft) -> Divided:
     """Return the turns, one a printed label, and what stands before and after them as paragraphs."""
-    before, spoken, after = _gather([block.unhashed() for block in draft.blocks])
+    before, spoken, after = _gather(_cut(draft.blocks))
     lead, doubled = paragraphs(before)
     tail, more = paragraphs(after, len(lead) + 1)
     return Divided((*lead, *tail), tuple(_turns(spoken)), (*doubled, *more))
 
 
-def tidy_label(block: Block) -> str:
-    """Return a label without its colon; the space between an office and a name stays."""
-    return " ".join(block.text[:-1].split())
+def speaker(block: Block) -> Speaker:
+    """Return who a label names; the space between an office and a name stays in it."""
+    words = " ".join(block.text.rstrip(COLONS).split())
+    found = at(block.text)
+    return replace(found.speaker, label=words) if found else Speaker(words, words)
 
 
-def speaker(label: str) -> Speaker:
-    """Read a label: an outlet's reporter, with a name or without, an office with a name, or a bare name."""
-    person = PERSON.match(label)
-    office, name = (person["office"], person["name"]) if person else (label, None)
-    if asks := ASKER.fullmatch(office):
-        return Speaker(label, name, "记者", asks["outlet"] or None, asks=True)
-    if person:
-        return Speaker(label, name, office, None, asks=False)
-    if label in NOBODY:
-        return Speaker(label, None, label if label == "主持人" else None, None, asks=False)
-    return Speaker(label, label, None, None, asks=False)
+def _cut(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks as they are where their labels are known, else cut as the reader asked."""
+    if any(block.label for block in blocks):
+        return blocks
+    talk = conversation.cut(blocks, asked=True)
+    return talk.blocks if talk else blocks
 
 
 def _gather(blocks: Sequence[Block]) -> tuple[list[Block], list[Spoken], list[Block]]:
@@ -81,71 +74,54 @@ def _gather(blocks: Sequence[Block]) -> tuple[list[Block], list[Spoken], list[Bl
     after: list[Block] = []
     spoken: list[Spoken] = []
     for block in blocks:
-        if is_label(block.text):
-            spoken.append(Spoken(block, speaker(tidy_label(block))))
+        if block.label:
+            spoken.append(Spoken(block, speaker(block)))
         elif not spoken:
             before.append(block)
-        elif after or (SOURCE.match(block.text) and len(block.text) <= LABEL_LONGEST):
-            after.append(block)
         else:
             spoken[-1].blocks.append(block)
+    while spoken and spoken[-1].blocks and _closes(spoken[-1].blocks):
+        after.insert(0, spoken[-1].blocks.pop())
     return before, spoken, after
 
 
+def _closes(blocks: Sequence[Block]) -> bool:
+    """Say whether the last block names a source or who wrote, and is nobody's words."""
+    text = blocks[-1].text
+    return len(text) <= LONGEST and (is_credit(text) or bool(CREDIT.match(text)))
+
+
 def _turns(spoken: Sequence[Spoken]) -> list[Turn]:
+    who = [turn.speaker for turn in spoken]
+    asks = asking(who, [turn.text for turn in spoken])
     offices: dict[str, str] = {}
     turns: list[Turn] = []
-    for n, (turn, question) in enumerate(zip(spoken, _questions(spoken), strict=True), 1):
-        who = turn.speaker
-        if who.name and who.role:
-            offices.setdefault(who.name, who.role)
-        clean = [tidy(block) for block in turn.blocks]
-        last = turn.blocks[-1] if turn.blocks else turn.label
-        turns.append(
-            Turn(
-                n,
-                who.label,
-                who.name,
-                who.role or offices.get(who.name or ""),
-                who.organisation,
-                who.asks,
-                question,
-                n > 1 and _same(who, spoken[n - 2].speaker),
-                tuple(block.text for block in clean),
-                (turn.label.lines[0], last.lines[1]),
-                tuple(block.lines for block in clean),
-                tuple(span for block in (turn.label, *clean) for span in block.raw()),
-            )
-        )
+    for n, (turn, question) in enumerate(zip(spoken, numbered(who, asks), strict=True)):
+        name, role = turn.speaker.name, turn.speaker.role
+        if name and role:
+            offices.setdefault(name, role)
+        continues = n > 0 and same(who[n], who[n - 1])
+        turns.append(_turn(n + 1, turn, role or offices.get(name or ""), question, asks=asks[n], continues=continues))
     return turns
 
 
-def _same(one: Speaker, other: Speaker) -> bool:
-    return not one.asks and (one.name or one.label) == (other.name or other.label)
-
-
-def _questions(spoken: Sequence[Spoken]) -> list[str]:
-    """Return each turn's question: opening, 1, 2, …, closing.
-
-    The chair is who speaks first; the chair's words belong to the question that follows them.
-    """
-    asked = 0
-    chair = spoken[0].speaker if spoken else None
-    asking = [turn.speaker.asks for turn in spoken]
-    found: list[str] = []
-    for i, turn in enumerate(spoken):
-        chairs = chair is not None and _same(turn.speaker, chair)
-        if turn.speaker.asks and not (i and asking[i - 1]):
-            asked += 1
-        if not asked:
-            found.append("opening")
-        elif chairs and not any(asking[i:]):
-            found.append("closing")
-        elif chairs and asking[i + 1 : i + 2] == [True]:
-            found.append(str(asked + 1))
-        else:
-            found.append(str(asked))
-    return found
+def _turn(n: int, spoken: Spoken, role: str | None, question: str, *, asks: bool, continues: bool) -> Turn:
+    clean = [tidy(block) for block in spoken.blocks]
+    last = spoken.blocks[-1] if spoken.blocks else spoken.label
+    return Turn(
+        n,
+        spoken.speaker.label,
+        spoken.speaker.name,
+        role,
+        spoken.speaker.organisation,
+        asks,
+        question,
+        continues,
+        tuple(block.text for block in clean),
+        (spoken.label.lines[0], last.lines[1]),
+        tuple(block.lines for block in clean),
+        tuple(span for block in (spoken.label, *clean) for span in block.raw()),
+    )
 
 
 KIND = TextKind("transcript", likeness, divide)

@@ -35,8 +35,8 @@ class Page:
 
 def split(page: Sequence[Block]) -> Page:
     """Return the texts of a page: speakers' turns are one text, documents stand one below the other, stories anyhow."""
-    if spoken := conversation.turns(page):
-        return Page((_conversation(spoken),), ())
+    if talk := conversation.draft(page):
+        return Page((talk[0],), talk[1])
     if documents.is_one_after_the_other(page):
         drafts, spare = documents.split(page)
         return Page(tuple(drafts), tuple(spare))
@@ -195,15 +195,6 @@ class _Gathering:
 
 def _undecided(blocks: Sequence[Block]) -> list[Spare]:
     return [(block, "undecided") for block in blocks]
-
-
-def _conversation(page: Sequence[Block]) -> Draft:
-    first = page[0].unhashed().text
-    titled = page[0].heading and not roles.is_label(first) and not roles.is_credit(first)
-    sources = tuple(
-        block for block in page if roles.SOURCE.match(block.text) and len(block.text) <= roles.LABEL_LONGEST
-    )
-    return Draft(tuple(page[1:] if titled else page), page[0] if titled else None, credits=sources)
 
 
 def _give(story: Story, headline: Headline) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from zhutiao.model import Decisions
 from zhutiao.ports import Block, Decoded
 from zhutiao.text.columns import WIDEST, columns, is_full
+from zhutiao.text.labels import is_apart
 from zhutiao.text.numbering import marker
-from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_dateline, is_field, is_label, opens_story
+from zhutiao.text.roles import POLICY, SIGNATURE, ends_text, is_byline, is_dateline, is_field, opens_story
 from zhutiao.text.rows import is_furniture, rows
 from zhutiao.text.unwrapping import unwrapped
 
@@ -117,7 +118,7 @@ class _Page:
             return is_byline(row.text) or bool(row.level)
         if i - 1 in self.tight or i + 1 in self.tight or row.level or before.level:
             return True
-        if any(is_byline(text) or is_label(text) or is_dateline(text) for text in (row.text, before.text)):
+        if any(is_byline(text) or is_apart(text) or is_dateline(text) for text in (row.text, before.text)):
             return True
         if any(is_field(text) for text in (row.text, before.text)):
             return True

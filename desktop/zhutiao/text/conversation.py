@@ -1,49 +1,154 @@
-"""Pages on which people speak in turns, their labels on a line of their own or at the head of what they say."""
+"""Cut a page on which people speak in turns where their labels stand."""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Literal
 
-from zhutiao.text.roles import LABEL_END, is_label
+from zhutiao.ports import Draft
+from zhutiao.text import roles
+from zhutiao.text.hearing import labels
+from zhutiao.text.labels import COLONS, ENDS, HOURS, LONGEST, at, is_time
+from zhutiao.text.rows import CLOSERS, ENDINGS
+from zhutiao.text.speakers import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhutiao.ports import Block
+    from zhutiao.text.labels import Label
 
-LABELS = 3  # fewer make no conversation
-INLINE_LONGEST = 24
-ASKED = re.compile(r"(?:问|提问|.*记者(?:\s+\S{2,4})?)")
+CAPTION_LONGEST = 100
+CAPTION = re.compile(
+    r"[（(]?(?:图为|图片|资料图|配图|现场图|直播截图|视频)[^？?]*$"
+    r"|[^。！？!?]*(?:(?<![拍录])摄|供图|制图|图源|图/.{2,12}|摄影)[）)]?。?$"
+)
+BOLD = "**"
+
+Spare = tuple["Block", Literal["furniture", "caption"]]
 
 
-def turns(page: Sequence[Block]) -> list[Block] | None:
-    """Return the page with each speaker's label as a block of its own, None where it is no conversation.
+@dataclass
+class Talk:
+    """A conversation while it is cut: its blocks, labels on their own, and what nobody says.
 
-    It is one where at least three labels stand on it, and one of them comes again or asks.
+    One that `keeps` has nothing to spare: hours and captions stay among the words, signs in the label.
     """
-    if _converse([block.unhashed().text[:-1] for block in page if is_label(block.unhashed().text)]):
-        return list(page)
-    heads = [_label_at_head(block) for block in page]
-    if not _converse([block.text[: end - 1] for block, end in zip(page, heads, strict=True) if end]):
+
+    blocks: list[Block] = field(default_factory=list["Block"])
+    spare: list[Spare] = field(default_factory=list[Spare])
+    open: bool = False
+    keeps: bool = False
+
+    def take(self, block: Block) -> None:
+        """Add words between labels, unless they are a caption or the hour of a live text."""
+        bare = block.strip()
+        if not bare.text:
+            return
+        if self.keeps:
+            self.blocks.append(bare)
+            return
+        if is_time(bare.text) and (self.open or HOURS.search(bare.text)):
+            self.spare.append((bare, "furniture"))
+        elif self.open and not bare.kept and _is_caption(bare.text):
+            self.spare.append((bare, "caption"))
+        else:
+            self.blocks.append(bare)
+
+    def name(self, block: Block, label: Label) -> None:
+        """Add a label, without the hour before it and the signs that make it bold."""
+        if self.keeps:
+            self.blocks.append(replace(_plain(block.cut(*label.bounds).strip()), label=True))
+            return
+        if label.time:
+            self.spare.append((_plain(block.cut(*label.time).strip()), "furniture"))
+        self.spare += [(_plain(block.cut(*sign)), "furniture") for sign in label.signs]
+        signs = [(a - label.start, b - label.start) for a, b in label.signs if label.start <= a < label.end]
+        bare = block.cut(label.start, label.end).without(signs).strip()
+        self.blocks.append(replace(_plain(bare), label=True))
+        self.open = True
+
+
+def draft(page: Sequence[Block]) -> tuple[Draft, tuple[Spare, ...]] | None:
+    """Return a page as the draft of a conversation, with what nobody says; None where people do not speak in turns."""
+    talk = cut(page)
+    if talk is None:
         return None
-    return [part for block, end in zip(page, heads, strict=True) for part in (_cut(block, end) if end else [block])]
+    first = talk.blocks[0]
+    titled = first.heading and not first.label and not roles.is_credit(first.unhashed().text)
+    sources = [block for block in talk.blocks if roles.SOURCE.match(block.text) and len(block.text) <= LONGEST]
+    blocks = tuple(talk.blocks[1:] if titled else talk.blocks)
+    return Draft(blocks, first if titled else None, credits=tuple(sources)), tuple(talk.spare)
 
 
-def _converse(labels: Sequence[str]) -> bool:
-    again = max(Counter(labels).values(), default=0) > 1
-    return len(labels) >= LABELS and (again or any(ASKED.fullmatch(label) for label in labels))
+def cut(page: Sequence[Block], *, asked: bool = False) -> Talk | None:
+    """Return a page cut at its labels, None where it has none; with *asked*, the reader has said that it is a talk."""
+    plain = _mended([block.unhashed() if block.level else block for block in page])
+    heard = labels(plain, asked=asked)
+    if not heard:
+        return None
+    talk = Talk(keeps=asked)
+    for i, block in enumerate(plain):
+        _lay(talk, block, heard.get(i, ()))
+    return talk
 
 
-def _label_at_head(block: Block) -> int:
-    """Return how many characters a label at the head of a paragraph takes, its colon included; 0 for none."""
-    found = re.search(f"[{LABEL_END}]", block.text[:INLINE_LONGEST])
-    if not found or found.end() == len(block.text) or not is_label(block.text[: found.end()]):
-        return 0
-    return found.end()
+def _lay(talk: Talk, block: Block, found: Sequence[Label]) -> None:
+    """Lay a paragraph's labels and what stands between them to the talk."""
+    passed = 0
+    bold = False
+    for label in found:
+        begin, end = label.bounds
+        talk.take(block.cut(passed, begin))
+        talk.name(block, label)
+        passed = end
+        bold = len(label.signs) == 1
+    rest = block.cut(passed)
+    if bold and not talk.keeps and rest.text.endswith(BOLD):
+        talk.spare.append((_plain(rest.cut(len(rest.text) - len(BOLD))), "furniture"))
+        rest = rest.cut(0, len(rest.text) - len(BOLD))
+    talk.take(rest)
 
 
-def _cut(block: Block, end: int) -> list[Block]:
-    return [replace(block.cut(0, end), joined=0, doubtful=False), block.cut(end).strip()]
+def _plain(block: Block) -> Block:
+    return replace(block, joined=0, doubtful=False, heading=False, signature=False)
+
+
+def _is_caption(text: str) -> bool:
+    return len(text) <= CAPTION_LONGEST and text[-1] not in COLONS and bool(CAPTION.match(text))
+
+
+def _mended(page: Sequence[Block]) -> list[Block]:
+    """Return the page with labels whole that were wrapped: an office at the end of one block, the name in the next."""
+    mended: list[Block] = []
+    for block in page:
+        whole = _whole(mended[-1], block) if mended and _breaks_off(mended[-1]) else None
+        if whole:
+            mended[-1:] = whole
+        else:
+            mended.append(block)
+    return mended
+
+
+def _breaks_off(block: Block) -> bool:
+    return block.column is not None and block.text[-1] not in ENDINGS + CLOSERS + COLONS
+
+
+def _whole(before: Block, block: Block) -> list[Block] | None:
+    if not any(colon in block.text[:LONGEST] for colon in COLONS):
+        return None
+    ends = [end.end() for end in ENDS.finditer(before.text)]
+    start = ends[-1] if ends else 0
+    tail = before.cut(start)
+    found = at(tail.text + block.text) if len(tail.text) < LONGEST else None
+    if found is None or found.speaker.trust < SURE or found.end <= len(tail.text):
+        return None
+    whole = replace(
+        block,
+        text=tail.text + block.text,
+        pieces=(*tail.pieces, *block.pieces),
+        lines=(before.lines[0] if not start else before.lines[1], block.lines[1]),
+        joined=block.joined + 1,
+    )
+    return [before.cut(0, start), whole] if start else [whole]

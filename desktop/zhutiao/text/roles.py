@@ -43,15 +43,10 @@ BODY_NAME = re.compile(
     r"[\u4e00-\u9fff]{0,24}(?:中央|国务院|國務院|办公[厅室]|委[员員][会會]|政府|部|委|局|院|厅|署|行|总工会|联合会|协会)"
 )
 
-ORDINAL = re.compile(
-    r"(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|再次|最后|其中|此外|同时|比如|例如|下一步|注|附|附件|来源|编辑)"
-)
 FIELD = re.compile(
     r"(?:时\s*间|地\s*点|主持人|发布人|主讲人|出席|嘉宾|来\s*源|作\s*者|记\s*者|编\s*辑|责\s*编|发文机关|成文日期|发布日期|文\s*号|索引号|主题词)[：:]"
 )
-LABEL_END = "：:"
 LABEL_LONGEST = 48
-NOT_A_LABEL = re.compile(r"[。！？!?，,；;…“”《》]|如下|以下|方面$|工作$|包括|指出$|表示$|强调$|提出$|认为$|介绍$")
 
 
 def is_body(text: str) -> bool:
@@ -98,13 +93,6 @@ def date_of(dateline: str) -> str | None:
 def is_photo_credit(text: str) -> bool:
     """Say whether a line credits a photograph: 新华社发."""
     return bool(PHOTO.match(text))
-
-
-def is_label(text: str) -> bool:
-    """Say whether a line of its own is a speaker's label: it ends in a colon and is no sentence."""
-    words = text[:-1]
-    fits = text[-1] in LABEL_END and 0 < len(words) < LABEL_LONGEST
-    return fits and not NOT_A_LABEL.search(words) and not ORDINAL.match(words)
 
 
 def author_of(credit: str) -> str | None:

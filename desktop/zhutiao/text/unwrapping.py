@@ -12,8 +12,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from zhutiao.text.labels import is_label
 from zhutiao.text.numbering import marker
-from zhutiao.text.roles import is_byline, is_dateline, is_field, is_label, opens_story
+from zhutiao.text.roles import is_byline, is_dateline, is_field, opens_story
 from zhutiao.text.rows import ems, terminates
 
 if TYPE_CHECKING:
