@@ -1,19 +1,19 @@
-"""What a file holds, before any of it is kept."""
+"""What files hold, before any of it is kept: what was found, what is wanted, what it was taken for."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QPlainTextEdit, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPlainTextEdit, QPushButton
 
 from zhutiao import paths, remarks, words
-from zhutiao.model import Dossier, Finding
+from zhutiao.model import Decisions, Dossier, Finding
 from zhutiao.services import importing
 from zhutiao.ui import theme
 from zhutiao.ui.import_dialog import ImportDialog
 
-PAGE = Path(paths.shipped("data")) / "001_1bd3a47c8d5ee32b.txt"
+PAGE = paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt"
+LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture(scope="module")
@@ -27,76 +27,96 @@ def dialog(qtbot, page):
     made = ImportDialog(theme.load("light"), [Dossier("x", "民生", None)])
     qtbot.addWidget(made)
     made.show_file(page)
-    made.show()
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
-def texts(dialog):
-    listed = dialog.findChild(QListWidget)
-    return [listed.item(row) for row in range(1, listed.count())]
+def rows(dialog):
+    model = dialog.findChild(QListView).model()
+    return [model.index(row) for row in range(model.rowCount())]
 
 
-def click(qtbot, dialog, item, x):
-    listed = dialog.findChild(QListWidget)
-    where = QPoint(x, listed.visualItemRect(item).top() + 18)
-    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=where)
+def said(dialog):
+    return [index.data() for index in rows(dialog)]
 
 
-def shown(dialog):
-    return dialog.findChild(QTextBrowser).toPlainText()
+def click(qtbot, dialog, index, x):
+    listed = dialog.findChild(QListView)
+    where = QPoint(x, listed.visualRect(index).top() + 20)
+    qtbot.mouseClick(listed.viewport(), LEFT, pos=where)
 
 
-def kinds(dialog):
-    return next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Kind of text")
+def named(dialog, kind, name):
+    return next(part for part in dialog.findChildren(kind) if part.accessibleName() == name)
 
 
-def press(qtbot, dialog, text):
-    button = next(button for button in dialog.findChildren(QPushButton) if button.text() == text)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+def button(dialog, text):
+    return next(button for button in dialog.findChildren(QPushButton) if button.text() == text)
 
 
-def test_every_article_of_the_page_is_listed_with_its_kind(dialog, page):
-    first = texts(dialog)[0].text()
-    assert (len(texts(dialog)), first.endswith("Opinion · 11 clauses")) == (len(page.articles), True)
+def title(dialog):
+    return named(dialog, QPlainTextEdit, "Title")
 
 
-def test_the_first_article_can_be_read_at_once(dialog):
-    assert "一、增强社会保障公平性" in shown(dialog)
+def test_every_article_of_the_page_is_listed_below_its_file(dialog, page):
+    first, *texts = said(dialog)
+    assert first.startswith(page.file)
+    assert [text.split("\n")[0] for text in texts] == [article.title for article in page.articles]
 
 
-def test_choosing_another_article_shows_its_words(qtbot, dialog, page):
-    click(qtbot, dialog, texts(dialog)[1], 120)
-    first = next(page.articles[1].pieces()).printed
-    assert shown(dialog).startswith(first[:20])
+def test_an_article_says_its_kind_its_clauses_and_its_date(dialog):
+    assert said(dialog)[1].endswith("Opinion · 11 clauses · 2025-03-02")
+
+
+def test_the_first_article_is_shown_at_once(dialog, page):
+    assert title(dialog).toPlainText() == page.articles[0].title
+
+
+def test_choosing_another_article_shows_its_title(qtbot, dialog, page):
+    click(qtbot, dialog, rows(dialog)[2], 120)
+    assert title(dialog).toPlainText() == page.articles[1].title
 
 
 def test_all_articles_are_kept_unless_one_is_left_out(qtbot, dialog, page):
-    click(qtbot, dialog, texts(dialog)[2], 18)
+    click(qtbot, dialog, rows(dialog)[3], 18)
     [choice] = dialog.choices()
     ids = [article.id for article in page.articles]
     assert choice.articles == (*ids[:2], *ids[3:])
 
 
 def test_space_leaves_the_chosen_article_out(qtbot, dialog, page):
-    click(qtbot, dialog, texts(dialog)[0], 120)
-    qtbot.keyClick(dialog.findChild(QListWidget), Qt.Key.Key_Space)
+    click(qtbot, dialog, rows(dialog)[1], 120)
+    qtbot.keyClick(dialog.findChild(QListView), Qt.Key.Key_Space)
     assert page.articles[0].id not in dialog.choices()[0].articles
 
 
+def test_the_box_of_a_file_leaves_all_its_articles_out(qtbot, dialog):
+    click(qtbot, dialog, rows(dialog)[0], 18)
+    assert dialog.choices() == ()
+
+
+def test_the_box_of_a_file_is_half_ticked_where_some_of_it_is_wanted(qtbot, dialog):
+    click(qtbot, dialog, rows(dialog)[3], 18)
+    assert Qt.CheckState(rows(dialog)[0].data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.PartiallyChecked
+
+
 def test_nothing_chosen_cannot_be_imported(qtbot, dialog):
-    for item in texts(dialog):
-        item.setCheckState(Qt.CheckState.Unchecked)
-    button = next(button for button in dialog.findChildren(QPushButton) if button.text() == "Import")
-    assert not button.isEnabled()
+    click(qtbot, dialog, rows(dialog)[0], 18)
+    assert not button(dialog, "Import").isEnabled()
 
 
 def test_import_says_what_was_chosen_and_where_it_goes(qtbot, dialog, page):
-    target = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Dossier")
-    target.setEditText("  新专题 ")
+    named(dialog, QComboBox, "Dossier").setEditText("  新专题 ")
     with qtbot.waitSignal(dialog.chosen) as chosen:
-        press(qtbot, dialog, f"Import {len(page.articles)}")
+        qtbot.mouseClick(button(dialog, f"Import {len(page.articles)}"), LEFT)
     [choice] = chosen.args[0]
     assert (choice.prepared, choice.dossier) == (page, "新专题")
+
+
+def test_ctrl_enter_imports_from_wherever_the_keys_are(qtbot, dialog):
+    with qtbot.waitSignal(dialog.chosen):
+        qtbot.keyClick(title(dialog), Qt.Key.Key_Return, CTRL)
 
 
 def test_without_a_name_the_app_finds_the_dossier(dialog):
@@ -105,59 +125,96 @@ def test_without_a_name_the_app_finds_the_dossier(dialog):
 
 def test_cancel_chooses_nothing(qtbot, dialog):
     with qtbot.assertNotEmitted(dialog.chosen):
-        press(qtbot, dialog, "Cancel")
+        qtbot.mouseClick(button(dialog, "Cancel"), LEFT)
     assert not dialog.isVisible()
 
 
 def test_a_corrected_kind_asks_for_the_file_to_be_divided_again(qtbot, dialog, page):
-    box = kinds(dialog)
-    with qtbot.waitSignal(dialog.kinds_corrected) as asked:
+    box = named(dialog, QComboBox, "Kind of text")
+    with qtbot.waitSignal(dialog.decided) as asked:
         box.setFocus()
         qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert asked.args == [page, {"a1": "transcript"}]
+    assert asked.args == [page, Decisions(kinds={"a1": box.currentData()})]
+
+
+def test_the_next_likely_kind_is_one_click_away(qtbot, dialog, page):
+    dialog.show_file(replace(page, articles=(replace(page.articles[0], runner_up="commentary"), *page.articles[1:])))
+    with qtbot.waitSignal(dialog.decided) as asked:
+        qtbot.mouseClick(button(dialog, "Take it for: Commentary"), LEFT)
+    assert asked.args[1].kinds == {"a1": "commentary"}
+
+
+def test_a_title_written_over_is_asked_for(qtbot, dialog):
+    title(dialog).selectAll()
+    qtbot.keyClicks(title(dialog), "Livelihood")
+    with qtbot.waitSignal(dialog.decided) as asked:
+        qtbot.keyClick(title(dialog), Qt.Key.Key_Return)
+    assert asked.args[1].titles == {"a1": "Livelihood"}
+
+
+def test_escape_gives_up_what_was_typed_into_a_title(qtbot, dialog, page):
+    qtbot.keyClicks(title(dialog), "x")
+    qtbot.keyClick(title(dialog), Qt.Key.Key_Escape)
+    assert title(dialog).toPlainText() == page.articles[0].title
+    assert dialog.isVisible()
+
+
+def test_another_encoding_is_asked_for_and_drops_what_was_decided_about_lines(qtbot, dialog):
+    box = named(dialog, QComboBox, "Encoding")
+    with qtbot.waitSignal(dialog.decided) as asked:
+        box.setFocus()
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert asked.args[1] == Decisions(encoding=box.currentData())
+
+
+def test_a_decision_is_taken_back_with_ctrl_z(qtbot, dialog, page):
+    box = named(dialog, QComboBox, "Kind of text")
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    with qtbot.waitSignal(dialog.decided) as asked:
+        qtbot.keyClick(dialog.findChild(QListView), Qt.Key.Key_Z, CTRL)
+    assert asked.args == [page, Decisions()]
 
 
 def test_a_file_divided_again_takes_the_place_of_the_first(dialog, page):
-    again = replace(page, articles=(replace(page.articles[0], kind="brief"), *page.articles[1:]))
-    dialog.show_file(again)
-    assert (len(texts(dialog)), "News brief" in texts(dialog)[0].text()) == (len(page.articles), True)
+    dialog.show_file(replace(page, articles=(replace(page.articles[0], kind="brief"), *page.articles[1:])))
+    assert (len(rows(dialog)), "News brief" in said(dialog)[1]) == (len(page.articles) + 1, True)
 
 
-def test_what_was_set_aside_can_be_read(dialog, page):
-    aside = next(field for field in dialog.findChildren(QPlainTextEdit) if field.accessibleName() == "Set aside")
-    assert page.set_aside[0].text in aside.toPlainText()
-
-
-def test_the_remarks_are_sentences(dialog, page):
-    remarks = next(field for field in dialog.findChildren(QPlainTextEdit) if field.accessibleName() == "Remarks")
-    assert remarks.toPlainText().count("· ") == len(page.articles[0].findings)
+def test_an_article_that_a_decision_did_away_with_is_no_longer_listed(dialog, page):
+    dialog.show_file(replace(page, articles=page.articles[1:3]))
+    assert [text.split("\n")[0] for text in said(dialog)[1:]] == [a.title for a in page.articles[1:3]]
+    assert title(dialog).toPlainText() == page.articles[1].title
 
 
 @pytest.mark.parametrize("what", ["duplicate", "cut", "joined-lines", "out-of-order", "doubtful", "encoding"])
 def test_every_finding_has_a_sentence_of_its_own(what):
     words.speak("en")
-    said = remarks.finding(Finding(what, "原文", "7", (1, 1)))
-    assert what not in said
-    assert "原文" in said or "7" in said
+    sentence = remarks.finding(Finding(what, "原文", "7", (1, 1)))
+    assert what not in sentence
+    assert "原文" in sentence or "7" in sentence
 
 
 def test_a_title_with_tags_in_it_is_shown_as_it_is(dialog, page):
-    wild = replace(page, articles=(replace(page.articles[0], title="<b>意见</b>&amp;"),))
-    dialog.show_file(wild)
-    plain = [label for label in dialog.findChildren(QLabel) if label.text() == "<b>意见</b>&amp;"]
-    assert [label.textFormat() for label in plain] == [Qt.TextFormat.PlainText]
+    dialog.show_file(replace(page, articles=(replace(page.articles[0], title="<b>意见</b>&amp;"),)))
+    assert title(dialog).toPlainText() == "<b>意见</b>&amp;"
 
 
-def test_progress_is_told_with_a_count_until_nothing_is_read_any_more(dialog):
-    hints = [label.text() for label in dialog.findChildren(QLabel)]
-    dialog.show_progress(2, 4)
-    assert "Reading file 2 of 4…" in [label.text() for label in dialog.findChildren(QLabel)]
-    dialog.show_progress()
-    assert [label.text() for label in dialog.findChildren(QLabel)] == hints
-
-
-def test_what_is_wrong_with_a_file_is_shown_and_the_others_can_be_kept(dialog, page):
-    dialog.show_trouble("“a.txt” holds no text.")
-    shown_now = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-    assert "“a.txt” holds no text." in shown_now
+def test_what_is_wrong_with_a_file_is_listed_and_the_others_can_be_kept(dialog, page):
+    dialog.show_trouble("“a.txt” holds no text.", "a.txt")
+    assert said(dialog)[-1] == "a.txt\n“a.txt” holds no text."
     assert len(dialog.choices()[0].articles) == len(page.articles)
+
+
+def test_a_note_on_a_file_stands_below_its_name(qtbot, dialog, page):
+    dialog.show_file(replace(page, sha256="other", file="b.txt"), "In the library already: 民生")
+    assert "b.txt\nIn the library already: 民生" in said(dialog)
+
+
+def test_every_field_and_button_has_a_name_to_be_read_aloud(dialog):
+    parts = [*dialog.findChildren(QComboBox), *dialog.findChildren(QPlainTextEdit), *dialog.findChildren(QListView)]
+    own = [part for part in parts if part.isVisible() and not isinstance(part.parent(), QComboBox)]
+    assert [part for part in own if not part.accessibleName()] == []
+    assert all(
+        field.accessibleName() or isinstance(field.parent(), QComboBox) for field in dialog.findChildren(QLineEdit)
+    )

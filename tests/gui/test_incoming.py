@@ -4,14 +4,15 @@ import os
 import sqlite3
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QMessageBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QMessageBox, QPushButton
 
 from zhutiao import paths
 from zhutiao.errors import LibraryError
 from zhutiao.model import Place, Span
 from zhutiao.services import importing, marking, reading
 from zhutiao.store.library import Library
-from zhutiao.ui import incoming
+from zhutiao.ui.importing import fetched
 from zhutiao.ui.status import StatusLine
 
 PATIENCE = 20_000
@@ -62,7 +63,11 @@ def said(window):
 
 
 def trouble(dialog):
-    return next(x.text() for x in dialog.findChildren(QLabel) if x.accessibleName() == "Files that could not be read")
+    """Return the sentences about files that could not be read."""
+    model = dialog.findChild(QListView).model()
+    rows = [model.index(row) for row in range(model.rowCount())]
+    refused = [row for row in rows if row.data(Qt.ItemDataRole.CheckStateRole) is None]
+    return "\n".join(row.data().partition("\n")[2] for row in refused)
 
 
 def listed(dialog):
@@ -225,7 +230,7 @@ def test_a_file_that_may_not_be_read_is_one_plain_sentence(qtbot, window, files,
 
 
 def test_a_file_that_takes_too_long_is_named_and_the_others_go_on(qtbot, window, files, pages, monkeypatch):
-    monkeypatch.setattr(incoming, "PATIENCE", 1e-6)
+    monkeypatch.setattr(fetched, "PATIENCE", 1e-6)
     dialog = shown(qtbot, window, pages[0], pages[1])
     assert [line.partition(":")[0] for line in trouble(dialog).split("\n")] == [f"“{page.name}”" for page in pages[:2]]
 

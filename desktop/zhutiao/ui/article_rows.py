@@ -1,99 +1,132 @@
-"""Draws the texts found in files: a box to tick, the title, what it is."""
+"""Draws the files that were read and the texts found in them: a box to tick, the title, what it is."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from zhutiao.ui import theme, tick_box
+from zhutiao.ui import fonts, theme, tick_box
 from zhutiao.ui.card_text import Face
+from zhutiao.ui.importing.found_model import ROW, FoundRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
     from zhutiao.ui.theme import Theme
 
-LEFT, TOP = 34, 7
-TITLE_LINES = 2
+LEFT, TOP = 36, 8
+TITLE_LINES, SENTENCE_LINES = 2, 4
+KEPT = 4096
 Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleRows(QStyledItemDelegate):
-    """Draws rows whose text is a title and, on a second line, what is known; rows with one line are headings."""
+    """Draws a file as a heading, its texts below it, and files that were refused with their sentence."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
         self.theme, self._view = theme, view
-        self._face = Face(view.font())
+        self._face, self._small = Face(fonts.sans(13)), Face(fonts.sans(11))
+        self._title = lru_cache(KEPT)(self._face.lines)
+        self._sentence = lru_cache(KEPT)(self._small.lines)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the room of the title's lines and the line below."""
-        title, below = self._parts(index)
-        if not below:
-            return QSize(80, self._face.step + 12)
-        return QSize(80, (len(title) + 1) * self._face.step + 2 * TOP)
+        """Return the room of a row's lines."""
+        row: FoundRow = index.data(ROW)
+        if row.kind == "file":
+            return QSize(80, 12 + self._face.step + (self._small.step if row.below else 0) + 4)
+        title, below = self._parts(row)
+        return QSize(80, len(title) * self._face.step + len(below) * self._small.step + 2 * TOP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
-        title, below = self._parts(index)
+        row: FoundRow = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._face.font)
-        if below:
-            self._paint_ground(painter, option)
-            self._paint_box(painter, _box(option.rect), ticked=_ticked(index))
-            self._paint_words(painter, option.rect, title, below)
+        self._paint_ground(painter, option, row)
+        if row.kind != "refused":
+            state = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+            self._paint_box(painter, _box(option.rect, row), state)
+        if row.kind == "file":
+            self._paint_file(painter, option.rect, row)
         else:
-            self._paint_heading(painter, option.rect.adjusted(8, 4, -8, 0), index.data())
+            self._paint_text(painter, option.rect, row)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """Tick with a click on the box as drawn here; leave the keys to Qt."""
         if isinstance(event, QMouseEvent):
             released = event.type() == QEvent.Type.MouseButtonRelease
-            inside = _box(option.rect).adjusted(-6, -6, 6, 6).contains(event.position().toPoint())
-            if released and inside and self._parts(index)[1]:
-                state = Qt.CheckState.Unchecked if _ticked(index) else Qt.CheckState.Checked
+            inside = _box(option.rect, index.data(ROW)).adjusted(-8, -8, 8, 8).contains(event.position().toPoint())
+            if released and inside:
+                ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole) or 0) == Qt.CheckState.Checked
+                state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
                 return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
             return False
         return super().editorEvent(event, model, option, index)
 
-    def _parts(self, index: Index) -> tuple[tuple[str, ...], str]:
-        title, _break, below = str(index.data()).partition("\n")
-        return self._face.lines(title, self._view.viewport().width() - LEFT - 14, TITLE_LINES), below
+    def _parts(self, row: FoundRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        width = self._view.viewport().width() - LEFT - 14
+        most = SENTENCE_LINES if row.kind == "refused" else 1
+        return self._title(row.title, width, TITLE_LINES), self._sentence(row.below, width, most)
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: FoundRow) -> None:
         chosen = option.state & QStyle.StateFlag.State_Selected
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.colour("chosen" if chosen else "hover"))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(3, 1, -3, -1), 6, 6)
+        if not chosen and (row.kind != "text" or not option.state & QStyle.StateFlag.State_MouseOver):
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.colour("raised" if chosen else "hover"))
+        painter.drawRect(option.rect)
+        if chosen:
+            painter.fillRect(QRect(0, option.rect.top(), 3, option.rect.height()), self.theme.colour("accent"))
 
-    def _paint_box(self, painter: QPainter, box: QRect, *, ticked: bool) -> None:
-        ratio = self._view.devicePixelRatioF()
-        tick_box.paint(painter, box, theme.palette(self.theme), ticked=ticked, ratio=ratio)
+    def _paint_box(self, painter: QPainter, box: QRect, state: Qt.CheckState) -> None:
+        ratio, palette = self._view.devicePixelRatioF(), theme.palette(self.theme)
+        tick_box.paint(painter, box, palette, ticked=state == Qt.CheckState.Checked, ratio=ratio)
+        if state == Qt.CheckState.PartiallyChecked:
+            painter.fillRect(QRectF(box.center().x() - 3, box.center().y(), 7, 2), self.theme.colour("accent"))
 
-    def _paint_words(self, painter: QPainter, row: QRect, title: tuple[str, ...], below: str) -> None:
-        for n, (words, role) in enumerate([*((line, "ink") for line in title), (below, "faint")]):
-            painter.setPen(self.theme.colour(role))
-            line = QRect(row.left() + LEFT, row.top() + TOP + n * self._face.step, row.width(), self._face.step)
-            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-
-    def _paint_heading(self, painter: QPainter, room: QRect, words: str) -> None:
-        bold = QFont(self._face.font)
-        bold.setBold(True)
-        painter.setFont(bold)
+    def _paint_file(self, painter: QPainter, room: QRect, row: FoundRow) -> None:
+        painter.setFont(fonts.in_bold(self._face.font))
         painter.setPen(self.theme.colour("soft"))
-        text = self._face.metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        line = QRect(LEFT, room.top() + 12, room.width() - LEFT - 14, self._face.step)
+        name = painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideMiddle, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
+        if row.below:
+            below = QRect(line.left(), line.bottom() + 1, line.width(), self._small.step)
+            self._write(painter, below, row.below, "badge_ink")
+
+    def _paint_text(self, painter: QPainter, room: QRect, row: FoundRow) -> None:
+        title, below = self._parts(row)
+        top = room.top() + TOP
+        painter.setFont(self._face.font)
+        painter.setPen(self.theme.colour("soft" if row.kind == "refused" else "ink"))
+        for words in title:
+            line = QRect(LEFT, top, room.width() - LEFT, self._face.step)
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+            top += self._face.step
+        for words in below:
+            line = QRect(LEFT, top, room.width() - LEFT - 14, self._small.step)
+            self._write(painter, line, words, "badge_ink" if row.kind == "refused" else "faint")
+            top += self._small.step
+        if row.doubts and row.kind == "text":
+            mark = QRectF(14, room.top() + TOP + self._face.step + 8, 8, 8)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.theme.lines["amber"])
+            painter.drawEllipse(mark)
+
+    def _write(self, painter: QPainter, line: QRect, words: str, role: str) -> None:
+        small = QFont(self._small.font)
+        painter.setFont(small)
+        painter.setPen(self.theme.page.get(role) or self.theme.chrome[role])
+        words = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
-def _box(row: QRect) -> QRect:
-    return QRect(row.left() + 11, row.top() + TOP + 3, tick_box.SIZE, tick_box.SIZE)
-
-
-def _ticked(index: Index) -> bool:
-    return Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+def _box(room: QRect, row: FoundRow) -> QRect:
+    top = 15 if row.kind == "file" else TOP + 3
+    return QRect(room.left() + 12, room.top() + top, tick_box.SIZE, tick_box.SIZE)

@@ -1,129 +1,148 @@
-"""One article of a file that is about to be imported: kind, remarks, text, what was set aside."""
+"""One article of a file that is about to be imported: what it is, its source, and beside it what came of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFormLayout, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zhutiao import remarks, terms
-from zhutiao.services.dividing import KIND_NAMES
-from zhutiao.ui import page_text
-from zhutiao.ui.dialog_look import Chooser
-from zhutiao.words import _
+from zhutiao.ui.importing.article_head import ArticleHead
+from zhutiao.ui.importing.clean_view import CleanView
+from zhutiao.ui.importing.column_heads import CleanHead, SourceHead
+from zhutiao.ui.importing.source_view import SourceView
+from zhutiao.ui.splitting import LineSplitter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from zhutiao.model import Article, Aside
-
-BELOW = 10
+    from zhutiao.model import Article, Prepared
+    from zhutiao.ui.importing.deciding import Deciding
+    from zhutiao.ui.importing.page_map import PageMap
+    from zhutiao.ui.theme import Theme
 
 
 class ArticleView(QWidget):
-    """Shows one article as it would be kept; says when the reader corrects its kind."""
+    """Shows one article as it would be kept, beside its source; says what the reader decides about either."""
 
-    kind_chosen = Signal(str)
+    article_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._article: Article | None = None
-        self._asides: tuple[Aside, ...] = ()
-        self._title = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._kind, self._kind_label = Chooser(self), QLabel(self)
-        self._facts = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._tabs = QTabWidget(self)
-        self._text = page_text.PageText(self._tabs)
-        self._remarks, self._aside = _reader(self._tabs), _reader(self._tabs)
+        self._map: PageMap | None = None
+        self._at = -1
+        self._led = False
+        self.head = ArticleHead(self)
+        self.source_head, self.clean_head = SourceHead(self), CleanHead(self)
+        self.source, self.clean = SourceView(self), CleanView(self)
+        self._sides = LineSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
-        self._kind.activated.connect(lambda _row: self.kind_chosen.emit(self._kind.currentData()))
+        self._wire()
         self.retranslate()
 
-    def show_article(self, article: Article, asides: Sequence[Aside]) -> None:
-        """Show *article*, and what the whole file set aside."""
-        self._article, self._asides = article, tuple(asides)
-        self._show()
+    def show_article(self, prepared: Prepared, page: PageMap, article: Article, deciding: Deciding) -> None:
+        """Show *article* of a file; where it is shown already, at the same place."""
+        same_file = self._map is not None and self._map.lines == page.lines
+        same = same_file and self._article is not None and self._article.id == article.id
+        self._article, self._map = article, page
+        self.head.show_article(article)
+        self.source_head.show_encoding(prepared.encoding)
+        self.clean_head.show_steps(undo=deciding.can_undo(), redo=deciding.can_redo(), forget=deciding.any())
+        self.source.show_article(article.id)
+        self.source.show_source(page)
+        self.clean.show_article(article, page)
+        self._show_doubts()
+        if same:
+            lines = self.source.chosen_lines()
+            self._follow_line(lines[0]) if lines else None
+        elif not self._led:
+            self._begin(page, article)
 
     def show_nothing(self) -> None:
         """Show that no article is chosen."""
-        self._article, self._asides = None, ()
-        self._show()
+        self._article, self._map = None, None
+        self.head.show_article(None)
+        self.source_head.show_encoding("")
+        self.clean_head.show_steps(undo=False, redo=False, forget=False)
+        self.source.show_source(None)
+        self.clean.show_article(None, None)
+        self._show_doubts()
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous doubtful place of the file."""
+        doubts = self._map.doubts if self._map else ()
+        if not doubts:
+            return
+        fresh = self._at < 0
+        self._at = (0 if by > 0 else len(doubts) - 1) if fresh else (self._at + by) % len(doubts)
+        self.source.choose_line(doubts[self._at].lines[0])
+        self.source.scroll_to_line(doubts[self._at].lines[0])
+        self._show_doubts()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._sides.dress(theme)
+        for part in (self.source, self.clean, self.source_head, self.clean_head):
+            part.dress(theme)
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
-        self._kind_label.setText(_("Kind of text:"))
-        self._kind.setAccessibleName(_("Kind of text"))
-        self._kind.clear()
-        for kind in KIND_NAMES:
-            self._kind.addItem(terms.kind(kind), kind)
-        for part, name in (
-            (self._text, _("Text")),
-            (self._remarks, _("Remarks")),
-            (self._aside, _("Set aside")),
-        ):
-            part.setAccessibleName(name)
-        self._show()
+        for part in (self.head, self.source_head, self.clean_head, self.source, self.clean):
+            part.retranslate()
 
-    def _show(self) -> None:
-        self.setEnabled(self._article is not None)
-        findings = self._article.findings if self._article else ()
-        self._title.setText(self._article.title or _("Without title") if self._article else "")
-        self._facts.setText(_facts(self._article) if self._article else "")
-        self._text.show_text(_words(self._article) if self._article else "", BELOW)
-        self._remarks.setPlainText("\n\n".join(f"· {remarks.finding(finding)}" for finding in findings))
-        asides = (f"{remarks.aside(aside)}\n{aside.text}" for aside in self._asides)
-        self._aside.setPlainText("\n\n".join(asides)[: page_text.LONGEST])
-        for page, name, count in (
-            (self._text, _("Text"), 0),
-            (self._remarks, _("Remarks"), len(findings)),
-            (self._aside, _("Set aside"), len(self._asides)),
-        ):
-            self._tabs.setTabText(self._tabs.indexOf(page), f"{name} {count}" if count else name)
-        with QSignalBlocker(self._kind):
-            self._kind.setCurrentIndex(self._kind.findData(self._article.kind) if self._article else -1)
+    def _begin(self, page: PageMap, article: Article) -> None:
+        self._at = -1
+        ends = page.article_lines(article.id)
+        self.clean.verticalScrollBar().setValue(0)
+        self.source.link((), bring=False)
+        self.source.choose(None)
+        if ends:
+            self.source.scroll_to_line(ends[0], top=True)
+        self._show_doubts()
+
+    def _show_doubts(self) -> None:
+        count = len(self._map.doubts) if self._map else 0
+        self._at = min(self._at, count - 1)
+        self.source_head.show_doubts(self._at + 1, count)
+
+    def _follow_line(self, line: int) -> None:
+        """Show on the other side what came of a line."""
+        owner = self._map.owner(line) if self._map else None
+        if self._map is None or self._article is None:
+            return
+        if owner is None or owner.piece is None:
+            self.source.link((), bring=False)
+            self.clean.link(None)
+            return
+        if owner.article != self._article.id:
+            self._led = True
+            self.article_wanted.emit(owner.article)
+            self._led = False
+        self.source.link(self._map.lines_of(owner.article or "", owner.piece), bring=False)
+        self.clean.link(owner.piece)
+
+    def _follow_piece(self, piece: str) -> None:
+        """Show on the other side what a piece was made from."""
+        if self._map and self._article:
+            self.source.link(self._map.lines_of(self._article.id, piece))
 
     def _lay_out(self) -> None:
-        self._facts.setProperty("faint", True)
-        bold = QFont(self.font())
-        bold.setBold(True)
-        self._title.setFont(bold)
-        for page in (self._text, self._remarks, self._aside):
-            self._tabs.addTab(page, "")
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setDrawBase(False)
-        form = QFormLayout()
-        form.addRow(self._kind_label, self._kind)
+        for head, roll in ((self.source_head, self.source), (self.clean_head, self.clean)):
+            side = QWidget(self._sides)
+            lines = QVBoxLayout(side)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(0)
+            lines.addWidget(head)
+            lines.addWidget(roll, 1)
+            self._sides.addWidget(side)
+        self._sides.setSizes([500, 500])
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(8)
-        lines.addWidget(self._title)
-        lines.addWidget(self._facts)
-        lines.addLayout(form)
-        lines.addWidget(self._tabs, 1)
+        lines.setSpacing(0)
+        lines.addWidget(self.head)
+        lines.addWidget(self._sides, 1)
 
-
-def _reader(parent: QWidget) -> QPlainTextEdit:
-    field = QPlainTextEdit(parent)
-    field.setReadOnly(True)
-    field.setTabChangesFocus(True)
-    field.document().setDocumentMargin(10)
-    return field
-
-
-def _facts(article: Article) -> str:
-    who = (*article.issuer, article.author, article.origin, article.date or article.dateline)
-    return "\n".join(part for part in (" · ".join(filter(None, who)), remarks.counts(article)) if part)
-
-
-def _words(article: Article) -> str:
-    made: list[str] = []
-    speaker = None
-    for piece in article.pieces():
-        turn = article.turn_of(piece.id) if article.turns else None
-        if turn and turn.id != speaker:
-            made.append(f"{turn.label}：")
-        speaker = turn.id if turn else None
-        made.append(piece.printed)
-    return "\n".join(made)
+    def _wire(self) -> None:
+        self.source.line_chosen.connect(self._follow_line)
+        self.clean.piece_chosen.connect(self._follow_piece)
+        self.clean.verb_chosen.connect(self.source.decide)
+        self.source_head.doubt_wanted.connect(self.step)

@@ -1,36 +1,31 @@
-"""What files hold, before any of it is kept: choose, correct, look."""
+"""What files hold, before any of it is kept: choose, correct, compare with the source."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QLabel,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from zhutiao import remarks, terms
 from zhutiao.ui import dialog_look
-from zhutiao.ui.article_rows import ArticleRows
 from zhutiao.ui.article_view import ArticleView
+from zhutiao.ui.importing.adding import Adding, StartPage
+from zhutiao.ui.importing.deciding import Deciding
+from zhutiao.ui.importing.found_list import FoundList
+from zhutiao.ui.importing.look import SHEET
+from zhutiao.ui.importing.page_map import PageMap
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.model import Article, Dossier, Prepared
+    from zhutiao.model import Dossier, Prepared
     from zhutiao.ui.theme import Theme
 
-WHICH = Qt.ItemDataRole.UserRole
-Which = tuple[str, str]
+SIZE, LEAST, AROUND = (1180, 760), (760, 480), 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,184 +40,190 @@ class ImportChoice:
 class ImportDialog(QDialog):
     """Shows what files hold; says which articles to keep and where, keeps nothing itself.
 
-    When the reader corrects a kind it asks for the file to be divided again: answer with `show_file`.
+    When the reader decides something about a file it asks for it to be divided again: answer with `show_file`.
     """
 
     chosen = Signal(object)
-    kinds_corrected = Signal(object, object)
+    decided = Signal(object, object)
+    stopped = Signal()
 
     def __init__(self, theme: Theme, dossiers: Sequence[Dossier] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._files: dict[str, Prepared] = {}
-        self._kinds: dict[str, dict[str, str]] = {}
-        self._left_out: set[Which] = set()
-        self._reading = (0, 0)
-        self._troubles: list[str] = []
-        self._trouble = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._hint = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._list = QListWidget(self)
-        self._rows = ArticleRows(theme, self._list)
-        self._list.setItemDelegate(self._rows)
-        self._view = ArticleView(self)
-        self._into = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._maps: dict[str, PageMap] = {}
+        self._deciding: dict[str, Deciding] = {}
+        self._steps: list[str] = []
+        self.adding = Adding(self)
+        self._found = FoundList(theme, self)
+        self._view, self._start, self._pages = ArticleView(self), StartPage(self), QStackedWidget(self)
+        self._into, self._told = (QLabel(self, textFormat=Qt.TextFormat.PlainText) for _n in range(2))
         self._dossier = dialog_look.Chooser(self, editable=True)
-        self._buttons = QDialogButtonBox(self)
-        self._keep = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self._cancel = self._buttons.addButton("", QDialogButtonBox.ButtonRole.RejectRole)
+        self._keep, self._cancel = QPushButton(self), QPushButton(self)
         self._dossier.addItems(["", *(dossier.name for dossier in dossiers)])
         self._lay_out()
         self._wire()
+        self._wire_keys()
         self.dress(theme)
         self.retranslate()
 
-    def show_file(self, prepared: Prepared) -> None:
-        """Add a file, or show it as it was divided anew."""
-        self._files[prepared.sha256] = prepared
-        self._show()
+    def show_file(self, prepared: Prepared, note: str = "", page: PageMap | None = None) -> None:
+        """Add a file, or show it as it was divided anew; a *note* says what the library knows of it."""
+        self._maps[prepared.sha256] = page or PageMap(prepared)
+        self._deciding.setdefault(prepared.sha256, Deciding())
+        self._found.show_file(prepared, note)
+        if self._found.which() is None or self._found.which()[0] == prepared.sha256:  # type: ignore[index]
+            self._show_article()
+        self._view.clean_head.show_busy(busy=False)
+        self._count()
 
     def show_progress(self, n: int = 0, count: int = 0) -> None:
         """Say which file of how many is being read; of none, where nothing is."""
-        self._reading = (n, count)
-        self._hint.setText(self._said())
+        self._found.show_progress(n, count)
 
-    def show_trouble(self, sentence: str) -> None:
+    def show_trouble(self, sentence: str, name: str = "") -> None:
         """Say what is wrong with one file; the others can be kept all the same."""
-        self._troubles.append(sentence)
-        self._trouble.setText("\n".join(self._troubles))
-        self._trouble.setVisible(True)
+        self._found.show_trouble(name, sentence)
+        self._show_article()
+        self._count()
 
     def choices(self) -> tuple[ImportChoice, ...]:
         """Return what is chosen now, file by file."""
         dossier = self._dossier.currentText().strip() or None
-        made = []
-        for sha256, prepared in self._files.items():
-            ids = tuple(article.id for article in prepared.articles if (sha256, article.id) not in self._left_out)
-            made += [ImportChoice(prepared, ids, dossier)] if ids else []
-        return tuple(made)
+        wanted = ((prepared, self._found.model.wanted(prepared.sha256)) for prepared in self._found.model.files())
+        return tuple(ImportChoice(prepared, ids, dossier) for prepared, ids in wanted if ids)
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self.setStyleSheet(dialog_look.sheet(theme))
-        self._rows.theme = theme
+        self.setStyleSheet(dialog_look.sheet(theme) + SHEET.format_map({**theme.page, **theme.chrome}))
+        self._found.dress(theme)
+        self._view.dress(theme)
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
         self.setWindowTitle(_("Import"))
-        self._list.setAccessibleName(_("Texts found in the files"))
         self._into.setText(_("Into dossier:"))
         self._dossier.setAccessibleName(_("Dossier"))
-        self._trouble.setAccessibleName(_("Files that could not be read"))
         field = self._dossier.lineEdit()
         if field:
             field.setPlaceholderText(_("The one that fits, or a new one"))
+        self._told.setText(_("Nothing is kept before you press Import."))
         self._cancel.setText(_("Cancel"))
-        self._view.retranslate()
-        self._show()
-
-    def _show(self) -> None:
-        at = self._list.currentItem().data(WHICH) if self._list.currentItem() else None
-        with QSignalBlocker(self._list):
-            self._list.clear()
-            for prepared in self._files.values():
-                self._list.addItem(_heading(f"{prepared.file}  ·  {prepared.encoding}"))
-                for article in prepared.articles:
-                    self._list.addItem(self._item((prepared.sha256, article.id), article))
-        self._hint.setText(self._said())
-        self._select(at)
+        for part in (self._view, self._start, self._found):
+            part.retranslate()
+        self._show_article()
         self._count()
 
-    def _said(self) -> str:
-        n, count = self._reading
-        if count:
-            return _("Reading file {0} of {1}…").format(n, count)
-        if not self._files:
-            return _("Texts found in the files stand here.")
-        found = sum(len(prepared.articles) for prepared in self._files.values())
-        return _("Texts found: {0}. Nothing is kept before you press Import.").format(found)
-
-    def _item(self, which: Which, article: Article) -> QListWidgetItem:
-        title = article.title or _("Without title")
-        item = QListWidgetItem(f"{title}\n{terms.kind(article.kind)} · {remarks.counts(article)}")
-        item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setCheckState(Qt.CheckState.Unchecked if which in self._left_out else Qt.CheckState.Checked)
-        item.setData(WHICH, which)
-        return item
-
-    def _select(self, at: Which | None) -> None:
-        items = [self._list.item(row) for row in range(self._list.count())]
-        texts = [item for item in items if item.data(WHICH)]
-        kept = next((item for item in texts if tuple(item.data(WHICH)) == at), texts[0] if texts else None)
-        if kept:
-            self._list.setCurrentItem(kept)
-        self._show_article()
-
     def _show_article(self) -> None:
-        item = self._list.currentItem()
-        which = item.data(WHICH) if item else None
-        if which:
-            prepared = self._files[which[0]]
-            article = next(article for article in prepared.articles if article.id == which[1])
-            self._view.show_article(article, prepared.set_aside)
-        else:
+        which = self._found.which()
+        self._pages.setCurrentWidget(self._view if which else self._start)
+        if which is None:
             self._view.show_nothing()
+            return
+        prepared = self._found.model.file(which[0])
+        article = next(article for article in prepared.articles if article.id == which[1])
+        self._view.show_article(prepared, self._maps[which[0]], article, self._deciding[which[0]])
 
     def _count(self) -> None:
         count = sum(len(choice.articles) for choice in self.choices())
         self._keep.setText(_("Import {0}").format(count) if count else _("Import"))
         self._keep.setEnabled(count > 0)
 
-    def _tick(self, item: QListWidgetItem) -> None:
-        which = item.data(WHICH)
-        if item.checkState() == Qt.CheckState.Checked:
-            self._left_out.discard(tuple(which))
-        else:
-            self._left_out.add(tuple(which))
-        self._count()
+    def _decide(self, verb: str, *about: object) -> None:
+        """Take a decision about the file that is shown."""
+        which = self._found.which()
+        if which and getattr(self._deciding[which[0]], verb)(*about):
+            self._steps.append(which[0])
+            self._ask_again(which[0])
 
-    def _correct(self, kind: str) -> None:
-        sha256, name = self._list.currentItem().data(WHICH)
-        kinds = self._kinds.setdefault(sha256, {})
-        kinds[name] = kind
-        self.kinds_corrected.emit(self._files[sha256], dict(kinds))
+    def _decide_article(self, verb: str, *about: object) -> None:
+        which = self._found.which()
+        if which:
+            self._decide(verb, which[1], *about)
+
+    def _undo(self) -> None:
+        """Take the last decision back, whichever file it was about."""
+        if self._steps:
+            source = self._steps.pop()
+            if self._deciding[source].undo():
+                self._ask_again(source)
+
+    def _redo(self) -> None:
+        which = self._found.which()
+        if which and self._deciding[which[0]].redo():
+            self._steps.append(which[0])
+            self._ask_again(which[0])
+
+    def _ask_again(self, source: str) -> None:
+        self._view.clean_head.show_busy(busy=True)
+        self.decided.emit(self._found.model.file(source), self._deciding[source].now)
 
     def _finish(self) -> None:
-        self.chosen.emit(self.choices())
-        self.accept()
+        if self._keep.isEnabled():
+            self.chosen.emit(self.choices())
+            self.accept()
 
     def _lay_out(self) -> None:
-        self.resize(900, 600)
-        self._list.setMinimumWidth(280)
-        self._list.setMouseTracking(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keep.setDefault(True)
-        self._trouble.hide()
-        self._dossier.setMinimumWidth(280)
+        self._cancel.setAutoDefault(False)
+        self._told.setProperty("faint", True)
+        self._dossier.setMinimumWidth(240)
+        for page in (self._start, self._view):
+            page.setObjectName("page")
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._pages.addWidget(page)
         halves = QHBoxLayout()
-        halves.setSpacing(14)
-        halves.addWidget(self._list, 2)
-        halves.addWidget(self._view, 3)
-        foot = QHBoxLayout()
-        foot.addWidget(self._into)
-        foot.addWidget(self._dossier)
-        foot.addStretch(1)
-        foot.addWidget(self._buttons)
+        halves.setSpacing(0)
+        halves.addWidget(self._found)
+        halves.addWidget(self._pages, 1)
+        foot = QWidget(self)
+        foot.setObjectName("foot")
+        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(16, 10, 16, 10)
+        for part in (self._into, self._dossier, self._told):
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self._cancel)
+        row.addWidget(self._keep)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(18, 16, 18, 14)
-        lines.setSpacing(12)
-        lines.addWidget(self._hint)
-        lines.addWidget(self._trouble)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
         lines.addLayout(halves, 1)
-        lines.addLayout(foot)
+        lines.addWidget(foot)
+        self._found.setFocus()
+        self.setMinimumSize(*LEAST)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take most of the window, and leave some of it in sight."""
+        parent = self.parentWidget()
+        room = (parent.width(), parent.height()) if parent else SIZE
+        self.resize(*(max(least, room - AROUND) for least, room in zip(LEAST, room, strict=True)))
 
     def _wire(self) -> None:
-        self._list.currentItemChanged.connect(self._show_article)
-        self._list.itemChanged.connect(self._tick)
-        self._view.kind_chosen.connect(self._correct)
+        view = self._view
+        self._found.chosen.connect(self._show_article)
+        self._found.model.ticked.connect(self._count)
+        self._found.stopped.connect(self.stopped)
+        for part in (self._found, self._start):
+            part.wanted.connect(self.adding.begin)
+        view.head.kind_chosen.connect(partial(self._decide_article, "take_for"))
+        view.head.titled.connect(partial(self._decide_article, "name"))
+        view.source_head.encoding_chosen.connect(partial(self._decide, "decode"))
+        view.source.decided.connect(self._decide)
+        view.clean_head.undo_wanted.connect(self._undo)
+        view.clean_head.redo_wanted.connect(self._redo)
+        view.clean_head.forget_wanted.connect(partial(self._decide, "forget"))
+        view.article_wanted.connect(self._found.go_to)
         self._keep.clicked.connect(self._finish)
         self._cancel.clicked.connect(self.reject)
 
-
-def _heading(text: str) -> QListWidgetItem:
-    item = QListWidgetItem(text)
-    item.setFlags(Qt.ItemFlag.NoItemFlags)
-    return item
+    def _wire_keys(self) -> None:
+        for keys, act in (
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Shift+Z", self._redo),
+            ("F8", partial(self._view.step, 1)),
+            ("Shift+F8", partial(self._view.step, -1)),
+            ("Ctrl+V", self.adding.paste),
+            ("Ctrl+Return", self._finish),
+        ):
+            QShortcut(QKeySequence(keys), self, act)

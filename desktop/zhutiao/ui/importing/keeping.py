@@ -1,0 +1,55 @@
+"""Write what was chosen, after whoever else is writing."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import LibraryError
+from zhutiao.services import importing
+from zhutiao.store.library import Library
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from zhutiao.services.importing import Imported
+    from zhutiao.ui.import_dialog import ImportChoice
+    from zhutiao.ui.tasks import Task
+
+    Kept = Sequence[tuple[ImportChoice, bytes, bool]]
+
+# Another program that writes is waited for: so often, and so long each time.
+TRIES, PAUSE = 50, 0.2
+
+
+def written(task: Task, path: Path, author: str, kept: Kept, opened: str | None) -> Sequence[Imported]:
+    """Write everything that was chosen as one step, after whoever else is writing."""
+    for _try in range(TRIES):
+        try:
+            return _write(task, path, author, kept, opened)
+        except LibraryError as error:
+            if error.reason != "locked":
+                raise
+        time.sleep(PAUSE)
+    return _write(task, path, author, kept, opened)
+
+
+def told(done: Sequence[Imported]) -> str:
+    """Say what became of everything that was chosen."""
+    counts = Counter(result for each in done for _article, _document, result in each.results)
+    said = _("Imported: {0} new, {1} other printings, {2} there already.")
+    return said.format(counts["new"] + counts["version"], counts["printing"], counts["same"])
+
+
+def _write(task: Task, path: Path, author: str, kept: Kept, opened: str | None) -> Sequence[Imported]:
+    done: list[Imported] = []
+    with Library.open(path, author=author) as library, library.step("Import"):
+        for n, (choice, data, guessed) in enumerate(kept, 1):
+            task.progress(n, len(kept))
+            named, wanted = choice.dossier, choice.articles
+            done.append(importing.keep(library, choice.prepared, data, named, wanted, opened, guessed=guessed))
+            opened = done[-1].dossier  # files chosen together stay together
+    return done

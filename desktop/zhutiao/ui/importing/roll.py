@@ -1,0 +1,283 @@
+"""A text of any length as rows, of which only those in sight are laid out and painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
+
+from zhutiao.ui.importing.heights import Heights, ems
+from zhutiao.ui.tips import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+    from zhutiao.ui.theme import Theme
+
+KEPT = 400  # laid out rows; a screen shows some forty
+LONGEST = 2_000  # characters of a row: one endless line would take seconds to lay out
+UPPER = 0.22  # where a row that was looked for comes to stand
+KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class Laid(NamedTuple):
+    """A row as it is drawn: its lines, their height, the gap above."""
+
+    layout: QTextLayout
+    height: float
+    gap: int
+
+
+class Roll(QAbstractScrollArea):
+    """Shows rows of words with a margin at the left; one row, or a few, are chosen by mouse or keys."""
+
+    row_chosen = Signal(int)
+
+    def __init__(self, font: QFont, step: int, left: int, parent: QWidget | None = None) -> None:
+        """Draw in *font*, lines *step* pixels apart, words *left* pixels from the edge."""
+        super().__init__(parent)
+        self.step, self.left, self.right = step, left, 18
+        self.chosen: int | None = None
+        self._other: int | None = None
+        self._rows: Sequence[str] = ()
+        self._gaps: Sequence[int] = ()
+        self._heights = Heights()
+        self._laid: dict[int, Laid] = {}
+        self._theme: Theme | None = None
+        self._goal: tuple[int, float] | None = None
+        self.setFont(font)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.verticalScrollBar().valueChanged.connect(self.viewport().update)
+        self.verticalScrollBar().actionTriggered.connect(self._wander)
+
+    # What a kind of roll says of its rows.
+
+    def formats(self, _row: int) -> list[QTextLayout.FormatRange]:
+        """Return how the words of a row are drawn where that differs from the rest."""
+        return []
+
+    def ink(self, _row: int) -> str:
+        """Return the role of the colour of a row's words."""
+        return "ink"
+
+    def paint_under(self, painter: QPainter, row: int, room: QRectF, laid: Laid) -> None:
+        """Paint what lies under the words of a row."""
+
+    def paint_over(self, painter: QPainter, row: int, room: QRectF, laid: Laid) -> None:
+        """Paint what stands beside and over the words of a row."""
+
+    def about(self, _row: int) -> str:
+        """Say what there is to know of a row."""
+        return ""
+
+    # What its owner asks of it.
+
+    def show_rows(self, rows: Sequence[str], gaps: Sequence[int]) -> None:
+        """Show other rows, with *gaps* in pixels above them."""
+        self._rows, self._gaps = rows, gaps
+        self._heights = Heights([ems(words) for words in rows], gaps)
+        self.chosen = self._other = self._goal = None
+        self._refit()
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self._theme = theme
+        self._laid.clear()
+        self.viewport().update()
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role, of the page's before the chrome's."""
+        theme = self._theme
+        if theme is None:
+            return QColor("black")
+        return QColor(theme.page.get(role) or theme.chrome.get(role) or theme.lines[role])
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        return len(self._rows)
+
+    def picked(self) -> range:
+        """Return the rows chosen."""
+        if self.chosen is None:
+            return range(0)
+        other = self.chosen if self._other is None else self._other
+        return range(min(self.chosen, other), max(self.chosen, other) + 1)
+
+    def choose(self, row: int | None, *, further: bool = False) -> None:
+        """Choose a row, or with *further* all from the one chosen first; None chooses nothing."""
+        self._other = self._other if further and self._other is not None else row
+        self.chosen = row
+        self.viewport().update()
+
+    def bring(self, row: int) -> None:
+        """Bring a row into sight, unless it is there."""
+        room = self.room_of(row)
+        if room is None or room.top() < 0 or (room.bottom() > self.viewport().height() and room.top() > self.step):
+            self.scroll_to(row)
+
+    def scroll_to(self, row: int, upper: float = UPPER) -> None:
+        """Bring a row to the upper part of the view."""
+        self._goal = (row, upper)
+        if not self._rows or self._width() <= 0:
+            return
+        above, top = row, self.viewport().height() * upper
+        while top > 0 and above > 0:
+            above -= 1
+            top -= self._lay(above).height
+        part = max(0.0, -top) / self._lay(above).height
+        self.verticalScrollBar().setValue(round(self._heights.value(above, part)))
+        self.viewport().update()
+
+    def room_of(self, row: int) -> QRectF | None:
+        """Return where a row stands in the view, None where it is out of sight."""
+        return next((room for n, room, _laid in self._in_sight() if n == row), None)
+
+    def row_at(self, y: float) -> int | None:
+        """Return the row at a height in the view; below the last it is the last."""
+        last = None
+        for row, room, _laid in self._in_sight():
+            last = row
+            if y < room.bottom():
+                return row
+        return last
+
+    # What Qt asks.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep in sight what was looked for, or else the first row."""
+        first = next((row for row, _room, _laid in self._in_sight()), None) if self._laid else None
+        super().resizeEvent(event)
+        self._refit()
+        if self._goal:
+            self.scroll_to(*self._goal)
+        elif first is not None:
+            self.verticalScrollBar().setValue(round(self._heights.value(first, 0)))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the rows in sight."""
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self.viewport().rect(), self.colour("page"))
+            for row, room, laid in self._in_sight():
+                self.paint_under(painter, row, room, laid)
+                painter.setPen(self.colour(self.ink(row)))
+                laid.layout.draw(painter, QPointF(self.left, room.top() + laid.gap))
+                self.paint_over(painter, row, room, laid)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row under the pointer."""
+        row = self.row_at(event.position().y())
+        if row is not None:
+            further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._choose_by_hand(row, further=further)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose another row."""
+        to = self._reached(event.key())
+        if to is None:
+            super().keyPressEvent(event)
+        elif self._rows:
+            further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._choose_by_hand(min(max(0, to), len(self._rows) - 1), further=further)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what there is to know of the row under the pointer."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            row = self.row_at(event.pos().y())
+            said = "" if row is None else self.about(row)
+            QToolTip.showText(event.globalPos(), tip(said), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _wander(self) -> None:
+        """Forget what was looked for: the reader looks elsewhere."""
+        self._goal = None
+
+    def _choose_by_hand(self, row: int, *, further: bool) -> None:
+        self.choose(row, further=further)
+        self.bring(row)
+        self.row_chosen.emit(row)
+
+    def _reached(self, key: int) -> int | None:
+        """Return the row that a key leads to."""
+        now = -1 if self.chosen is None else self.chosen
+        seen = max(1, sum(1 for _row in self._in_sight()) - 1)
+        pages = {Qt.Key.Key_PageUp: -seen, Qt.Key.Key_PageDown: seen}
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._rows) - 1}
+        step = {**KEYS, **pages}.get(Qt.Key(key))
+        return now + step if step else ends.get(Qt.Key(key))
+
+    def _width(self) -> int:
+        return self.viewport().width() - self.left - self.right
+
+    def _refit(self) -> None:
+        self._laid.clear()
+        em = self.fontMetrics().horizontalAdvance("国") or 1
+        self._heights.fit(self._width() / em, self.step)
+        bar = self.verticalScrollBar()
+        bar.setSingleStep(self.step)
+        bar.setPageStep(self.viewport().height())
+        bar.setRange(0, max(0, round(self._heights.total() + self.step - self.viewport().height())))
+        self.viewport().update()
+
+    def _in_sight(self) -> Iterator[tuple[int, QRectF, Laid]]:
+        """Yield the rows in sight and where they stand."""
+        if not self._rows or self._width() <= 0:
+            return
+        row, y = self._first()
+        while row < len(self._rows) and y < self.viewport().height():
+            laid = self._lay(row)
+            yield row, QRectF(0, y, self.viewport().width(), laid.height), laid
+            row, y = row + 1, y + laid.height
+
+    def _first(self) -> tuple[int, float]:
+        """Return the first row in sight and its top; nothing is left empty below the last."""
+        bar = self.verticalScrollBar()
+        row, part = self._heights.at(bar.value())
+        y = -part * self._lay(row).height
+        if bar.maximum() == 0:
+            return 0, 0.0
+        room = self.viewport().height() - self.step
+        last = len(self._rows) - 1
+        if bar.value() < bar.maximum() and (last - row) * self.step > room - y:
+            return row, y
+        below = y
+        for each in range(row, last + 1):
+            below += self._lay(each).height
+            if below >= room and bar.value() < bar.maximum():
+                return row, y
+        y += room - below
+        while y > 0 and row > 0:
+            row -= 1
+            y -= self._lay(row).height
+        return row, min(y, 0.0)
+
+    def _lay(self, row: int) -> Laid:
+        laid = self._laid.get(row)
+        if laid is None:
+            if len(self._laid) > KEPT:
+                self._laid.clear()
+            laid = self._laid[row] = self._made(row)
+        return laid
+
+    def _made(self, row: int) -> Laid:
+        layout = QTextLayout(self._rows[row], self.font())
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self.formats(row))
+        layout.beginLayout()
+        lines = 0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width())
+            line.setPosition(QPointF(0, lines * self.step + (self.step - line.height()) / 2))
+            lines += 1
+        layout.endLayout()
+        return Laid(layout, max(1, lines) * self.step + self._gaps[row], self._gaps[row])
