@@ -1,62 +1,224 @@
-"""The numbers that open sections and clauses: 一、 and （一）."""
+"""The grammar of numbers that open a part of a text: 第一章, 第三条, 一、, （一）, 1., (a), Article 2.
+
+It says what a paragraph's head may be. Whether it is one is told by how the numbers of the whole text go on:
+`sequence` believes them.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING
 
-DIGITS = "〇一二三四五六七八九"
-NUMERAL = "[一二三四五六七八九十百〇零]{1,5}"
-SECTION = re.compile(rf"({NUMERAL})[、､]")
-CLAUSE = re.compile(rf"[（(]({NUMERAL})[)）]")
+from zhutiao.text.numerals import CHINESE, FIGURES, FORMAL, figure_of, roman, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["DIVIDING", "STRONG", "STYLES", "Marker", "marker", "readings", "value_of"]
+
+# The usual order of ranks; `sequence` mends it where a text nests its numbers otherwise.
+STYLES = (
+    "部分", "卷", "编", "篇", "Part", "Title", "分编", "章", "Chapter", "节", "Section", "款", "目", "条", "Article",
+    "壹、", "一、", "I.", "第一，", "（一）", "A.", "1.", "1.1", "1.1.1", "1.1.1.1", "1.1.1.1.1",
+    "（1）", "1）", "①", "（A）", "a.", "（a）", "i.", "（i）",
+)  # fmt: skip
+DIVIDING = frozenset(STYLES[: STYLES.index("条")])
+STRONG = DIVIDING | {"条", "Article", "壹、", "一、", "（一）"}
+
+HEAD_LONGEST = 60  # a longer line is no heading of a chapter
+
+_N = rf"[{CHINESE}{FIGURES}]"
+_LAW = re.compile(
+    rf"第\s*((?:{_N}\s*){{1,10}})(分[编編]|部分|[卷编編篇章节節款目条條])((?:\s*之\s*[{CHINESE}{FIGURES}]{{1,3}})?)[：:]?"
+)
+_REFERENCE = re.compile(
+    rf"\s*(?:[，,；;。)）的之]|、\s*第|第\s*{_N}+\s*[条條款项項]|[款项項](?!目)|[规規]定|所[称稱列规規指述]|修改[为為如]|以[上下外内]"
+    r"|[和及与與或至到](?=第|本|《|其)|中(?=[的，、规規对對关有]))"
+)
+_NOT_A_HEADING = re.compile(
+    rf"(?:[、，,的之所]|[规規]定|[和至及与與或](?=第|本)|第\s*{_N}+\s*[编編篇章节節款目条條])|.*[。；;！？!?]"
+)
+_ORDINAL = re.compile(rf"第([{CHINESE}]{{1,3}})[，,、]\s*")
+_PAUSED = re.compile(
+    rf"([{CHINESE}{FORMAL}]{{1,5}})\s*(?:[、､]|[.．](?![{FIGURES}]))(?![{CHINESE}]{{1,2}}(?:[级級类類等线線批产產次流孩档审審期、和至]|是))\s*"
+)
+_BRACKETED = re.compile(
+    rf"[（(〔]\s*([{CHINESE}]{{1,5}}|[{FIGURES}]{{1,3}}|[a-zA-Z]{{1,5}})\s*[)）〕]"
+    r"(?!\s*(?:[项項](?!目)|款(?!项|待)|条(?!件|例|块|约)|條(?!件|例|塊|約)|[、和或至与及]\s*[（(第]|[，,的]|[规規]定))[、.．]?\s*"
+)
+_POINTED = re.compile(rf"([{FIGURES}]{{1,3}})\s*([.．、﹒])")
+_CLOSED = re.compile(rf"([{FIGURES}]{{1,3}})\s*[)）]\s*")
+_AMOUNT = "万亿千百元倍个度米公吨岁年月日号时分秒点版折级层以至%％°萬億個號時點級層歲"
+# After a point a figure is a decimal or a date, unless it begins a year or a word: 1.2025年, 1. 5G.
+_DECIMAL = re.compile(rf"\s*[{FIGURES}](?![{FIGURES}]{{3}}\s*年|[{FIGURES}]*\s*[A-Za-z])|\s*$")
+_DOTTED = re.compile(
+    rf"([{FIGURES}]{{1,3}}(?:[.．][{FIGURES}]{{1,3}}){{1,4}})[.．]?(?![{FIGURES}])(?!\s*[{_AMOUNT}~～—-])"
+)
+_BARE = re.compile(rf"([{FIGURES}]{{1,2}})\s+(?=[^\s{FIGURES}{_AMOUNT}])")
+_WORDED = re.compile(r"(Part|Title|Chapter|Section|Sec\.|Article|Art\.)\s+(\d{1,4}|[IVXLC]+|[A-Z])\b", re.IGNORECASE)
+_STOPS = re.compile(r"\s*[.:：—–-]+\s*|\s*")
+# After its number an English heading stops, or begins a sentence; a reference goes on: Article 5 of this Law.
+_GOES_ON = re.compile(r"\s+[a-z]|\s*[,;)]|\s*\(\w+\)\s*[,;a-z]|\.\d")
+_LETTERED = re.compile(r"([A-Za-z]{1,5})([.)）．、])(?=\s|[\u4e00-\u9fff])\s*")
+_WORDS = {"sec.": "Section", "art.": "Article"}
+_UNITS = str.maketrans("編節條", "编节条")
+_PLAIN = str.maketrans("０１２３４５６７８９．", "0123456789.")
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A number at the head of a paragraph: its rank, value, form in ids and length as printed."""
+    """A number at the head of a paragraph: its style, value, form in ids and length as printed.
 
-    rank: Literal["section", "clause"]
+    `above` are the numbers before the last point (1.2 in 1.2.3), `sub` the one after 之 (第一百二十条之一).
+    """
+
+    style: str
     value: int
     number: str
     length: int
+    above: tuple[int, ...] = ()
+    sub: int = 0
+
+    @property
+    def first(self) -> bool:
+        """Say whether a sequence can begin with it."""
+        return self.value == 1 and not self.sub
+
+    def follows(self, last: Marker) -> bool:
+        """Say whether it is the very next after *last*."""
+        if self.above != last.above:
+            return self.value == 1 and self.above > last.above
+        if self.sub:
+            return (self.value, self.sub) == (last.value, last.sub + 1)
+        return self.value == last.value + 1
 
 
 def marker(text: str) -> Marker | None:
-    """Return the number that opens *text*, None where there is none."""
-    if found := SECTION.match(text):
-        return _made("section", found, found[1])
-    if found := CLAUSE.match(text):
-        return _made("clause", found, f"（{found[1]}）")
-    return None
+    """Return the number that opens *text* in one of the forms that hardly stand there by chance, else None."""
+    return next((found for found in readings(text) if found.style in STRONG), None)
 
 
-def value_of(numeral: str) -> int | None:
-    """Return the value of a Chinese numeral up to 999, None where it is not one."""
-    if "十" not in numeral and "百" not in numeral:
-        return _digit(numeral.replace("零", "〇"), 0)
-    hundreds, _, rest = numeral.rpartition("百")
-    tens, ten, ones = rest.strip("零〇").rpartition("十")
-    parts = (
-        _digit(hundreds, 1) if "百" in numeral else 0,
-        _digit(tens, 1) if ten else 0,
-        _digit(ones, 0),
-    )
-    if any(part is None for part in parts):
-        return None
-    high, middle, low = (part or 0 for part in parts)
-    return 100 * high + 10 * middle + low
+def readings(text: str, *, heading: bool = False) -> tuple[Marker, ...]:
+    """Return what number opens *text*, as a rule none; two where i may be a letter or a Roman one.
+
+    A *heading* may have forms that stand in a sentence elsewhere: 第一，, or a bare figure.
+    """
+    read = _READERS.get(text[:1])
+    return read(text, heading) if read else ()
 
 
-def _digit(numeral: str, empty: int) -> int | None:
-    if not numeral:
-        return empty
-    return DIGITS.find(numeral) if len(numeral) == 1 and numeral in DIGITS else None
+def _law(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001 - all readers have one form
+    found = _LAW.match(text)
+    if not found:
+        return (
+            _made("第一，", value_of(each[1]), f"第{each[1]}", each)
+            if heading and (each := _ORDINAL.match(text))
+            else ()
+        )
+    style = found[2].translate(_UNITS)
+    value, sub = figure_of(_squeezed(found[1])), figure_of(_squeezed(found[3])[1:]) if found[3] else 0
+    tail = text[found.end() :]
+    refers = _REFERENCE.match(tail) if style == "条" else not _titles(tail, heading)
+    if value is None or sub is None or refers:
+        return ()
+    number = _squeezed(found[0]).rstrip("：:").translate(_PLAIN)
+    return (Marker(style, value, number, found.end(), sub=sub),)
 
 
-def _made(rank: Literal["section", "clause"], found: re.Match[str], numeral: str) -> Marker | None:
-    value = value_of(numeral.strip("（）") if rank == "section" else found[1])
-    if value is None or value < 1:
-        return None
-    number = numeral if rank == "section" else f"（{found[1]}）"
-    return Marker(rank, value, number, found.end())
+def _titles(tail: str, heading: bool) -> bool:  # noqa: FBT001
+    if len(tail) > HEAD_LONGEST or _NOT_A_HEADING.match(tail.lstrip()):
+        return False
+    return heading or tail[:1].isspace() or "，" not in tail
+
+
+def _paused(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
+    found = _PAUSED.match(text)
+    if not found:
+        return ()
+    return _made("壹、" if found[1][0] in FORMAL else "一、", value_of(found[1]), found[1], found)
+
+
+def _bracketed(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
+    found = _BRACKETED.match(text)
+    if not found:
+        return ()
+    inner = found[1].translate(_PLAIN)
+    number = f"（{inner}）"
+    if inner[0] in CHINESE:
+        return _made("（一）", value_of(inner), number, found)
+    if inner.isdecimal():
+        return _made("（1）", int(inner), number, found)
+    return _lettered(inner, number, found, ("（A）", "（a）", "（I）", "（i）"))
+
+
+def _figures(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
+    if found := _DOTTED.match(text):
+        *above, last = (int(each) for each in found[1].translate(_PLAIN).split("."))
+        number = ".".join(map(str, (*above, last)))
+        style = "1" + ".1" * len(above)
+        return (Marker(style, last, number, found.end(), tuple(above)),) if last and all(above) else ()
+    if found := _POINTED.match(text):
+        return _made("1.", int(found[1]), str(int(found[1])), found) if not _DECIMAL.match(text, found.end()) else ()
+    if found := _CLOSED.match(text):
+        return _made("1）", int(found[1]), f"{int(found[1])}）", found)
+    if heading and (found := _BARE.match(text)):
+        return _made("1.", int(found[1]), str(int(found[1])), found)
+    return ()
+
+
+def _latin(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
+    if found := _WORDED.match(text):
+        value = int(found[2]) if found[2].isdecimal() else roman(found[2]) or ord(found[2][0].upper()) - 64
+        style = _WORDS.get(found[1].lower(), found[1].title())
+        if found[1][0].islower() or _GOES_ON.match(text, found.end()):
+            return ()
+        stop = _STOPS.match(text, found.end())
+        return (Marker(style, value, " ".join(found[0].split()), stop.end() if stop else found.end()),)
+    if found := _LETTERED.match(text):
+        return _lettered(found[1], found[1], found, ("A.", "a.", "I.", "i."))
+    return ()
+
+
+def _lettered(inner: str, number: str, found: re.Match[str], styles: tuple[str, str, str, str]) -> tuple[Marker, ...]:
+    upper = inner.isupper()
+    if not upper and not inner.islower():
+        return ()
+    letter = _made(styles[0 if upper else 1], ord(inner.upper()) - 64, number, found) if len(inner) == 1 else ()
+    style = styles[2 if upper else 3]
+    return (*letter, *(_made(style, roman(inner), number, found) if style in STYLES else ()))
+
+
+def _enclosed(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
+    style, value, number = _SIGNS[text[0]]
+    return (Marker(style, value, number, 1),)
+
+
+def _made(style: str, value: int | None, number: str, found: re.Match[str]) -> tuple[Marker, ...]:
+    return (Marker(style, value, number, found.end()),) if value else ()
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def _signs() -> dict[str, tuple[str, int, str]]:
+    """Return the signs that are a number with its ring, brackets or point in one."""
+    ringed = {chr(0x2460 + n): ("①", n + 1, chr(0x2460 + n)) for n in range(20)}
+    more = {chr(0x3251 + n): ("①", n + 21, chr(0x3251 + n)) for n in range(15)}
+    bracketed = {chr(0x2474 + n): ("（1）", n + 1, f"（{n + 1}）") for n in range(20)}
+    pointed = {chr(0x2488 + n): ("1.", n + 1, str(n + 1)) for n in range(20)}
+    chinese = {chr(0x3220 + n): ("（一）", n + 1, f"（{'一二三四五六七八九十'[n]}）") for n in range(10)}
+    capitals = {chr(0x2160 + n): ("I.", n + 1, chr(0x2160 + n)) for n in range(12)}
+    return {**ringed, **more, **bracketed, **pointed, **chinese, **capitals}
+
+
+_SIGNS = _signs()
+_READERS: dict[str, Callable[[str, bool], tuple[Marker, ...]]] = {
+    "第": _law,
+    **dict.fromkeys(CHINESE + FORMAL, _paused),
+    **dict.fromkeys("（(〔", _bracketed),
+    **dict.fromkeys("0123456789０１２３４５６７８９", _figures),
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _latin),
+    **dict.fromkeys(_SIGNS, _enclosed),
+}

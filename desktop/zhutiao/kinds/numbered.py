@@ -1,0 +1,142 @@
+"""Divide a text whose parts are numbered: preamble, sections, clauses, items, annexes, each with its words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from zhutiao.kinds import prose
+from zhutiao.kinds.prose import duplicate
+from zhutiao.model import Finding, Segment
+from zhutiao.ports import Block, Divided, Draft
+from zhutiao.text.doubled import doubled
+from zhutiao.text.outlining import ARTICLES, Unit, outline
+from zhutiao.text.roles import TURNED
+from zhutiao.text.spaces import tidy, tidy_title
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title
+OPEN_END = "：:；;，,。."
+CAPTION = re.compile(r"[【〔（(]([^】〕）)]{2,40})[】〕）)]\s*")
+LATIN_TITLE = re.compile(r"[A-Z][^.;,]{1,60}$")
+
+
+def divide(draft: Draft, spread: Callable[[Unit], Iterable[Unit]] = lambda unit: (unit,)) -> Divided:
+    """Return preamble, sections, clauses and items in order; a text without numbers by its paragraphs.
+
+    *spread* may make several units of one.
+    """
+    blocks, cut = _uncut(draft.blocks)
+    twice = doubled(blocks)
+    kept = [i for i in range(len(blocks)) if i not in twice]
+    units = outline([blocks[i] for i in kept])
+    if units is None:
+        return prose.divide(draft)
+    units = [part for unit in units for part in spread(unit)]
+    segments = tuple(_segment(unit) for unit in units)
+    findings = [found for unit in units for found in _doubts(unit)]
+    if twice:
+        where = {id(block): unit.id for unit in units for block in unit.blocks}
+        findings[:0] = [duplicate(tidy(blocks[i].unhashed()), where[id(blocks[first])]) for i, first in twice.items()]
+    if cut:
+        findings.append(replace(cut, segment=segments[-1].id))
+    return Divided(segments, None, tuple(findings), complete=cut is None)
+
+
+def _doubts(unit: Unit) -> Iterator[Finding]:
+    if unit.gap:
+        yield Finding("doubtful", unit.blocks[0].text[:24], unit.gap, unit.blocks[0].lines, unit.id)
+    for block in unit.blocks:
+        if block.doubtful:
+            yield Finding("doubtful", block.text[:24], unit.id, block.lines, unit.id)
+
+
+def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
+    """Take 下转第2版 off the end: the page is cut there."""
+    kept = list(blocks)
+    turned = TURNED.search(kept[-1].text) if kept else None
+    if not turned:
+        return kept, None
+    last = kept[-1]
+    sign = tidy(last.cut(turned.start()))
+    kept[-1] = last.cut(0, turned.start())
+    return kept, Finding("cut", sign.text, sign.text, (last.lines[1], last.lines[1]), raw=sign.raw())
+
+
+def _segment(unit: Unit) -> Segment:
+    clean = [_clean(unit, block.unhashed()) for block in unit.blocks]
+    printed = "\n".join(block.text for block in clean)
+    title, body = _titled(unit, clean)
+    parent = unit.parent.id if unit.parent else None
+    return Segment(
+        unit.id,
+        unit.kind,
+        body,
+        printed,
+        (clean[0].lines[0], clean[-1].lines[1]),
+        unit.mark.number if unit.mark else None,
+        title,
+        parent,
+        tuple(span for block in clean for span in block.raw()),
+    )
+
+
+def _clean(unit: Unit, block: Block) -> Block:
+    return tidy_title(block) if unit.mark and block.heading else tidy(block)
+
+
+def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
+    """Return title and body: the title is the heading, or the first short sentence before more text."""
+    first, rest = clean[0].text, [block.text for block in clean[1:]]
+    if unit.mark is None and unit.kind == "section":
+        return first, "\n".join(rest)
+    if unit.mark is None:
+        return None, "\n".join([first, *rest])
+    words = first[_length(unit, first) :].lstrip()
+    if not words and rest and _heads(rest[0]):
+        return rest[0], "\n".join(rest[1:])
+    if _legal(unit):
+        return _captioned(words, rest)
+    head, stop, tail = words.partition("。")
+    if _heads(words) and words[-1:] not in OPEN_END:
+        return words, "\n".join(rest)
+    if stop and len(head) <= TITLE_LONGEST and (tail or rest):
+        return head, "\n".join([tail, *rest] if tail else rest)
+    return None, "\n".join([words, *rest])
+
+
+def _heads(line: str) -> bool:
+    return 0 < len(line) <= TITLE_LONGEST and not re.search("[。；;]", line)
+
+
+def _legal(unit: Unit) -> bool:
+    """Say whether a unit is a law's clause or stands in one."""
+    above: Unit | None = unit
+    while above and not (above.mark and above.mark.style in ARTICLES):
+        above = above.parent
+    return above is not None
+
+
+def _captioned(words: str, rest: list[str]) -> tuple[str | None, str]:
+    """Return title and body of a law's clause, which seldom has one: 第一条 【立法目的】."""
+    if found := CAPTION.match(words):
+        return found[1], "\n".join([words[found.end() :], *rest] if words[found.end() :] else rest)
+    if rest and (LATIN_TITLE.match(words) or _heads(words)) and words[-1] not in OPEN_END and "，" not in words:
+        return words, "\n".join(rest)
+    return None, "\n".join([words, *rest])
+
+
+def _length(unit: Unit, first: str) -> int:
+    """Return how long the number is in the cleaned text, where spaces inside it are gone."""
+    mark = unit.mark
+    if mark is None:
+        return 0
+    signs = len("".join(unit.blocks[0].unhashed().text[: mark.length].split()))
+    for n, sign in enumerate(first):
+        if signs == 0:
+            return n
+        signs -= not sign.isspace()
+    return len(first)
