@@ -47,6 +47,7 @@ FIELD = re.compile(
     r"(?:时\s*间|地\s*点|主持人|发布人|主讲人|出席|嘉宾|来\s*源|作\s*者|记\s*者|编\s*辑|责\s*编|发文机关|成文日期|发布日期|文\s*号|索引号|主题词)[：:]"
 )
 LABEL_LONGEST = 48
+BYLINE_LONGEST = 60
 
 
 def is_body(text: str) -> bool:
@@ -61,7 +62,7 @@ def is_field(text: str) -> bool:
 
 def is_byline(text: str) -> bool:
     """Say whether a line names who wrote, and nothing else."""
-    return bool(BYLINE.match(text))
+    return len(text) <= BYLINE_LONGEST and bool(BYLINE.match(text))
 
 
 def is_credit(text: str) -> bool:
@@ -71,17 +72,17 @@ def is_credit(text: str) -> bool:
 
 def opens_story(text: str) -> bool:
     """Say whether a paragraph begins with a wire's dateline: 新华社北京6月9日电."""
-    return bool(WIRE.match(text)) and text[0] not in "（("
+    return text[:1] not in ("（", "(") and bool(WIRE.match(text))
 
 
 def ends_text(line: str) -> bool:
     """Say whether a line closes what it stands in: a signature after the last sentence, or 下转第2版."""
-    return bool(SIGNATURE.search(line) or TURNED.search(line))
+    return bool((" " in line and SIGNATURE.search(line)) or (line[-1:] in ("）", ")") and TURNED.search(line)))
 
 
 def is_dateline(text: str) -> bool:
     """Say whether a line is a full date in brackets, as stands under the title of an opinion."""
-    return bool(DATELINE.match(text))
+    return text[:1] in ("（", "(") and bool(DATELINE.match(text))
 
 
 def date_of(dateline: str) -> str | None:

@@ -17,9 +17,6 @@ ENDINGS = "。｡！？!?…"
 CLOSERS = "”’」』)）》〉】"
 NO_HINT = Hint()
 HASHES = re.compile(r"(#{1,6})\s")
-# Half as wide as a Chinese character: the alphabets of Europe and the half-width forms of Japanese typesetting.
-NARROW = re.compile("[!-~\u00a1-\u024f\u0370-\u052f\uff61-\uffdc]+")
-SPACE = re.compile(r"\s")
 # What a page's maker prints between paragraphs and pages: rules, page numbers.
 RULES = "-－—–_=＝*＊~～·•☆★◇◆"
 RULE = re.compile(rf"[{RULES}\s]{{3,}}")
@@ -35,7 +32,8 @@ FOLIO_LONGEST = 20
 class Row:
     """One line that is not blank: stripped text, its source ranges, its 1-based lines, its width in ems.
 
-    `tight` tells that no blank line stands between it and the row before, `indented` that it begins with two ems,
+    `tight` tells that no blank line stands between it and the row before, `terminated` that it ends as a sentence
+    does (closing quotes and brackets allowed), `indented` that it begins with two ems,
     `doubtful` that a paragraph may have ended inside it where lines were joined; `opens` and `kept` are what the
     reader decided.
     """
@@ -46,6 +44,7 @@ class Row:
     last: int
     width: float
     tight: bool
+    terminated: bool
     level: int = 0
     indented: bool = False
     joined: int = 0
@@ -58,11 +57,6 @@ class Row:
     def start(self) -> int:
         """Return the source offset of its first character."""
         return self.pieces[0][0]
-
-    @property
-    def terminated(self) -> bool:
-        """Say whether the row ends as a sentence does, closing quotes and brackets allowed."""
-        return terminates(self.text)
 
 
 def rows(text: str, hints: Mapping[int, Hint] | None = None) -> list[Row]:
@@ -88,6 +82,7 @@ def _rows(text: str, hints: Mapping[int, Hint]) -> Iterator[Row]:
                 number,
                 ems(bare),
                 number == last + 1 and last > 0,
+                terminates(bare),
                 hint.level or (_level(bare) if bare[0] == "#" else 0),
                 hint.opens or line.startswith(("\u3000\u3000", "    ", "\t")),
                 length=len(line),
@@ -98,9 +93,11 @@ def _rows(text: str, hints: Mapping[int, Hint]) -> Iterator[Row]:
 
 def ems(text: str) -> float:
     """Return the width of *text* in ems; a space set between Chinese and digits is the printer's, not counted."""
-    narrow = sum(map(len, NARROW.findall(text)))
-    spaces = len(SPACE.findall(text))
-    return len(text) - spaces - narrow / 2
+    narrow = len(text.encode("ascii", "ignore"))
+    if narrow == 0 and "\u3000" not in text:
+        return len(text)
+    spaces = text.count(" ") + text.count("\t")
+    return len(text) - spaces - text.count("\u3000") - (narrow - spaces) / 2
 
 
 def terminates(text: str) -> bool:

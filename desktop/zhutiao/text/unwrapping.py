@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zhutiao.text.labels import is_label
 from zhutiao.text.numbering import marker
 from zhutiao.text.roles import is_byline, is_dateline, is_field, opens_story
-from zhutiao.text.rows import ems, terminates
+from zhutiao.text.rows import ems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +81,7 @@ def _goes_on(group: Sequence[Row], page: Sequence[Row], n: int, length: int) -> 
         return row.opens is False
     if row.text[0] in CLOSING:
         return True
-    if terminates(group[-1].text):
+    if group[-1].terminated:
         return not (marker(row.text) or is_field(row.text) or is_byline(row.text) or is_label(_ahead(page, n, length)))
     whole = "".join(each.text for each in group[-3:])
     if (len(group) < FEW or group[0].level) and not SENTENCE.search(whole):
@@ -128,7 +128,7 @@ def _joined(group: Sequence[Row], text: str, *, filled: bool = False) -> Row:
             pieces.append(between)
         pieces.append((start, end))
     words = "".join(text[start:end] for start, end in pieces).replace("\n", " ")
-    doubtful = any(terminates(row.text) for row in group[:-1])
+    doubtful = any(row.terminated for row in group[:-1])
     first, last = group[0], group[-1]
     return replace(
         first,
@@ -136,6 +136,7 @@ def _joined(group: Sequence[Row], text: str, *, filled: bool = False) -> Row:
         pieces=tuple(pieces),
         last=last.last,
         width=ems(words),
+        terminated=last.terminated,
         joined=len(group) - 1,
         doubtful=doubtful,
         length=len(words),
