@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zhutiao.model import Decisions
 from zhutiao.ports import Block, Decoded
 from zhutiao.text.paragraphs import Page
+from zhutiao.text.reopening import reopened
 from zhutiao.text.roles import SIGNATURE, is_byline
 from zhutiao.text.rows import is_furniture, rows
 from zhutiao.text.unwrapping import unwrapped
@@ -49,7 +50,7 @@ def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[list[Bloc
     if not source.whole:
         found = unwrapped(found, source.text)
     asides = Page.of(furniture, whole=True)
-    return list(_grouped(found, whole=source.whole)), [asides.block([n]) for n in range(len(furniture))]
+    return list(reopened(_grouped(found, whole=source.whole))), [asides.block([n]) for n in range(len(furniture))]
 
 
 def _is_furniture(row: Row, source: Decoded, decisions: Decisions) -> bool:
