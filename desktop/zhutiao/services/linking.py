@@ -25,7 +25,8 @@ def relink(library: Library, dossier_id: str) -> Changed:
     """Make a dossier's links again; those of every printing, so that each can be read in place of the other."""
     documents = library.documents.of(dossier_id)
     base = next((d for d in documents if d.id == library.documents.dossier(dossier_id).base), None)
-    found = link(base.article, [(d.id, d.article) for d in documents]) if base else ()
+    spoken = any(document.article.kind in COMPANIONS for document in documents)
+    found = link(base.article, [(d.id, d.article) for d in documents]) if base and spoken else ()
     with library.step("Link"):
         library.links.replace(dossier_id, found)
     return Changed(frozenset((base.id, each.clause) for each in found) if base else frozenset())

@@ -55,6 +55,10 @@ class Documents:
         """Say which document is shown for this one; itself or None where it is shown."""
         self._rows.change("document", document_id, printing_of=None if document_id == shown else shown)
 
+    def remove(self, document_id: str) -> None:
+        """Put a document into the bin; its versions and its source stay."""
+        self._rows.bury("document", document_id)
+
     def keep_source(self, prepared: Prepared, content: bytes) -> str:
         """Keep a file byte for byte, once under its first name, and what was made of it; return the intake's id."""
         self._rows.db.execute(
@@ -115,10 +119,13 @@ class Documents:
         Without an *intake* a new document takes the newest of its source, and one that is there keeps its own.
         """
         text = self._keep_text(article)
-        if document_id and self._rows.one("select 1 from document where id = ?", document_id):
+        known = self._rows.one("select dossier, position, printing_of from document where id = ?", document_id)
+        if document_id and known:
+            dossier_id, position, printing_of = known
             read = {"intake": intake} if intake else {}
             self._rows.change("document", document_id, text=text, file=file, source=sha256, **read)
         else:
+            position = self._next("select max(position) from document where dossier = ?", dossier_id)
             document_id = self._rows.add(
                 "document",
                 id=document_id,
@@ -127,12 +134,12 @@ class Documents:
                 file=file,
                 text=text,
                 printing_of=printing_of,
-                position=self._next("select max(position) from document where dossier = ?", dossier_id),
+                position=position,
                 intake=intake or self._newest_intake(sha256),
             )
         n = self._next("select max(n) from version where document = ?", document_id)
         self._rows.add("version", document=document_id, n=n, text=text)
-        return self.get(document_id)
+        return Document(document_id, dossier_id, file, article, position, printing_of)
 
     def of(self, dossier_id: str) -> list[Document]:
         """Return a dossier's documents in order, printings too."""

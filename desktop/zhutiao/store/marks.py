@@ -68,6 +68,17 @@ class Marks:
         inside = "mark.id in (select mark from place where document = ? and segment = ?)"
         return list({mark.id: mark for place in places for mark in self._where(inside, *place)}.values())
 
+    def stand_in(self, document_id: str) -> bool:
+        """Say whether the reader has left a mark, a note or a tag in a document."""
+        found = self._rows.one(
+            "select 1 from place join mark on mark.id = place.mark where place.document = ? and place.deleted is null "
+            "and mark.deleted is null and (style <> 'none' "
+            "or exists (select 1 from note where note.mark = mark.id and note.deleted is null) "
+            "or exists (select 1 from tagging where tagging.mark = mark.id and tagging.deleted is null))",
+            document_id,
+        )
+        return found is not None
+
     def own(self, document_id: str, segment: str) -> Mark | None:
         """Return the mark without a style and without words that holds a clause's own note and tags."""
         inside = "select mark from place where document = ? and segment = ? and start is null and deleted is null"
