@@ -7,7 +7,7 @@ import re
 from zhutiao.kinds import numbered
 from zhutiao.ports import Draft, TextKind
 from zhutiao.text.numbering import readings
-from zhutiao.text.outlining import ARTICLES
+from zhutiao.text.units import ARTICLES
 
 ENOUGH = 4  # articles that make a likeness complete
 FEWEST = 2

@@ -6,19 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zhutiao.kinds import prose
 from zhutiao.kinds.prose import duplicate
 from zhutiao.model import Finding, Segment
 from zhutiao.ports import Block, Divided, Draft
 from zhutiao.text.doubled import doubled
-from zhutiao.text.outlining import ARTICLES, Unit, outline
+from zhutiao.text.outlining import outline
 from zhutiao.text.roles import TURNED
 from zhutiao.text.spaces import tidy, tidy_title
+from zhutiao.text.units import ARTICLES, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
 TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title
+SPACED = re.compile(r"[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,3}")
 OPEN_END = "：:；;，,。."
 CAPTION = re.compile(r"[【〔（(]([^】〕）)]{2,40})[】〕）)]\s*")
 LATIN_TITLE = re.compile(r"[A-Z][^.;,]{1,60}$")
@@ -33,8 +34,6 @@ def divide(draft: Draft, spread: Callable[[Unit], Iterable[Unit]] = lambda unit:
     twice = doubled(blocks)
     kept = [i for i in range(len(blocks)) if i not in twice]
     units = outline([blocks[i] for i in kept])
-    if units is None:
-        return prose.divide(draft)
     units = [part for unit in units for part in spread(unit)]
     segments = tuple(_segment(unit) for unit in units)
     findings = [found for unit in units for found in _doubts(unit)]
@@ -92,17 +91,17 @@ def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
     """Return title and body: the title is the heading, or the first short sentence before more text."""
     first, rest = clean[0].text, [block.text for block in clean[1:]]
     if unit.mark is None and unit.kind == "section":
-        return first, "\n".join(rest)
+        return _named(first), "\n".join(rest)
     if unit.mark is None:
         return None, "\n".join([first, *rest])
     words = first[_length(unit, first) :].lstrip()
     if not words and rest and _heads(rest[0]):
-        return rest[0], "\n".join(rest[1:])
+        return _named(rest[0]), "\n".join(rest[1:])
     if _legal(unit):
         return _captioned(words, rest)
     head, stop, tail = words.partition("。")
     if _heads(words) and words[-1:] not in OPEN_END:
-        return words, "\n".join(rest)
+        return _named(words), "\n".join(rest)
     if stop and len(head) <= TITLE_LONGEST and (tail or rest):
         return head, "\n".join([tail, *rest] if tail else rest)
     return None, "\n".join([words, *rest])
@@ -110,6 +109,11 @@ def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
 
 def _heads(line: str) -> bool:
     return 0 < len(line) <= TITLE_LONGEST and not re.search("[。；;]", line)
+
+
+def _named(words: str) -> str:
+    """Return a title without the spaces that only fill its line: 总　则."""
+    return "".join(words.split()) if SPACED.fullmatch(words) else words
 
 
 def _legal(unit: Unit) -> bool:

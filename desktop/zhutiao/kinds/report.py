@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zhutiao.kinds import numbered
 from zhutiao.ports import Divided, Draft, TextKind
 from zhutiao.text.numbering import readings
-from zhutiao.text.outlining import SENTENCE, Unit
+from zhutiao.text.units import SENTENCE, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from zhutiao.text.numbering import DIVIDING, HEAD_LONGEST, Marker, readings
@@ -45,10 +46,14 @@ class Part:
 
 @dataclass
 class Frame:
-    """How a text is framed: its parts, and which paragraphs stand outside the numbering of their part."""
+    """How a text is framed: its parts, and which paragraphs stand outside the numbering of their part.
+
+    `closing` are those of them that close a part.
+    """
 
     parts: list[Part]
     loose: set[int] = field(default_factory=set[int])
+    closing: set[int] = field(default_factory=set[int])
 
 
 def frame(texts: Sequence[str]) -> Frame:
@@ -57,12 +62,42 @@ def frame(texts: Sequence[str]) -> Frame:
     listed = _listed(texts, heads)
     opening = [(i, mark) for i, mark in heads if i not in listed and i + 1 < len(texts)]
     starts = [*(i for i, _ in opening), len(texts)]
-    parts = [Part(0, starts[0]), *(Part(i, end, mark) for (i, mark), end in zip(opening, starts[1:], strict=True))]
-    found = Frame([part for part in parts if part.start < part.end], set(listed))
-    found.loose.update(_contents(texts, found.parts[0]) if found.parts else ())
-    for part in list(found.parts):
-        found.loose.update(_closing(texts, part, listed))
+    first = Part(0, starts[0])
+    ends = set(_ends(texts, first))
+    parts = [
+        *_attached(texts, first, ends),
+        *(Part(i, end, mark) for (i, mark), end in zip(opening, starts[1:], strict=True)),
+    ]
+    found = Frame([part for part in parts if part.start < part.end])
+    for part in found.parts:
+        found.closing.update(_closing(texts, part, listed | ends))
+    found.loose.update(found.closing | listed, *(_contents(texts, part) for part in found.parts[:1]))
+    found.closing |= listed
     return found
+
+
+def _ends(texts: Sequence[str], part: Part) -> Iterator[int]:
+    """Yield the closing lines in the middle of a part, as a notice has above the plan that it hands out."""
+    for i in range(part.start + 2, part.end):
+        if _DATE.fullmatch(texts[i]) and _signs(texts[i - 1]) and _ended(texts, part.start, i - 1):
+            yield from (i - 1, i)
+            yield from takewhile(lambda k: _PUBLIC.match(texts[k]) is not None, range(i + 1, part.end))
+
+
+def _ended(texts: Sequence[str], start: int, end: int) -> bool:
+    """Say whether a sentence ends not far above a line."""
+    return any(_SENTENCE.search(texts[i][-1:]) for i in range(max(start, end - LISTED), end))
+
+
+def _attached(texts: Sequence[str], part: Part, ends: set[int]) -> Iterator[Part]:
+    """Yield the text above closing lines in its middle and what stands below them, if that has numbers of its own."""
+    start = part.start
+    for i in sorted(ends):
+        numbered = any(mark.first for k in range(i + 1, part.end) for mark in readings(texts[k]))
+        if i + 1 not in ends and numbered:
+            yield Part(start, i + 1)
+            start = i + 1
+    yield Part(start, part.end)
 
 
 def annex(text: str) -> Marker | None:

@@ -4,44 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zhutiao.ports import Block
 from zhutiao.text.framing import Part, frame
-from zhutiao.text.numbering import DIVIDING, Marker, readings
-from zhutiao.text.sequence import Believed, believe, ranks
+from zhutiao.text.numbering import DIVIDING, readings
+from zhutiao.text.sequence import believe, ranks
+from zhutiao.text.units import ARTICLES, SENTENCE, Unit, name_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from zhutiao.model import SegmentKind
+    from zhutiao.ports import Block
+    from zhutiao.text.sequence import Believed
 
 TITLE_LONGEST = 40  # a line up to this length below a chapter's bare number is its title
 PARTED = re.compile(r"[总總分附]\s*[则則]|General Provisions|Supplementary Provisions")
 NAMED = re.compile(r"(?:结\s*束?\s*语|結\s*束?\s*語|后\s*记|後\s*記|Conclusions?|Afterword)$", re.IGNORECASE)
 WHOLE = re.compile(r"前[款项項]|本[条條款]|上述|以上|符合前|依照前|有前")
-ARTICLES = ("条", "Article")
-SENTENCE = re.compile("[。；;！？!?]")
 
 
-@dataclass
-class Unit:
-    """One piece of the outline while its paragraphs are gathered."""
-
-    id: str
-    mark: Marker | None
-    kind: SegmentKind
-    parent: Unit | None = None
-    blocks: list[Block] = field(default_factory=list[Block])
-    children: int = 0
-    gap: str = ""
-    at: int = -1
-
-
-def outline(blocks: Sequence[Block]) -> list[Unit] | None:
-    """Return the units of a numbered text in reading order, None where no number is believed.
+def outline(blocks: Sequence[Block]) -> list[Unit]:
+    """Return the units of a text in reading order; where a part has no numbers, each paragraph is one.
 
     Every block stands in exactly one unit.
     """
@@ -49,14 +33,18 @@ def outline(blocks: Sequence[Block]) -> list[Unit] | None:
     around = frame(texts)
     names = _Names()
     units: list[Unit] = []
-    numbered = False
     for part in around.parts:
-        heads = _heads(blocks, texts, part, around.loose)
+        heads = [
+            ()
+            if i in around.loose or (part.annex and i == part.start)
+            else readings(texts[i], heading=blocks[i].heading)
+            for i in range(part.start, part.end)
+        ]
         order = ranks(heads)
         believed = believe(heads, order)
-        numbered = numbered or any(believed)
-        units += _Gathering(blocks, texts, part, around.loose, names, order, believed).units
-    return units if numbered else None
+        gathering = _Gathering(blocks, texts, part, names, believed)
+        units += gathering.gathered(around.loose, around.closing)
+    return units
 
 
 class _Names:
@@ -79,173 +67,143 @@ class _Names:
         return f"{above}p{self.paragraphs[above]}"
 
 
-def _heads(blocks: Sequence[Block], texts: Sequence[str], part: Part, loose: set[int]) -> list[tuple[Marker, ...]]:
-    first = part.start + (part.annex is not None)
-    return [
-        readings(texts[i], heading=blocks[i].heading) if i >= first and i not in loose else ()
-        for i in range(part.start, part.end)
-    ]
-
-
 class _Gathering:
-    """Walks through one part and lays each block to a unit."""
+    """Walks through one part and lays each block to a unit.
+
+    `current` takes the next paragraph, `open` are the numbered units it stands in; `free` tells that it stands in none:
+    after closing lines, below a heading without number, in an annex without numbers.
+    """
 
     def __init__(
         self,
         blocks: Sequence[Block],
         texts: Sequence[str],
         part: Part,
-        loose: set[int],
         names: _Names,
-        order: Mapping[str, int],
         believed: Sequence[Believed | None],
     ) -> None:
         self.blocks, self.texts, self.part, self.names, self.believed = blocks, texts, part, names, believed
         self.units: list[Unit] = []
         self.annex: Unit | None = None
+        self.current: Unit | None = None
         self.open: list[Unit] = []
-        self.free = False
         self.numbered = any(believed)
-        used = {found.mark.style for found in believed if found}
-        self.ranks = {style: rank for style, rank in order.items() if style in used}
-        for i in range(part.start, part.end):
-            self._lay(i, believed[i - part.start], loose=i in loose)
-        self._name_kinds()
+        self.free = not self.numbered and part.annex is None
 
-    def _lay(self, i: int, found: Believed | None, *, loose: bool) -> None:
-        block = self.blocks[i]
-        if found:
-            self._open(i, found)
-        elif loose or self._interrupts(i):
-            self._alone(i, self.annex)
-            self.free = True
-        elif self._divides(i):
+    def gathered(self, loose: Collection[int], closing: Collection[int]) -> list[Unit]:
+        """Return the units of the part."""
+        for i in range(self.part.start, self.part.end):
+            if i in closing:
+                self._alone(i, self.annex, "paragraph")
+                self.free = True
+            elif i in loose:
+                self._alone(i, self.annex)
+            elif found := self.believed[i - self.part.start]:
+                self._open(i, found)
+            else:
+                self._lay(i)
+        order = {found.mark.style: found.rank for found in self.believed if found}
+        name_kinds(self.units, sorted(order, key=order.__getitem__))
+        return self.units
+
+    def _lay(self, i: int) -> None:
+        current = self.current
+        if self._divides(i):
             self._divide(i)
-        elif not self.units:
-            self._begin(i)
-        elif self.free:
-            self._alone(i, self.annex)
-        elif self.units[-1] is self.annex and not self.numbered and not self._titles_annex(i):
+        elif self.free or self._interrupts(i):
             self._alone(i, self.annex)
             self.free = True
-        elif clause := self._whole(i):
-            self._alone(i, clause)
-        elif self.units[-1].kind == "paragraph" and self.units[-1].parent is not self.annex:
-            self._alone(i, self.units[-1].parent)
+        elif current is None:
+            self._begin(i)
+        elif current is self.annex and not self.numbered and not (i == self.part.start + 1 and self._is_title(i)):
+            self._alone(i, self.annex)
+            self.free = True
+        elif current.kind == "paragraph":
+            self.current = self._alone(i, current.parent)
+        elif clause := self._whole(i, current):
+            self.current = self._alone(i, clause)
         else:
-            self.units[-1].blocks.append(block)
+            current.blocks.append(self.blocks[i])
 
     def _begin(self, i: int) -> None:
         mark = self.part.annex
         if mark:
-            self.annex = Unit(self.names.of(mark.number, None), mark, "annex", at=i)
-        unit = self.annex or Unit(self.names.of("preamble", None), None, "preamble", at=i)
-        unit.blocks.append(self.blocks[i])
-        self.units.append(unit)
+            unit = self.annex = Unit(self.names.of(mark.number, None), mark, "annex", at=i)
+        else:
+            unit = Unit(self.names.of("preamble", None), None, "preamble", at=i)
+        self._take(unit, i)
 
     def _open(self, i: int, found: Believed) -> None:
-        rank = self.ranks[found.mark.style]
-        above = self.open[:1] if self.open and not self.open[0].mark and found.mark.style not in DIVIDING else []
-        self.open = above + [unit for unit in self.open if unit.mark and self.ranks[unit.mark.style] < rank]
+        named = self.open[:1] if self.open and not self.open[0].mark and found.mark.style not in DIVIDING else []
+        self.open = named + [unit for unit in self.open if unit.mark and unit.rank < found.rank]
         parent = self.open[-1] if self.open else self.annex
-        unit = Unit(self.names.of(found.mark.number, parent), found.mark, "clause", parent, gap=found.gap, at=i)
-        unit.blocks.append(self.blocks[i])
         if parent:
             parent.children += 1
+        name = self.names.of(found.mark.number, parent)
+        unit = Unit(name, found.mark, "clause", parent, gap=found.gap, rank=found.rank, at=i)
         self.open.append(unit)
-        self.units.append(unit)
-        self.free = False
+        self._take(unit, i)
 
     def _divide(self, i: int) -> None:
-        name = "".join(self.texts[i].split())
-        unit = Unit(self.names.of(name, self.annex), None, "section", self.annex, [self.blocks[i]], at=i)
+        unit = Unit(self.names.of("".join(self.texts[i].split()), self.annex), None, "section", self.annex, at=i)
         self.open = [unit]
+        self._take(unit, i)
+
+    def _take(self, unit: Unit, i: int) -> None:
+        unit.blocks.append(self.blocks[i])
         self.units.append(unit)
+        self.current = unit
         self.free = False
+
+    def _alone(self, i: int, parent: Unit | None, kind: SegmentKind | None = None) -> Unit:
+        heads = self.blocks[i].heading or self._is_named(i)
+        unit = Unit(self.names.paragraph(parent), None, kind or ("heading" if heads else "paragraph"), parent, at=i)
+        unit.blocks.append(self.blocks[i])
+        self.units.append(unit)
+        return unit
 
     def _divides(self, i: int) -> bool:
         """Say whether a line heads a part that has a name and no number: 附则 above its articles."""
-        return bool(PARTED.fullmatch(self.texts[i])) and self._before(i, ARTICLES) and not self._completes(i)
-
-    def _before(self, i: int, styles: Sequence[str]) -> bool:
-        following = self.believed[i + 1 - self.part.start] if i + 1 < self.part.end else None
-        return following is not None and following.mark.style in styles
-
-    def _alone(self, i: int, parent: Unit | None) -> None:
-        heads = self.blocks[i].heading or NAMED.fullmatch(self.texts[i]) or PARTED.fullmatch(self.texts[i])
-        kind = "heading" if heads else "paragraph"
-        self.units.append(Unit(self.names.paragraph(parent), None, kind, parent, [self.blocks[i]], at=i))
+        following = self._following(i)
+        heads = following is not None and following.mark.style in ARTICLES and not self._completes(i)
+        return heads and bool(PARTED.fullmatch(self.texts[i]))
 
     def _interrupts(self, i: int) -> bool:
-        """Say whether a line without number heads what follows: 附则, or a heading below which numbers begin anew."""
+        """Say whether a line without number heads what follows: 结语, or a heading below which numbers begin anew."""
         if not self.open or self._completes(i):
             return False
-        text = self.texts[i]
-        if len(text) <= TITLE_LONGEST and NAMED.fullmatch(text):
-            return True
-        following = self.believed[i + 1 - self.part.start] if i + 1 < self.part.end else None
+        following = self._following(i)
         top = next((unit.mark for unit in self.open if unit.mark), None)
-        begins_anew = following and top and following.mark.first and following.mark.style == top.style
-        return bool(begins_anew) and self.blocks[i].heading
+        anew = following and top and following.mark.first and following.mark.style == top.style
+        return self._is_named(i) or (bool(anew) and self.blocks[i].heading)
+
+    def _following(self, i: int) -> Believed | None:
+        return self.believed[i + 1 - self.part.start] if i + 1 < self.part.end else None
 
     def _completes(self, i: int) -> bool:
         """Say whether a line is the title of the bare number above it."""
-        if not self.units:
-            return False
-        last = self.units[-1]
-        return last.mark is not None and last.at == i - 1 and not self.texts[i - 1][last.mark.length :].strip()
+        last = self.current
+        bare = last is not None and last.mark is not None and not self.texts[last.at][last.mark.length :].strip()
+        return bare and last is not None and last.at == i - 1
 
-    def _titles_annex(self, i: int) -> bool:
-        short = len(self.texts[i]) <= TITLE_LONGEST and not SENTENCE.search(self.texts[i])
-        return short and i == self.part.start + 1
+    def _is_title(self, i: int) -> bool:
+        return len(self.texts[i]) <= TITLE_LONGEST and not SENTENCE.search(self.texts[i])
 
-    def _whole(self, i: int) -> Unit | None:
+    def _is_named(self, i: int) -> bool:
+        return bool(NAMED.match(self.texts[i]) or PARTED.fullmatch(self.texts[i]))
+
+    def _whole(self, i: int, last: Unit) -> Unit | None:
         """Return the unit above the current one that a paragraph after a list belongs to, None where it goes on."""
-        last = self.units[-1]
         if last.mark is None or last.parent is None or last is self.annex or self._completes(i):
             return None
         article = next((unit for unit in self.open if unit.mark and unit.mark.style in ARTICLES), None)
-        if article and last is not article:
-            return article
-        if len(last.blocks) == 1 and last.mark.style not in DIVIDING and last.parent.mark is not None:
-            ends = self.texts[last.at][-1:] in "；;" or self._after_listed(last)
-            if ends or (WHOLE.match(self.texts[i]) and len(self.texts[last.at]) > TITLE_LONGEST // 2):
-                return last.parent if last.parent is not self.annex else None
-        return None
+        if article:
+            return article if last is not article else None
+        if len(last.blocks) > 1 or last.mark.style in DIVIDING or last.parent is self.annex:
+            return None
+        listed = self.texts[last.at][-1:] in "；;" or self._after_listed(last)
+        return last.parent if listed or (WHOLE.match(self.texts[i]) and not last.heads) else None
 
     def _after_listed(self, last: Unit) -> bool:
         before = next((unit for unit in reversed(self.units[:-1]) if unit.parent is last.parent), None)
         return bool(before and before.mark and self.texts[before.at][-1:] in "；;")
-
-    def _name_kinds(self) -> None:
-        sections = self._sections()
-        for unit in self.units:
-            if unit.mark is None or unit is self.annex:
-                continue
-            if unit.mark.style in sections:
-                unit.kind = "section" if unit.children else "clause"
-            else:
-                unit.kind = "item" if _in_clause(unit, sections, self.annex) else "clause"
-
-    def _sections(self) -> set[str]:
-        """Return the styles above the clauses'."""
-        order = list(self.ranks)
-        for style in ARTICLES:
-            if style in order:
-                return set(order[: order.index(style)])
-        for k, (style, below) in enumerate(pairwise(order)):
-            usual = (style, below) == ("一、", "（一）")
-            if not usual and (style == "（一）" or not self._only_heads(style, below)):
-                return set(order[:k])
-        return set(order[:-1])
-
-    def _only_heads(self, style: str, below: str) -> bool:
-        units = [unit for unit in self.units if unit.mark and unit.mark.style == style]
-        bare = [unit for unit in units if not SENTENCE.search(self.texts[unit.at]) and len(unit.blocks) == 1]
-        parents = {id(unit.parent) for unit in self.units if unit.mark and unit.mark.style == below}
-        return 2 * sum(id(unit) in parents for unit in bare) >= len(units) or (style in DIVIDING and below in DIVIDING)
-
-
-def _in_clause(unit: Unit, sections: set[str], annex: Unit | None) -> bool:
-    parent = unit.parent
-    return parent is not None and parent is not annex and bool(parent.mark) and parent.mark.style not in sections

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhutiao.text.numbering import DIVIDING, STRONG, STYLES
@@ -22,10 +22,11 @@ PRINTED_TWICE = ("条", "Article")  # forms so plain that a second one of the sa
 
 @dataclass(frozen=True, slots=True)
 class Believed:
-    """A number that opens a part of the text; `gap` names the numbers missing before it, as 2 → 4."""
+    """A number that opens a part of the text, with its rank; `gap` names the numbers missing before it, as 2 → 4."""
 
     mark: Marker
     gap: str = ""
+    rank: int = 0
 
 
 def ranks(heads: Readings) -> dict[str, int]:
@@ -101,11 +102,12 @@ class _Believer:
         known = [mark for mark in marks if mark.style in self.ranks]
         tests = (self._goes_on, self._begins, self._after_a_gap)
         found = next((each for test in tests for mark in known if (each := test(i, mark))), None)
-        if found:
-            rank = self.ranks[found.mark.style]
-            self.open = [mark for mark in self.open if self.ranks[mark.style] < rank] + [found.mark]
-            self.last[found.mark.style] = found.mark
-        return found
+        if found is None:
+            return None
+        rank = self.ranks[found.mark.style]
+        self.open = [mark for mark in self.open if self.ranks[mark.style] < rank] + [found.mark]
+        self.last[found.mark.style] = found.mark
+        return replace(found, rank=rank)
 
     def _goes_on(self, _i: int, mark: Marker) -> Believed | None:
         last = self._current(mark) or self.last.get(mark.style)
