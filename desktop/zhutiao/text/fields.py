@@ -1,0 +1,154 @@
+"""Lines that say something of a text and are none of it: 发文字号：国办发〔2024〕48号, 来源：新华社, a number alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LONGEST = 160  # signs; a longer line is text, whatever it begins with
+NAME_LONGEST = 14  # signs, with the spaces set into a name
+
+# What a field is about, and the names that such fields go by; of dates the one that says most of the text comes first.
+NAMES = {
+    "issuer": (
+        "发文机关 发文机构 发文单位 发文部门 制发机关 制定机关 发布机关 发布机构 发布单位 发布部门 颁布机关 "
+        "颁布单位 颁布部门 公布机关 公开主体 公开责任部门 成文机关 批准机关 批准部门 制定单位 发布主体"
+    ),
+    "reference": "发文字号 发文文号 文号 发文号 文件编号 文件号 文件字号 令号 公文字号 发布文号 颁布文号",
+    "date": (
+        "成文日期 成文时间 发文日期 发文时间 印发日期 印发时间 制定日期 签发日期 通过日期 公布日期 颁布日期 "
+        "颁布时间 公布时间"
+    ),
+    "published": (
+        "发布日期 发布时间 公开日期 公开时间 生成日期 生成时间 发表时间 发表日期 上网时间 发稿时间 更新时间 "
+        "更新日期 日期"
+    ),
+    "valid": (
+        "施行日期 实施日期 生效日期 失效日期 废止日期 执行日期 施行时间 实施时间 生效时间 有效期 有效期至 截止日期"
+    ),
+    "title": "标题 公文标题 文件标题 文件名称 信息名称 法规名称 政策名称 公文名称",
+    "origin": "来源 文章来源 信息来源 稿件来源 新闻来源 文件来源 稿源 转自",
+    "author": "作者 记者 撰文 撰稿 撰稿人 供稿 本报记者 通讯员 文字",
+    "staff": (
+        "编辑 责任编辑 责编 编审 审核 校对 初审 复审 终审 一审 二审 三审 监制 编辑审核 值班主任 摄影 总编辑 主编 "
+        "责任校对 录入"
+    ),
+    "filing": (
+        "索引号 信息索引号 主题分类 主题词 公文种类 体裁分类 组配分类 服务对象 有效性 时效性 效力 效力状态 "
+        "效力等级 效力级别 效力位阶 公开方式 公开范围 公开形式 公开类别 公开属性 公开程序 信息分类 信息类别 "
+        "文件类别 文件类型 文种 法规类别 统一登记号 统一编号 备案号 签发人 密级 紧急程度 信息公开类别 公开时限 "
+        "栏目 所属栏目 所属分类 关键字 关键词 附件下载 浏览次数 阅读次数 点击数 点击量 阅读量 浏览量 访问量 字体 "
+        "字号"
+    ),
+    "occasion": "时间 地点 主持人 主持 发布人 主讲人 出席 嘉宾 出席嘉宾 发言人 会议时间 会议地点 列席 记录 记录人",
+}
+IN_TABLES = "名称 分类 内容概述 内容概要 摘要 语种 状态 载体类型 机构 字号 附件"
+ABOUT = {name: about for about, names in NAMES.items() for name in names.split()}
+LATIN = {"source": "origin", "author": "author", "by": "author", "date": "published", "published": "published",
+         "updated": "published", "editor": "staff"}  # fmt: skip
+
+
+def _spaced(names: Iterable[str]) -> str:
+    """Return an expression for *names*, longest first, any spaces set between their signs."""
+    return "|".join(r"\s*".join(name) for name in sorted(names, key=len, reverse=True))
+
+
+NAME = _spaced(ABOUT)
+FIELD = re.compile(
+    rf"[【\[]?\s*({NAME}|(?i:source|author|date|published|updated|editor))\s*(?:[】\]]\s*[：:]?|[：:])\s*"
+)
+IS_NAME = re.compile(rf"[【\[]?\s*(?:{NAME}|{_spaced(IN_TABLES.split())})\s*[】\]]?\s*[：:]?\s*")
+NEXT = re.compile(rf"(?<=[\s　|丨｜\])）；;]){FIELD.pattern}")
+DAY = r"(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?"
+STAMP = re.compile(rf"{DAY}(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
+TIMED = re.compile(rf"{DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
+YEAR = r"[〔\[［（(【﹝]\s*(?:19|20)\d{2}\s*年?\s*[〕\]］）)】﹞]"
+COUNT = r"[\d〇零一二三四五六七八九十百千]{1,7}"
+NUMBERED = re.compile(rf"[\u4e00-\u9fffA-Z\-]{{1,16}}?\s*{YEAR}\s*第?\s*{COUNT}\s*号")
+ORDER = re.compile(
+    rf"(?:[\u4e00-\u9fff、\s]{{2,40}}(?:令|公告|通告|公报))?\s*[（(]?\s*(?:{YEAR}|(?:19|20)\d{{2}}\s*年)?\s*第\s*{COUNT}\s*号\s*[)）]?"
+)
+BRACKETS = "（()）[]【】 　\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One statement about a text: what it is about (issuer, reference, date, origin …), name and value as printed."""
+
+    about: str
+    name: str
+    value: str
+
+
+def is_field(text: str) -> bool:
+    """Say whether a line says something of a text in the usual form: a name, a colon, a value; or is a number alone."""
+    head = text[:NAME_LONGEST]
+    if "：" in head or ":" in head or head[0] in "【[":
+        return len(text) <= LONGEST and bool(FIELD.match(text) or TIMED.match(text))
+    return (text[0] in "12" and len(text) <= LONGEST and bool(TIMED.match(text))) or is_reference(text)
+
+
+def is_name(text: str) -> bool:
+    """Say whether the words are the name of such a field and nothing else, as in the left cell of a table."""
+    return len(text) <= NAME_LONGEST and bool(IS_NAME.fullmatch(text))
+
+
+def is_reference(text: str) -> bool:
+    """Say whether a line is the number an issuer filed a text under, and nothing else: 国发〔2025〕5号, 第721号."""
+    bare = text.strip(BRACKETS)
+    if len(text) > 60 or not bare.endswith("号"):  # noqa: PLR2004 - several issuers' names may stand before
+        return False
+    return bool(NUMBERED.fullmatch(bare) or ORDER.fullmatch(bare))
+
+
+def is_metadata(text: str) -> bool:
+    """Say whether a line is set aside as metadata: every field but those of an occasion, which introduce its record."""
+    return is_field(text) and not all(each.about == "occasion" for each in fields(text))
+
+
+def fields(text: str) -> tuple[Field, ...]:
+    """Return what a line says of its text, several statements of one line in order; empty where it is no such line."""
+    if not text or not is_field(text):
+        return ()
+    return tuple(_read(text))
+
+
+def reference_in(text: str) -> str | None:
+    """Return the first filing number with a year in *text*, without the spaces set into it."""
+    found = NUMBERED.search(text)
+    return "".join(found[0].split()) if found else None
+
+
+def _read(text: str) -> Iterator[Field]:
+    if is_reference(text):
+        yield Field("reference", "", "".join(text.strip(BRACKETS).split()))
+        return
+    first = FIELD.match(text)
+    heads = [*([first] if first else []), *NEXT.finditer(text, first.end() if first else 0)]
+    before = text[: heads[0].start()] if heads else text
+    yield from _stamps(before)
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    for head, end in zip(heads, ends, strict=True):
+        name = "".join(head[1].split())
+        about = ABOUT.get(name) or LATIN[name.lower()]
+        value = text[head.end() : end].strip(" 　\t|丨｜；;")
+        yield from _field(about, name, value)
+
+
+def _field(about: str, name: str, value: str) -> Iterator[Field]:
+    """Yield a field, and apart from it the time that is set behind a source or a name."""
+    stamp = STAMP.search(value) if about in ("origin", "author", "staff") else None
+    if stamp:
+        yield Field(about, name, value[: stamp.start()].strip(" 　\t|丨｜；;（("))
+        yield from _stamps(stamp[0])
+    else:
+        yield Field(about, name, value)
+
+
+def _stamps(text: str) -> Iterator[Field]:
+    for stamp in STAMP.finditer(text):
+        yield Field("published", "", stamp[0].strip())
