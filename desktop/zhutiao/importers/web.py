@@ -19,7 +19,7 @@ OPENS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 TAGS = re.compile(
-    rb"</?(?:p|br|div|span|font|a|t[drh]|table|tbody|li|[ou]l|h[1-6]|center|article|section)[^<>]{0,2000}>",
+    rb"</?(?:p|br|div|span|font|a|t[drh]|table|tbody|li|[ou]l|h[1-6]|center|article|section)\b[^<>]{0,2000}>",
     re.IGNORECASE,
 )
 FEWEST = 6  # tags, and this share of the bytes, make a page of what names itself nothing
