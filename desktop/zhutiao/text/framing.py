@@ -17,10 +17,10 @@ CLOSING_LONGEST = 60
 LISTED = 30  # annexes named before the signature, at most
 
 _ANNEX = re.compile(
-    rf"附\s*([件录錄表])\s*([{CHINESE}{FIGURES}]{{1,3}}(?:[-—－][{FIGURES}]{{1,2}})?)?(?![年月日])\s*([：:.．、]?)(\s*)(.*)"
+    rf"附\s*([件录錄表])\s*([{CHINESE}{FIGURES}]{{1,3}}(?:[-—－][{FIGURES}]{{1,2}})?)?(?![年月日])(\s*[：:.．、]?\s*)(.*)"
 )
 _ANNEX_WORD = re.compile(
-    r"(Annex|Appendix|Schedule|Attachment)(?:\s+(\d{1,2}|[IVX]+|[A-Z]))?\b\s*([.:：—–-]?)(\s*)(.*)", re.IGNORECASE
+    r"(Annex|Appendix|Schedule|Attachment)(?:\s+(\d{1,2}|[IVX]+|[A-Z]))?\b(\s*[.:：—–-]?\s*)(.*)", re.IGNORECASE
 )
 _SPOKEN_OF = re.compile(r"[所中的和、，,至及与或规規列]")
 _SENTENCE = re.compile(r"[。；;！？!?]")
@@ -105,15 +105,15 @@ def annex(text: str) -> Marker | None:
     if text[:1] not in ("附", "A", "S") or len(text) > HEAD_LONGEST:
         return None
     found = _ANNEX.fullmatch(text) or _ANNEX_WORD.fullmatch(text)
-    if not found or _SENTENCE.search(found[5]) or (found[5] and not (found[3] or found[4])):
+    if not found or _SENTENCE.search(found[4]) or (found[4] and not found[3]):
         return None
-    if found[5] and not found[3] and (_SPOKEN_OF.match(found[5]) or found[5][0].islower()):
+    if found[4] and found[3].isspace() and (_SPOKEN_OF.match(found[4]) or found[4][0].islower()):
         return None
     name = f"附{found[1]}" if len(found[1]) == 1 else found[1]
     numeral = found[2] or ""
     value = (figure_of(numeral) or roman(numeral) or 1) if numeral else 1
     number = name + (" " if len(found[1]) > 1 and numeral else "") + numeral
-    return Marker("annex", value, number, found.start(5))
+    return Marker("annex", value, number, found.start(4))
 
 
 def _listed(texts: Sequence[str], heads: Sequence[tuple[int, Marker]]) -> set[int]:

@@ -36,9 +36,8 @@ _REFERENCE = re.compile(
     rf"\s*(?:[，,；;。)）的之]|、\s*第|第\s*{_N}+\s*[条條款项項]|[款项項](?!目)|[规規]定|所[称稱列规規指述]|修改[为為如]|以[上下外内]"
     r"|[和及与與或至到](?=第|本|《|其)|中(?=[的，、规規对對关有]))"
 )
-_NOT_A_HEADING = re.compile(
-    rf"(?:[、，,的之所]|[规規]定|[和至及与與或](?=第|本)|第\s*{_N}+\s*[编編篇章节節款目条條])|.*[。；;！？!?]"
-)
+_NOT_A_HEADING = re.compile(rf"\s*(?:[、，,]|第\s*{_N}+\s*[编編篇章节節款目条條])|.*[。；;！？!?]")
+_SPOKEN_OF = re.compile(r"[的之所]|[规規]定|[和至及与與或](?=第|本)")
 _ORDINAL = re.compile(rf"第([{CHINESE}]{{1,3}})[，,、]\s*")
 _PAUSED = re.compile(
     rf"([{CHINESE}{FORMAL}]{{1,5}})\s*(?:[、､]|[.．](?![{FIGURES}]))(?![{CHINESE}]{{1,2}}(?:[级級类類等线線批产產次流孩档审審期、和至]|是))\s*"
@@ -127,9 +126,9 @@ def _law(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001 - all 
 
 
 def _titles(tail: str, heading: bool) -> bool:  # noqa: FBT001
-    if len(tail) > HEAD_LONGEST or _NOT_A_HEADING.match(tail.lstrip()):
+    if len(tail) > HEAD_LONGEST or _NOT_A_HEADING.match(tail):
         return False
-    return heading or tail[:1].isspace() or "，" not in tail
+    return tail[:1].isspace() or (not _SPOKEN_OF.match(tail) and (heading or "，" not in tail))
 
 
 def _paused(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
