@@ -27,6 +27,7 @@ NARROWEST = 8  # characters; shorter lines of equal length are verse or a table
 FEWEST = 3  # lines of the peak's length: two may be chance
 PEAK = 2.0  # as many lines must have the peak's length as have both neighbouring lengths, times this
 LONGER = 0.1  # of the peak's lines, at most so many may be longer
+TIGHT = 0.8  # of the lines that follow another at once
 APART = 0.3  # with more than this share of blank lines behind full lines, blank lines tell nothing
 WIDEST = 100  # characters; longer lines were not filled for reading
 WORD = 12  # a filled line is at most a word shorter than the widest
@@ -38,10 +39,12 @@ CLOSING = "，。、；：？！,;:?!”’」』)）》〉】…"
 
 def unwrapped(page: Sequence[Row], text: str) -> list[Row]:
     """Return the rows of *text* with those joined that a wrapping at one length has cut; else the rows as they are."""
-    length = peak(page)
+    widest = max((row.length for row in page), default=0)
+    loose = _is_cut_tight(page, widest)
+    length = widest if loose else peak(page)
     if length is None:
         return _unfilled(page, text)
-    loose = _blanks_tell(page, length)
+    loose = loose or _blanks_tell(page, length)
     groups: list[list[Row]] = []
     for n, row in enumerate(page):
         before = page[n - 1] if n else None
@@ -66,6 +69,12 @@ def peak(page: Sequence[Row]) -> int | None:
     longer = sum(n for each, n in counts.items() if each > length)
     beside = max(counts[length - 1], counts[length + 1])
     return length if longer <= LONGER * full and full >= PEAK * beside else None
+
+
+def _is_cut_tight(page: Sequence[Row], widest: int) -> bool:
+    """Say whether hardly any but the widest lines are followed at once: what was set apart has been cut."""
+    behind = [before.length == widest for before, row in pairwise(page) if row.tight]
+    return len(behind) <= len(page) / 2 and sum(behind) >= max(FEWEST, TIGHT * len(behind))
 
 
 def _blanks_tell(page: Sequence[Row], length: int) -> bool:
