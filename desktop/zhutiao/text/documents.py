@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.ports import Block, Draft
 from zhutiao.text import roles
-from zhutiao.text.fronts import Front, front, is_note, is_reference, is_title, join
+from zhutiao.text.fronts import LONGEST, Front, front, is_note, is_reference, is_title, join
 from zhutiao.text.numbering import marker
 from zhutiao.text.rows import terminates
 from zhutiao.text.stories import PREAMBLE
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NEAR = 6  # blocks below a title in which its text must begin
 CAPTION_LONGEST = 80
+ANNEX = re.compile(r"附[件錄录]\s*[\d一二三四五六七八九十]{0,3}\s*(?:[：:]|$)")
 SENTENCE = 40  # characters; a longer finished paragraph is running text
 BOXES = "□■◎●◆▲"
 CLOSING = re.compile(r"\d\s*日$|[〇○零一二三四五六七八九十]日$|^附[件录]|^[（(]|[：:]|公开|发布|印发|抄送")
@@ -75,15 +76,17 @@ def _closes(text: str) -> bool:
 
 
 def _ranges(page: Sequence[Block]) -> Iterator[tuple[int, int]]:
-    """Yield where each document begins and ends."""
-    start, numbered = 0, False
+    """Yield where each document begins and ends. What an annex of a numbered document holds is part of it."""
+    start, told, numbered, annexed = 0, False, False, False
     for n, block in enumerate(page):
-        text = block.unhashed().text
-        if n > start and _begins(page, n, text, numbered=numbered):
+        text = block.text if not block.level else block.unhashed().text
+        numbered = numbered or marker(text) is not None
+        told = told or numbered or text[-1] == "。"
+        annexed = annexed or (numbered and bool(ANNEX.match(text)))
+        if told and n > start and _begins(page, n, text, annexed=annexed):
             first = n - 1 if n - 1 > start and _is_part(page, n) else n
             yield start, first
-            start, numbered = first, False
-        numbered = numbered or marker(text) is not None or text[-1] == "。"
+            start, told, numbered, annexed = first, False, False, False
     yield start, len(page)
 
 
@@ -93,19 +96,19 @@ def _is_part(page: Sequence[Block], n: int) -> bool:
     return page[n].unhashed().text.startswith(("关于", "關於")) and page[n - 1].heading and bool(roles.is_body(above))
 
 
-def _begins(page: Sequence[Block], n: int, text: str, *, numbered: bool) -> bool:
+def _begins(page: Sequence[Block], n: int, text: str, *, annexed: bool) -> bool:
     """Say whether a new document begins at block *n*: a title, and below it a beginning."""
-    if not numbered or len(text) > 2 * NEAR * 10 or marker(text) or not is_title(text) or page[n].signature:
+    if len(text) > LONGEST or terminates(text) or page[n].signature or marker(text) or not is_title(text):
         return False
     for block in page[n + 1 : n + NEAR]:
         below = block.unhashed().text
-        if is_note(below) or is_reference(below) or roles.is_dateline(below) or PREAMBLE.search(below):
+        if is_note(below) or is_reference(below) or roles.is_dateline(below):
             return True
+        if annexed:
+            continue
         found = marker(below)
-        if found:
-            return found.value == 1
-        if roles.OPENING.search(below):
-            return True
+        if found or PREAMBLE.search(below) or roles.OPENING.search(below):
+            return found is None or found.first
     return False
 
 
