@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QR
 from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from zhutiao.ui import fonts, theme, tick_box
+from zhutiao.ui import fonts, tick_box
+from zhutiao.ui import theme as themes
 from zhutiao.ui.card_text import Face
 from zhutiao.ui.importing.found_model import ROW, FoundRow
 
@@ -29,10 +30,15 @@ class ArticleRows(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self.theme, self._view = theme, view
+        self._view = view
+        self.dress(theme)
         self._face, self._small = Face(fonts.sans(13)), Face(fonts.sans(11))
         self._title = lru_cache(KEPT)(self._face.lines)
         self._sentence = lru_cache(KEPT)(self._small.lines)
+
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        self.theme, self._palette = theme, themes.palette(theme)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room of a row's lines."""
@@ -85,8 +91,8 @@ class ArticleRows(QStyledItemDelegate):
             painter.fillRect(QRect(0, option.rect.top(), 3, option.rect.height()), self.theme.colour("accent"))
 
     def _paint_box(self, painter: QPainter, box: QRect, state: Qt.CheckState) -> None:
-        ratio, palette = self._view.devicePixelRatioF(), theme.palette(self.theme)
-        tick_box.paint(painter, box, palette, ticked=state == Qt.CheckState.Checked, ratio=ratio)
+        ticked, ratio = state == Qt.CheckState.Checked, self._view.devicePixelRatioF()
+        tick_box.paint(painter, box, self._palette, ticked=ticked, ratio=ratio)
         if state == Qt.CheckState.PartiallyChecked:
             painter.fillRect(QRectF(box.center().x() - 3, box.center().y(), 7, 2), self.theme.colour("accent"))
 

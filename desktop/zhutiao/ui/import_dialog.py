@@ -77,6 +77,7 @@ class ImportDialog(QDialog):
 
     def show_progress(self, n: int = 0, count: int = 0) -> None:
         """Say which file of how many is being read; of none, where nothing is."""
+        self._found.setVisible(count > 0 or self._found.model.rowCount() > 0)
         self._found.show_progress(n, count)
 
     def show_trouble(self, sentence: str, name: str = "") -> None:
@@ -115,6 +116,8 @@ class ImportDialog(QDialog):
     def _show_article(self) -> None:
         which = self._found.which()
         self._pages.setCurrentWidget(self._view if which else self._start)
+        self._told.setVisible(which is not None)
+        self._found.setVisible(self._found.model.rowCount() > 0)
         if which is None:
             self._view.show_nothing()
             return

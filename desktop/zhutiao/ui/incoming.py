@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from zhutiao.ui import messages
 from zhutiao.ui.dropping import Drops
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.window import Window
     from zhutiao.workshop import Workshop
 
+FEW, PAUSE = 12, 150
+
 
 class Incoming(QObject):
     """Serves one import dialog, from the files named to the articles kept."""
@@ -37,6 +39,9 @@ class Incoming(QObject):
         self._corrected: set[str] = set()
         self._reading: list[Task] = []
         self._dividing: dict[str, Task] = {}
+        self._arrived: list[Read | Refused] = []
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._show_all)
         self._dialog.chosen.connect(self._keep)
         self._dialog.decided.connect(self._divide_again)
         self._dialog.stopped.connect(self._stop)
@@ -73,11 +78,25 @@ class Incoming(QObject):
     def _begin(self, work: Callable[[Task], None]) -> Task:
         task = self._tasks.add(work)
         task.progressed.connect(self._dialog.show_progress)
-        task.came.connect(self._show)
+        task.came.connect(self._receive)
+        task.ended.connect(self._show_all)
         task.ended.connect(self._dialog.show_progress)
         self._reading.append(task)
         task.start()
         return task
+
+    def _receive(self, found: Read | Refused) -> None:
+        """Show what came at once while there is little, then a handful at a time: each handful lays out the list."""
+        self._arrived.append(found)
+        if len(self._known) < FEW:
+            self._show_all()
+        elif not self._pause.isActive():
+            self._pause.start()
+
+    def _show_all(self) -> None:
+        arrived, self._arrived = self._arrived, []
+        for found in arrived:
+            self._show(found)
 
     def _show(self, found: Read | Refused) -> None:
         if isinstance(found, Refused):
@@ -101,6 +120,7 @@ class Incoming(QObject):
             task.cancel()
             self._workshop.cancel(task)
         self._reading.clear()
+        self._show_all()
         self._dialog.show_progress()
 
     def _leave(self) -> None:

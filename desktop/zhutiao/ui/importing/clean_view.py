@@ -10,16 +10,17 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout
 from zhutiao.ui import fonts
 from zhutiao.ui.importing import sayings
 from zhutiao.ui.importing.parts import Part, article_rows
-from zhutiao.ui.importing.roll import Laid, Roll
+from zhutiao.ui.importing.roll import Roll
 from zhutiao.ui.importing.source_view import KEYS
 from zhutiao.ui.pane.units import Units
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from zhutiao.model import Article
+    from zhutiao.ui.importing.laid import Laid
     from zhutiao.ui.importing.page_map import PageMap
 
 SIZE, STEP = 16, 29
@@ -131,23 +132,6 @@ class CleanView(Roll):
         if row is not None:
             self._choose_by_hand(row, further=False)
             sayings.menu(self, ["join", "leave_out"], self.verb_chosen.emit).popup(event.globalPos())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the pieces; the focus shows as a line above them."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self.colour("accent"))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go here."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _tell(self, row: int) -> None:
         self._current = self._parts[row].piece

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from zhutiao.importers import plain
+from zhutiao.importers.guessing import ENCODINGS
 from zhutiao.ui import icons
 from zhutiao.ui.dialog_look import Chooser
 from zhutiao.ui.tips import tip
@@ -16,8 +16,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
-ENCODINGS: tuple[str, ...] = getattr(plain, "ENCODINGS", ("utf-8", "gb18030", "big5", "utf-16"))
-HEIGHT = 40
+HEIGHT, SHORT = 40, 7
 
 
 class SourceHead(QWidget):
@@ -30,6 +29,8 @@ class SourceHead(QWidget):
         super().__init__(parent)
         self._name, self._count = _label(self, strong=True), _label(self)
         self._encoding = Chooser(self)
+        self._encoding.setMinimumContentsLength(SHORT)
+        self._encoding.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._before, self._after = _button(self), _button(self)
         self._doubts = (0, 0)
         _row(self, self._name, self._encoding, None, self._count, self._before, self._after)
@@ -41,7 +42,7 @@ class SourceHead(QWidget):
         """Show in which encoding the bytes were read; one that is nobody's choice stands alone."""
         with QSignalBlocker(self._encoding):
             self._encoding.clear()
-            others = ENCODINGS if encoding in ENCODINGS or encoding.startswith("utf") else ()
+            others = ENCODINGS if encoding in ENCODINGS else ()
             for each in dict.fromkeys((encoding, *others)) if encoding else ():
                 self._encoding.addItem(each.upper(), each)
         self._encoding.setVisible(bool(encoding))
@@ -66,7 +67,7 @@ class SourceHead(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
-        self._name.setText(_("Source"))
+        self._name.setText(_("Source text"))
         self._encoding.setAccessibleName(_("Encoding"))
         self._encoding.setToolTip(_("The encoding was guessed. Choose another where the text is not readable."))
         for button, said, key in (

@@ -30,7 +30,7 @@ class FoundList(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FoundModel(self)
-        self._said = QLabel(self, textFormat=Qt.TextFormat.PlainText)
+        self._said, self._lost = (QLabel(self, textFormat=Qt.TextFormat.PlainText) for _n in range(2))
         self._add = AddButton(self)
         self._list = QListView(self)
         self._rows = ArticleRows(theme, self._list)
@@ -74,7 +74,7 @@ class FoundList(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._rows.theme = theme
+        self._rows.dress(theme)
         self._add.dress(theme)
         self._progress.dress(theme)
 
@@ -90,10 +90,10 @@ class FoundList(QWidget):
         self._say()
 
     def _say(self) -> None:
-        said = _("Texts found: {0}").format(self.model.texts()) if self.model.files() else _("No texts yet")
-        if self.model.refused():
-            said = f"{said} · {_('not readable: {0}').format(self.model.refused())}"
-        self._said.setText(said)
+        found, refused = self.model.texts(), self.model.refused()
+        self._said.setText(_("Texts found: {0}").format(found) if self.model.files() else _("No texts yet"))
+        self._lost.setText(_("Not imported: {0}").format(refused))
+        self._lost.setVisible(refused > 0)
 
     def _choose_first(self, source: str | None) -> None:
         rows = (self.model.index(n) for n in range(self.model.rowCount()))
@@ -117,6 +117,8 @@ class FoundList(QWidget):
         self.setFixedWidth(WIDTH)
         self.setFocusProxy(self._list)
         self._said.setProperty("strong", True)
+        self._lost.setProperty("faint", True)
+        self._lost.setContentsMargins(14, 0, 14, 4)
         self._list.setMouseTracking(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -129,5 +131,6 @@ class FoundList(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         lines.addLayout(head)
+        lines.addWidget(self._lost)
         lines.addWidget(self._list, 1)
         lines.addWidget(self._progress)

@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 def ems(words: str) -> float:
@@ -33,6 +33,41 @@ class Heights:
     def total(self) -> float:
         """Return the height of all rows."""
         return self._tops[-1]
+
+    def first(self, value: float, most: float, room: float, exact: Callable[[int], float]) -> tuple[int, float]:
+        """Return the first row in sight and its top, in a view of *room* pixels that a bar of *value* points at.
+
+        *exact* measures a row. At the bar's end (*most*) the last row stands at the bottom, and nothing is ever
+        left empty below it.
+        """
+        if most <= 0:
+            return 0, 0.0
+        row, part = self.at(value)
+        top = -part * exact(row)
+        below, each, count = top, row, len(self._tops) - 1
+        while each < count and below < room:
+            below += exact(each)
+            each += 1
+        if value < most and below >= room:
+            return row, top
+        while each < count:
+            below += exact(each)
+            each += 1
+        top += room - below
+        while top > 0 and row > 0:
+            row -= 1
+            top -= exact(row)
+        while top < 0 and -top >= exact(row):
+            top += exact(row)
+            row += 1
+        return row, min(top, 0.0)
+
+    def reaching(self, row: int, above: float, exact: Callable[[int], float]) -> float:
+        """Return the bar's value at which *row* stands *above* pixels below the top."""
+        while above > 0 and row > 0:
+            row -= 1
+            above -= exact(row)
+        return self.value(row, max(0.0, -above) / exact(row))
 
     def at(self, value: float) -> tuple[int, float]:
         """Return the row at *value* pixels, and which part of it is above."""

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhutiao.ui.importing.parts import SourceRows
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -38,6 +40,7 @@ class PageMap:
 
     def __init__(self, prepared: Prepared) -> None:
         self.lines = prepared.text.split("\n")
+        self.rows = SourceRows(self.lines)
         self._starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
         self._spans: dict[tuple[str, str], Sequence[Span]] = {}
         marked = sorted(self._mark(prepared), key=lambda each: each[0])

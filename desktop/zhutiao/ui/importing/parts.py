@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhutiao.ui.importing.roll import LONGEST
+from zhutiao.ui.importing.heights import ems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from zhutiao.model import Article, Segment
 
+LONGEST = 2_000  # characters of a row: one endless line would take seconds to lay out
 HEADS = ("section", "heading", "annex")
 ROOM, LESS, NONE = 18, 8, 0  # pixels above a paragraph, a paragraph of the same piece, the rest of one
 
@@ -40,15 +41,34 @@ def cut(words: str) -> Iterator[tuple[int, str]]:
         yield start, words[start : start + LONGEST]
 
 
-def source_rows(lines: Sequence[str]) -> tuple[list[str], list[int]]:
-    """Return the rows of a source, and the 1-based line of each."""
-    rows: list[str] = []
-    numbers: list[int] = []
-    for n, line in enumerate(lines, 1):
-        for _start, words in cut(line):
-            rows.append(words)
-            numbers.append(n)
-    return rows, numbers
+class SourceRows:
+    """The lines of a source as rows; made with its map, away from the window, for there may be many."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        cuts = [(n, words) for n, line in enumerate(lines, 1) for _start, words in cut(line)]
+        self.words = [words for _n, words in cuts]
+        self.widths = [ems(words) for words in self.words]
+        self.blank = [not words.strip() for words in self.words]
+        self._lines = [n for n, _words in cuts]
+        self._firsts = [0] * len(lines)
+        for row in range(len(cuts) - 1, -1, -1):
+            self._firsts[self._lines[row] - 1] = row
+
+    def line_of(self, row: int) -> int:
+        """Return the 1-based line that a row shows."""
+        return self._lines[row]
+
+    def row_of(self, line: int) -> int:
+        """Return the first row of a line."""
+        return self._firsts[line - 1]
+
+    def begins(self, row: int) -> bool:
+        """Say whether a line begins in a row."""
+        return self.row_of(self.line_of(row)) == row
+
+    def ends(self, row: int) -> bool:
+        """Say whether a line ends in a row."""
+        return row + 1 == len(self._lines) or self._lines[row + 1] != self._lines[row]
 
 
 def article_rows(article: Article) -> list[Part]:

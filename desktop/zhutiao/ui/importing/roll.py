@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
 from zhutiao.ui.importing.heights import Heights, ems
+from zhutiao.ui.importing.laid import Laid, lay
 from zhutiao.ui.tips import tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QTextLayout
     from PySide6.QtWidgets import QWidget
 
     from zhutiao.ui.theme import Theme
 
 KEPT = 400  # laid out rows; a screen shows some forty
-LONGEST = 2_000  # characters of a row: one endless line would take seconds to lay out
 UPPER = 0.22  # where a row that was looked for comes to stand
 KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-
-
-class Laid(NamedTuple):
-    """A row as it is drawn: its lines, their height, the gap above."""
-
-    layout: QTextLayout
-    height: float
-    gap: int
 
 
 class Roll(QAbstractScrollArea):
@@ -79,10 +71,10 @@ class Roll(QAbstractScrollArea):
 
     # What its owner asks of it.
 
-    def show_rows(self, rows: Sequence[str], gaps: Sequence[int]) -> None:
-        """Show other rows, with *gaps* in pixels above them."""
+    def show_rows(self, rows: Sequence[str], gaps: Sequence[int], widths: Sequence[float] | None = None) -> None:
+        """Show other rows, with *gaps* in pixels above them; their *widths* in ems, where these are known."""
         self._rows, self._gaps = rows, gaps
-        self._heights = Heights([ems(words) for words in rows], gaps)
+        self._heights = Heights([ems(words) for words in rows] if widths is None else widths, gaps)
         self.chosen = self._other = self._goal = None
         self._refit()
 
@@ -98,10 +90,6 @@ class Roll(QAbstractScrollArea):
         if theme is None:
             return QColor("black")
         return QColor(theme.page.get(role) or theme.chrome.get(role) or theme.lines[role])
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        return len(self._rows)
 
     def picked(self) -> range:
         """Return the rows chosen."""
@@ -127,12 +115,8 @@ class Roll(QAbstractScrollArea):
         self._goal = (row, upper)
         if not self._rows or self._width() <= 0:
             return
-        above, top = row, self.viewport().height() * upper
-        while top > 0 and above > 0:
-            above -= 1
-            top -= self._lay(above).height
-        part = max(0.0, -top) / self._lay(above).height
-        self.verticalScrollBar().setValue(round(self._heights.value(above, part)))
+        value = self._heights.reaching(row, self.viewport().height() * upper, self._height)
+        self.verticalScrollBar().setValue(round(value))
         self.viewport().update()
 
     def room_of(self, row: int) -> QRectF | None:
@@ -170,6 +154,18 @@ class Roll(QAbstractScrollArea):
                 painter.setPen(self.colour(self.ink(row)))
                 laid.layout.draw(painter, QPointF(self.left, room.top() + laid.gap))
                 self.paint_over(painter, row, room, laid)
+            if self.hasFocus():
+                painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self.colour("accent"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys go elsewhere."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row under the pointer."""
@@ -231,33 +227,15 @@ class Roll(QAbstractScrollArea):
         """Yield the rows in sight and where they stand."""
         if not self._rows or self._width() <= 0:
             return
-        row, y = self._first()
+        bar, room = self.verticalScrollBar(), self.viewport().height() - self.step
+        row, y = self._heights.first(bar.value(), bar.maximum(), room, self._height)
         while row < len(self._rows) and y < self.viewport().height():
             laid = self._lay(row)
             yield row, QRectF(0, y, self.viewport().width(), laid.height), laid
             row, y = row + 1, y + laid.height
 
-    def _first(self) -> tuple[int, float]:
-        """Return the first row in sight and its top; nothing is left empty below the last."""
-        bar = self.verticalScrollBar()
-        row, part = self._heights.at(bar.value())
-        y = -part * self._lay(row).height
-        if bar.maximum() == 0:
-            return 0, 0.0
-        room = self.viewport().height() - self.step
-        last = len(self._rows) - 1
-        if bar.value() < bar.maximum() and (last - row) * self.step > room - y:
-            return row, y
-        below = y
-        for each in range(row, last + 1):
-            below += self._lay(each).height
-            if below >= room and bar.value() < bar.maximum():
-                return row, y
-        y += room - below
-        while y > 0 and row > 0:
-            row -= 1
-            y -= self._lay(row).height
-        return row, min(y, 0.0)
+    def _height(self, row: int) -> float:
+        return self._lay(row).height
 
     def _lay(self, row: int) -> Laid:
         laid = self._laid.get(row)
@@ -268,16 +246,4 @@ class Roll(QAbstractScrollArea):
         return laid
 
     def _made(self, row: int) -> Laid:
-        layout = QTextLayout(self._rows[row], self.font())
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self.formats(row))
-        layout.beginLayout()
-        lines = 0
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self._width())
-            line.setPosition(QPointF(0, lines * self.step + (self.step - line.height()) / 2))
-            lines += 1
-        layout.endLayout()
-        return Laid(layout, max(1, lines) * self.step + self._gaps[row], self._gaps[row])
+        return lay(self._rows[row], self.font(), self.formats(row), (self._width(), self.step, self._gaps[row]))

@@ -10,16 +10,17 @@ from PySide6.QtGui import QPainter, QPen
 from zhutiao.ui import fonts
 from zhutiao.ui.importing import sayings
 from zhutiao.ui.importing.line_bar import LineBar
-from zhutiao.ui.importing.parts import source_rows
-from zhutiao.ui.importing.roll import UPPER, Laid, Roll
+from zhutiao.ui.importing.parts import SourceRows
+from zhutiao.ui.importing.roll import UPPER, Roll
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
+    from zhutiao.ui.importing.laid import Laid
     from zhutiao.ui.importing.page_map import PageMap
     from zhutiao.ui.theme import Theme
 
@@ -45,14 +46,13 @@ class SourceView(Roll):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(fonts.sans(SIZE), STEP, 64, parent)
         self._map: PageMap | None = None
-        self._numbers: list[int] = []
-        self._firsts: list[int] = []
+        self._rows_of = SourceRows(())
         self._article = ""
         self._linked: frozenset[int] = frozenset()
         self._numbering = fonts.sans(11)
         self._bar = LineBar(self.viewport())
         self._bar.decided.connect(self.decide)
-        self.row_chosen.connect(lambda row: self.line_chosen.emit(self._numbers[row]))
+        self.row_chosen.connect(lambda row: self.line_chosen.emit(self._rows_of.line_of(row)))
         self.verticalScrollBar().valueChanged.connect(self._place_bar)
         self.retranslate()
 
@@ -62,11 +62,10 @@ class SourceView(Roll):
         same = self._map is not None and self._map.lines == lines
         self._map = page
         if not same:
-            rows, self._numbers = source_rows(lines)
-            self._firsts = _firsts(self._numbers, len(lines))
+            self._rows_of = rows = page.rows if page else SourceRows(())
             self._linked = frozenset()
             self.left = 34 + 8 * max(2, len(str(len(lines))))
-            self.show_rows(rows, [0 if words.strip() else BLANK - STEP for words in rows])
+            self.show_rows(rows.words, [BLANK - STEP if blank else 0 for blank in rows.blank], rows.widths)
         self._laid.clear()
         self.viewport().update()
         self._place_bar()
@@ -80,27 +79,27 @@ class SourceView(Roll):
         """Tint *lines*, and bring the first of them into sight."""
         self._linked = frozenset(lines)
         if bring and lines:
-            self.choose(self._firsts[lines[0] - 1])
-            self.bring(self._firsts[lines[0] - 1])
+            self.choose(self._rows_of.row_of(lines[0]))
+            self.bring(self._rows_of.row_of(lines[0]))
         self.viewport().update()
         self._place_bar()
 
     def choose_line(self, line: int) -> None:
         """Choose a line as if by hand."""
-        if 0 < line <= len(self._firsts):
-            self._choose_by_hand(self._firsts[line - 1], further=False)
+        if self._map and 0 < line <= len(self._map.lines):
+            self._choose_by_hand(self._rows_of.row_of(line), further=False)
 
     def scroll_to_line(self, line: int, *, top: bool = False) -> None:
         """Bring a line to the upper part of the view, or to its top."""
-        if 0 < line <= len(self._firsts):
-            self.scroll_to(self._firsts[line - 1], 0.04 if top else UPPER)
+        if self._map and 0 < line <= len(self._map.lines):
+            self.scroll_to(self._rows_of.row_of(line), 0.04 if top else UPPER)
             self._place_bar()
 
     def chosen_lines(self) -> list[int]:
         """Return the lines chosen that hold words."""
         if self._map is None:
             return []
-        lines = sorted({self._numbers[row] for row in self.picked()})
+        lines = sorted({self._rows_of.line_of(row) for row in self.picked()})
         return [line for line in lines if self._map.lines[line - 1].strip()]
 
     def decide(self, verb: str) -> None:
@@ -132,18 +131,18 @@ class SourceView(Roll):
 
     def ink(self, row: int) -> str:
         """Draw what is no text, or another article's, fainter."""
-        owner = self._map.owner(self._numbers[row]) if self._map else None
+        owner = self._map.owner(self._rows_of.line_of(row)) if self._map else None
         if owner is None or owner.what not in ("text", "title", "label"):
             return "faint"
         return "ink" if owner.article == self._article else "dim"
 
     def about(self, row: int) -> str:
         """Say what became of a line."""
-        return sayings.line(self._map, self._numbers[row]) if self._map else ""
+        return sayings.line(self._map, self._rows_of.line_of(row)) if self._map else ""
 
     def paint_under(self, painter: QPainter, row: int, room: QRectF, laid: Laid) -> None:  # noqa: ARG002
         """Tint what is chosen, what belongs to it, and what stands twice."""
-        line = self._numbers[row]
+        line = self._rows_of.line_of(row)
         if row in self.picked():
             painter.fillRect(room, self.colour("chosen"))
         elif line in self._linked:
@@ -155,10 +154,10 @@ class SourceView(Roll):
 
     def paint_over(self, painter: QPainter, row: int, room: QRectF, laid: Laid) -> None:
         """Paint the number, the bar of a paragraph, the mark of a joined line end, the reason of what is set aside."""
-        line = self._numbers[row]
+        line = self._rows_of.line_of(row)
         if self._map is None:
             return
-        if self._firsts[line - 1] == row and room.height() >= self.step:
+        if self._rows_of.begins(row) and room.height() >= self.step:
             painter.setFont(self._numbering)
             painter.setPen(self.colour("faint"))
             where = QRectF(8, room.top(), self.left - 30, self.step)
@@ -166,7 +165,7 @@ class SourceView(Roll):
         self._paint_bar(painter, line, room)
         last = laid.layout.lineAt(laid.layout.lineCount() - 1)
         end = QPointF(self.left + last.naturalTextWidth() + 6, room.bottom() - self.step / 2)
-        if row + 1 == len(self._numbers) or self._numbers[row + 1] != line:
+        if self._rows_of.ends(row):
             self._paint_end(painter, line, end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,24 +183,6 @@ class SourceView(Roll):
             self._choose_by_hand(row, further=False)
         menu = sayings.menu(self, self.verbs(), self.decide)
         menu.popup(event.globalPos())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines; the focus shows as a line around them."""
-        super().paintEvent(event)
-        if self.hasFocus():
-            with QPainter(self.viewport()) as painter:
-                painter.fillRect(QRectF(0, 0, self.viewport().width(), 2), self.colour("accent"))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go here."""
-        super().focusInEvent(event)
-        self._place_bar()
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the keys go elsewhere."""
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _choose_by_hand(self, row: int, *, further: bool) -> None:
         super()._choose_by_hand(row, further=further)
@@ -238,11 +219,3 @@ class SourceView(Roll):
         verbs = self.verbs()
         room = self.room_of(self.picked()[-1]) if verbs else None
         self._bar.offer(verbs, room, self.viewport().rect())
-
-
-def _firsts(numbers: Sequence[int], count: int) -> list[int]:
-    """Return the first row of each line."""
-    firsts = [0] * count
-    for row in range(len(numbers) - 1, -1, -1):
-        firsts[numbers[row] - 1] = row
-    return firsts
