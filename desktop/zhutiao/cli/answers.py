@@ -50,6 +50,8 @@ def article(value: Article) -> Answer:
         "origin": value.origin,
         "date": value.date,
         "dateline": value.dateline,
+        "reference": value.reference,
+        "runner_up": value.runner_up,
         "complete": value.complete,
         "findings": [finding(each) for each in value.findings],
         "segments": [segment(each) for each in value.segments],

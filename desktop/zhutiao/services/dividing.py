@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.kinds import KINDS
@@ -36,8 +37,9 @@ def divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...],
     asides: list[Aside] = [_aside(block, why) for block, why in parts.spare]
     for n, draft in enumerate(parts.drafts, 1):
         name = f"a{n}"
-        found.append(_article(name, draft, decisions.kinds.get(name)))
-        held = tuple(block for block in draft.credits if block not in draft.blocks)
+        found.append(_article(name, draft, decisions))
+        shown = set(map(id, draft.blocks))
+        held = tuple(block for block in draft.credits if id(block) not in shown)
         dated = (draft.dateline,) if draft.dateline else ()
         asides += [_aside(block, "credit", name) for block in (*dated, *held)]
     asides += [_aside(block, "furniture") for block in furniture]
@@ -47,17 +49,27 @@ def divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...],
 
 def kind_of(draft: Draft) -> TextKind:
     """Return the kind most like a draft; ties go to the one listed first."""
-    return max(KINDS, key=lambda kind: kind.likeness(draft))
+    return _ranked(draft)[0]
 
 
-def _article(name: str, draft: Draft, wanted: Kind | None) -> Article:
-    kind = next((kind for kind in KINDS if kind.name == wanted), None) or kind_of(draft)
+def _ranked(draft: Draft) -> list[TextKind]:
+    """Return the kinds that a draft resembles at all, best first."""
+    likeness = {kind.name: kind.likeness(draft) for kind in KINDS}
+    return sorted((kind for kind in KINDS if likeness[kind.name]), key=lambda kind: -likeness[kind.name]) or [KINDS[-1]]
+
+
+def _article(name: str, draft: Draft, decisions: Decisions) -> Article:
+    likely = _ranked(draft)
+    wanted = decisions.kinds.get(name)
+    kind = next((kind for kind in KINDS if kind.name == wanted), likely[0])
+    if decisions.titles.get(name) == "" and draft.title:
+        draft = replace(draft, blocks=(draft.title, *draft.blocks), title=None)
     divided = kind.divide(draft)
     title = tidy_title(draft.title.unhashed()) if draft.title else None
     return Article(
         name,
         kind.name,
-        title.text if title else None,
+        decisions.titles.get(name) or (title.text if title else None),
         divided.segments,
         metadata.issuers(title.text) if title and kind.name == "opinion" else (),
         metadata.author(draft),
@@ -68,6 +80,7 @@ def _article(name: str, draft: Draft, wanted: Kind | None) -> Article:
         _findings(draft, divided),
         divided.turns,
         title.raw() if title else (),
+        runner_up=next((each.name for each in likely if each.name != kind.name), None),
     )
 
 

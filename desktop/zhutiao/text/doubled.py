@@ -23,7 +23,11 @@ def doubled(blocks: Sequence[Block]) -> dict[int, int]:
     clauses share on purpose is none of these.
     """
     again = _again(["".join(block.text.split()) for block in blocks])
-    return {i: earlier for i, (earlier, torn) in again.items() if torn or _comes_along(again, i, earlier)}
+    return {
+        i: earlier
+        for i, (earlier, torn) in again.items()
+        if not blocks[i].kept and (torn or _comes_along(again, i, earlier))
+    }
 
 
 def _again(bare: Sequence[str]) -> dict[int, tuple[int, bool]]:

@@ -61,6 +61,8 @@ class Story:
 def role_of(block: Block, following: Block | None) -> Role:
     """Return what a block is for, as far as it and the next one tell."""
     text = block.unhashed().text
+    if block.kept:
+        return "body"
     tests: tuple[tuple[Role, bool], ...] = (
         ("dateline", roles.is_dateline(text)),
         ("photo", roles.is_photo_credit(text)),
