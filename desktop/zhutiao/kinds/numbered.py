@@ -138,7 +138,10 @@ def _length(unit: Unit, first: str) -> int:
     mark = unit.mark
     if mark is None:
         return 0
-    signs = len("".join(unit.blocks[0].unhashed().text[: mark.length].split()))
+    number = unit.blocks[0].unhashed().text[: mark.length]
+    if first.startswith(number):
+        return mark.length
+    signs = len("".join(number.split()))
     for n, sign in enumerate(first):
         if signs == 0:
             return n

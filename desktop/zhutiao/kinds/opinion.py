@@ -8,6 +8,7 @@ from zhutiao.kinds import numbered
 from zhutiao.ports import Draft, TextKind
 from zhutiao.text.numbering import STRONG, readings
 
+LOOKED_AT = 2000  # paragraphs that tell what the whole is
 ENOUGH = 4  # numbers that make a likeness complete
 UNNUMBERED = 0.78  # a little more than a commentary gets that cites what the notice hands out
 OWN = STRONG - {"条", "Article"}
@@ -25,7 +26,7 @@ def likeness(draft: Draft) -> float:
 
     A notice that only hands out a plan has no numbers of its own, but a body that issues it.
     """
-    found = [marks[0] for block in draft.blocks if (marks := readings(block.unhashed().text))]
+    found = [marks[0] for block in draft.blocks[:LOOKED_AT] if (marks := readings(block.unhashed().text))]
     own = [mark for mark in found if mark.style in OWN]
     titled = draft.title is not None and TITLED.search(draft.title.unhashed().text.strip())
     if not own and titled:

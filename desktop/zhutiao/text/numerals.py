@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 CHINESE = "一二三四五六七八九十百千〇零○两廿卅"
 FORMAL = "壹贰貳叁參肆伍陆陸柒捌玖拾"
@@ -18,6 +19,7 @@ _ROMAN = re.compile(r"(?:C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})", re.IGNORECASE
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
+@lru_cache(maxsize=4096)
 def value_of(numeral: str) -> int | None:
     """Return the value of a Chinese numeral up to 9999, None where it is not one."""
     found = _COUNTED.fullmatch(numeral.translate(_SAME))

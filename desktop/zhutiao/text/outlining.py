@@ -134,8 +134,10 @@ class _Gathering:
         self._take(unit, i)
 
     def _open(self, i: int, found: Believed) -> None:
-        named = self.open[:1] if self.open and not self.open[0].mark and found.mark.style not in DIVIDING else []
-        self.open = named + [unit for unit in self.open if unit.mark and unit.rank < found.rank]
+        while self.open and self.open[-1].rank >= found.rank:
+            self.open.pop()
+        if self.open and self.open[0].mark is None and found.mark.style in DIVIDING:
+            self.open.clear()
         parent = self.open[-1] if self.open else self.annex
         if parent:
             parent.children += 1
@@ -196,9 +198,10 @@ class _Gathering:
         """Return the unit above the current one that a paragraph after a list belongs to, None where it goes on."""
         if last.mark is None or last.parent is None or last is self.annex or self._completes(i):
             return None
-        article = next((unit for unit in self.open if unit.mark and unit.mark.style in ARTICLES), None)
-        if article:
-            return article if last is not article else None
+        if last.mark.style in ARTICLES:
+            return None
+        if article := next((unit for unit in self.open if unit.mark and unit.mark.style in ARTICLES), None):
+            return article
         if len(last.blocks) > 1 or last.mark.style in DIVIDING or last.parent is self.annex:
             return None
         listed = self.texts[last.at][-1:] in "；;" or self._after_listed(last)

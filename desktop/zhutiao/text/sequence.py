@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.text.numbering import DIVIDING, STRONG, STYLES
@@ -25,8 +25,8 @@ class Believed:
     """A number that opens a part of the text, with its rank; `gap` names the numbers missing before it, as 2 → 4."""
 
     mark: Marker
-    gap: str = ""
-    rank: int = 0
+    gap: str
+    rank: int
 
 
 def ranks(heads: Readings) -> dict[str, int]:
@@ -80,11 +80,12 @@ def _inside(seen: Sequence[Marker]) -> Counter[tuple[str, str]]:
 
 
 class _Believer:
-    """Walks through the numbers of a text and remembers those that are open, one a rank."""
+    """Walks through the numbers of a text and remembers those that are open, one a rank: `current` by their styles."""
 
     def __init__(self, heads: Readings, order: Mapping[str, int]) -> None:
         self.ranks = order
-        self.open: list[Marker] = []
+        self.open: list[Believed] = []
+        self.current: dict[str, Marker] = {}
         self.last: dict[str, Marker] = {}
         self.places: dict[tuple[str, tuple[int, ...], int], list[int]] = defaultdict(list)
         self.of_style: dict[str, list[int]] = defaultdict(list)
@@ -99,51 +100,54 @@ class _Believer:
 
     def next(self, i: int, marks: tuple[Marker, ...]) -> Believed | None:
         """Return the reading that goes on best, and hold it for the last of its rank."""
-        known = [mark for mark in marks if mark.style in self.ranks]
-        tests = (self._goes_on, self._begins, self._after_a_gap)
-        found = next((each for test in tests for mark in known if (each := test(i, mark))), None)
-        if found is None:
-            return None
-        rank = self.ranks[found.mark.style]
-        self.open = [mark for mark in self.open if self.ranks[mark.style] < rank] + [found.mark]
-        self.last[found.mark.style] = found.mark
-        return replace(found, rank=rank)
+        for test in (self._goes_on, self._begins, self._after_a_gap):
+            for mark in marks:
+                if mark.style in self.ranks and (found := test(i, mark)):
+                    self._hold(found)
+                    return found
+        return None
+
+    def _hold(self, found: Believed) -> None:
+        while self.open and self.open[-1].rank >= found.rank:
+            del self.current[self.open.pop().mark.style]
+        self.open.append(found)
+        self.current[found.mark.style] = self.last[found.mark.style] = found.mark
 
     def _goes_on(self, _i: int, mark: Marker) -> Believed | None:
-        last = self._current(mark) or self.last.get(mark.style)
-        return Believed(mark) if last and mark.follows(last) and self._under_its_own(mark) else None
+        last = self.current.get(mark.style) or self.last.get(mark.style)
+        return self._found(mark) if last and mark.follows(last) and self._under_its_own(mark) else None
 
     def _under_its_own(self, mark: Marker) -> bool:
         """Say whether 2.3.1 stands under 2.3, wherever 2.3 would be printed."""
         if not mark.above:
             return True
         style = "1" + ".1" * (len(mark.above) - 1) if len(mark.above) > 1 else "1."
-        above = next((each for each in self.open if each.style == style), None)
+        above = self.current.get(style)
         return above is None or (*above.above, above.value) == mark.above
 
     def _begins(self, i: int, mark: Marker) -> Believed | None:
         if not mark.first or not self._under_its_own(mark):
             return None
-        current = self._current(mark)
+        current = self.current.get(mark.style)
         if mark.style in STRONG and not (current and self._tops(mark)):
-            return Believed(mark)
-        return Believed(mark) if self._comes(i, mark, mark.value + 1) else None
+            return self._found(mark)
+        return self._found(mark) if self._comes(i, mark, mark.value + 1) else None
 
     def _after_a_gap(self, i: int, mark: Marker) -> Believed | None:
-        last = self._current(mark) or (self.last.get(mark.style) if mark.style in self.runs_on else None)
+        last = self.current.get(mark.style) or (self.last.get(mark.style) if mark.style in self.runs_on else None)
         if last and (last.above != mark.above or mark.sub):
             return None
         before = last.value if last else 0
         if mark.value <= before:
             twice = mark.value == before and mark.style in PRINTED_TWICE and self._comes(i, mark, before + 1)
-            return Believed(mark, f"{before} → {mark.value}") if twice else None
+            return self._found(mark, f"{before} → {mark.value}") if twice else None
         if self._comes(i, mark, before + 1):
             return None
         near = mark.value <= before + WIDEST_GAP and (mark.style in STRONG or last is not None)
-        return Believed(mark, f"{before} → {mark.value}") if near or self._comes(i, mark, mark.value + 1) else None
+        return self._found(mark, f"{before} → {mark.value}") if near or self._comes(i, mark, mark.value + 1) else None
 
-    def _current(self, mark: Marker) -> Marker | None:
-        return next((each for each in self.open if each.style == mark.style), None)
+    def _found(self, mark: Marker, gap: str = "") -> Believed:
+        return Believed(mark, gap, self.ranks[mark.style])
 
     def _tops(self, mark: Marker) -> bool:
         return self.ranks[mark.style] == 0
