@@ -107,7 +107,7 @@ class _Batch:
         arriving = _Arriving(self._library, self.shelf(home.id), arrival, intake)
         kept = {each.id: arriving.keep(each, known[each.id]) for each in articles if each.id in known}
         self._opened = home.id
-        _choose_base(self._library, self.shelf(home.id))
+        _choose_base(self._library, self.shelf(home.id), [document for document, result in kept.values()])
         self._tell(home, tuple((article.id, *kept.get(article.id, SKIPPED)) for article in articles))
 
     def shelf(self, dossier: str) -> Shelf:
@@ -215,9 +215,13 @@ def _worked_on(library: Library, document: str) -> bool:
     return library.marks.stand_in(document) or bool(library.reads.of(document))
 
 
-def _choose_base(library: Library, shelf: Shelf) -> None:
-    """Make the shown base text with most clauses the dossier's, unless it has one that is still shown."""
-    shown = shelf.base_texts()
-    if library.documents.dossier(shelf.dossier).base not in {each.id for each in shown}:
-        most = max(shown, key=lambda each: each.traits.segments, default=None)
-        library.documents.set_base(shelf.dossier, most and most.id)
+def _choose_base(library: Library, shelf: Shelf, arrived: Collection[str | None]) -> None:
+    """Make the shown base text with most clauses the dossier's, unless it is about a text that is still shown.
+
+    A text that has just arrived again as what no dossier is about is not kept for that.
+    """
+    base, shown = library.documents.dossier(shelf.dossier).base, shelf.base_texts()
+    if base in {each.id for each in shown} or (base and base not in arrived and shelf.shows(base)):
+        return
+    most = max(shown, key=lambda each: each.traits.segments, default=None)
+    library.documents.set_base(shelf.dossier, most and most.id)

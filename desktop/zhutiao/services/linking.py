@@ -25,8 +25,8 @@ def relink(library: Library, dossier_id: str) -> Changed:
     """Make a dossier's links again; those of every printing, so that each can be read in place of the other."""
     documents = library.documents.of(dossier_id)
     base = next((d for d in documents if d.id == library.documents.dossier(dossier_id).base), None)
-    spoken = any(document.article.kind in COMPANIONS for document in documents)
-    found = link(base.article, [(d.id, d.article) for d in documents]) if base and spoken else ()
+    others = [d for d in documents if base and base.id not in (d.id, d.printing_of) and d.article.kind in COMPANIONS]
+    found = link(base.article, [(d.id, d.article) for d in others]) if base and others else ()
     with library.step("Link"):
         library.links.replace(dossier_id, found)
     return Changed(frozenset((base.id, each.clause) for each in found) if base else frozenset())

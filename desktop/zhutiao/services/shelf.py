@@ -73,6 +73,10 @@ class Shelf:
         shown = (each for each in self._like(traits, alike.may_be_same) if each.printing_of is None)
         return next((each for each in shown if self._share(each, article)[0] >= alike.SAME_TEXT), None)
 
+    def shows(self, document: str) -> bool:
+        """Say whether a document stands here and is shown for itself."""
+        return document in self._known and self._known[document].printing_of is None
+
     def base_texts(self) -> list[Known]:
         """Return the shown documents that a dossier can be about, in order."""
         return [each for each in self._known.values() if not each.printing_of and each.traits.kind in BASE_KINDS]

@@ -47,6 +47,14 @@ class Documents:
         """Begin a dossier."""
         return Dossier(self._rows.add("dossier", name=name), name, None)
 
+    def rename_dossier(self, dossier_id: str, name: str) -> None:
+        """Give a dossier another name."""
+        self._rows.change("dossier", dossier_id, name=name)
+
+    def remove_dossier(self, dossier_id: str) -> None:
+        """Put a dossier into the bin."""
+        self._rows.bury("dossier", dossier_id)
+
     def set_base(self, dossier_id: str, document_id: str | None) -> None:
         """Say which document a dossier is about."""
         self._rows.change("dossier", dossier_id, base=document_id)
@@ -54,6 +62,11 @@ class Documents:
     def set_printing(self, document_id: str, shown: str | None) -> None:
         """Say which document is shown for this one; itself or None where it is shown."""
         self._rows.change("document", document_id, printing_of=None if document_id == shown else shown)
+
+    def move(self, document_id: str, dossier_id: str) -> None:
+        """Put a document into another dossier, behind what is there."""
+        position = self._next("select max(position) from document where dossier = ?", dossier_id)
+        self._rows.change("document", document_id, dossier=dossier_id, position=position)
 
     def remove(self, document_id: str) -> None:
         """Put a document into the bin; its versions and its source stay."""
