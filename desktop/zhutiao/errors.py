@@ -156,3 +156,17 @@ class WorkshopCancelledError(ZhutiaoError):
 
     def __str__(self) -> str:
         return "cancelled"
+
+
+@dataclass(eq=False)
+class StructureError(ZhutiaoError):
+    """A text cannot be divided as was asked; it stays as it was.
+
+    `reason` is one of: missing, edge, first, last, number, no-number, title, turns, no-turns, label, alone, begins,
+    date, merge.
+    """
+
+    reason: str
+
+    def __str__(self) -> str:
+        return f"cannot be divided so: {self.reason}"

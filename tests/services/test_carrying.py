@@ -79,12 +79,12 @@ def test_the_same_kind_again_changes_nothing(library, opinion):
     assert done.results == (("a1", opinion.id, "same"),) and not done.structure
 
 
-def test_a_mark_goes_with_its_words_and_is_to_be_checked(library, opinion):
+def test_a_mark_goes_with_its_characters(library, opinion):
     made = mark(library, opinion, "二/（二）", "开行旅游列车")
     document = bring(library, "commentary")
     [(segment, words)] = where(library, made)
     assert words == "开行旅游列车" and segment in {piece.id for piece in document.article.pieces()}
-    assert library.marks.get(made).state == "check"
+    assert library.marks.get(made).state == "placed"
     assert library.health.strayed_quotes() == []
 
 
@@ -124,14 +124,14 @@ def test_a_clauses_own_note_goes_to_the_paragraph_with_its_words(library, opinio
     document = bring(library, "commentary")
     [own] = reading.marks(library, opinion.dossier)
     assert "银发旅游" in library.documents.printed(document.id, own.place.segment)
-    assert (own.note, own.place.span, own.state) == ("总说", None, "check")
+    assert (own.note, own.place.span, own.state) == ("总说", None, "placed")
 
 
-def test_a_tick_stays_only_where_the_words_do(library, opinion):
+def test_what_was_read_is_read_in_whatever_it_is_divided_into(library, opinion):
     for segment in ("preamble", "二/（一）"):
         marking.tick(library, Place(opinion.id, segment))
     bring(library, "commentary")
-    assert library.reads.of(opinion.id) == set()
+    assert library.reads.of(opinion.id) == {"p1", "p5"}
     marking.undo(library)
     assert library.reads.of(opinion.id) == {"preamble", "二/（一）"}
 
@@ -150,3 +150,33 @@ def test_a_text_that_is_no_base_text_any_more_is_not_the_dossiers(library, opini
     assert library.documents.dossier(opinion.dossier).base is None
     bring(library, "opinion")
     assert library.documents.dossier(opinion.dossier).base == opinion.id
+
+
+def without_source(article):
+    return replace(article, segments=tuple(replace(segment, raw=()) for segment in article.segments))
+
+
+def test_in_a_corrected_text_a_mark_is_found_by_its_words_and_is_to_be_checked(library, opinion):
+    made = mark(library, opinion, "二/（二）", "开行旅游列车")
+    corrected = bring(library, "commentary", NOTICE.replace("坚持政府引导", "坚持政府主导、市场运作"))
+    become(library, opinion, without_source(corrected.article))
+    assert library.marks.get(made).state in ("check", "placed")
+    assert "".join(words for _, words in where(library, made)) == "开行旅游列车"
+
+
+def test_without_the_source_a_tick_stays_only_where_the_words_do(library, opinion):
+    for segment in ("preamble", "二/（一）"):
+        marking.tick(library, Place(opinion.id, segment))
+    shorter = replace(without_source(opinion.article), segments=without_source(opinion.article).segments[:1])
+    become(library, opinion, shorter)
+    assert library.reads.of(opinion.id) == {"preamble"}
+
+
+def test_a_mark_of_which_most_is_set_aside_is_to_be_checked(library, opinion):
+    made = mark(library, opinion, "一", "总体要求\n坚持政府")
+    halved = replace(
+        opinion.article.segments[1], printed="一、总体要求", text="", raw=opinion.article.segments[1].raw[:1]
+    )
+    become(library, opinion, replace(opinion.article, segments=(opinion.article.segments[0], halved)))
+    assert where(library, made) == [("一", "总体要求")]
+    assert library.marks.get(made).state == "check"

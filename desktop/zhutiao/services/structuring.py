@@ -1,0 +1,186 @@
+"""How a reader divides a text: where its pieces begin and end, what they are and who speaks; marks go along."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import reduce
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import StructureError
+from zhutiao.model import Changed, Decisions
+from zhutiao.services import carrying, linking
+from zhutiao.text import naming, restructuring, turning
+from zhutiao.text.letters import Signs
+from zhutiao.words import N_, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhutiao.model import Article, Document, Kind, Prepared, SegmentKind
+    from zhutiao.store.library import Library
+
+
+def split(library: Library, document: str, segment: str, offset: int) -> Changed:
+    """Let a new piece begin at *offset* of what a segment prints."""
+    step = N_("Split {0}")
+    return _edit(library, document, step, segment, lambda a, text: restructuring.split(a, segment, offset, text))
+
+
+def join(library: Library, document: str, segment: str) -> Changed:
+    """Let a segment and the next one be one."""
+    step = N_("Join {0} with the next")
+    return _edit(library, document, step, segment, lambda a, _text: restructuring.join(a, segment))
+
+
+def push(library: Library, document: str, segment: str, offset: int) -> Changed:
+    """Move the words of a segment from *offset* on to the next one."""
+    step = N_("Move words of {0} down")
+    return _edit(library, document, step, segment, lambda a, text: restructuring.push(a, segment, offset, text))
+
+
+def pull(library: Library, document: str, segment: str, offset: int) -> Changed:
+    """Move the words of a segment before *offset* to the one before."""
+    step = N_("Move words of {0} up")
+    return _edit(library, document, step, segment, lambda a, text: restructuring.pull(a, segment, offset, text))
+
+
+def renumber(library: Library, document: str, segment: str, number: str) -> Changed:
+    """Call a segment by another number."""
+    step = N_("Renumber {0}")
+    return _edit(library, document, step, segment, lambda a, _text: restructuring.renumber(a, segment, number))
+
+
+def retitle(library: Library, document: str, segment: str, title: str) -> Changed:
+    """Let the words a segment begins with be its title."""
+    step = N_("Change the title of {0}")
+    return _edit(library, document, step, segment, lambda a, _text: restructuring.retitle(a, segment, title))
+
+
+def recast(library: Library, document: str, segment: str, kind: SegmentKind) -> Changed:
+    """Say what a segment is: a section, a clause, a paragraph."""
+    step = N_("Change what {0} is")
+    return _edit(library, document, step, segment, lambda a, _text: restructuring.recast(a, segment, kind))
+
+
+def begin_turn(library: Library, document: str, segment: str, label: str = "") -> Changed:
+    """Let a speaker's turn begin with a paragraph, under *label* where none is printed at its head."""
+    who = turning.named(label) if label.strip() else None
+    step = N_("Begin a turn at {0}")
+    return _edit(library, document, step, segment, lambda a, text: turning.begin(a, segment, who, text))
+
+
+def join_turns(library: Library, document: str, n: int) -> Changed:
+    """Let a speaker's turn go on with the next one."""
+    step = N_("Join turn {0} with the next")
+    return _edit(library, document, step, f"t{n}", lambda a, text: turning.unite(a, n, text))
+
+
+def relabel(library: Library, document: str, n: int, label: str) -> Changed:
+    """Say who speaks in a turn, as a label would: 国家发展改革委副秘书长 肖渭明."""
+    step = N_("Change who speaks in {0}")
+    return _edit(library, document, step, f"t{n}", lambda a, text: turning.relabel(a, n, turning.named(label), text))
+
+
+def entitle(library: Library, document: str, title: str) -> Changed:
+    """Call a text otherwise."""
+    return _edit(library, document, N_("Change the text's title"), "", lambda a, text: naming.entitle(a, title, text))
+
+
+def redate(library: Library, document: str, day: str) -> Changed:
+    """Give a text another date."""
+    return _edit(library, document, N_("Change the text's date"), "", lambda a, _text: naming.redate(a, day))
+
+
+def merge(library: Library, document: str, other: str) -> Changed:
+    """Make one text of two that came from one file; marks of both stand in it."""
+    kept, gone = library.documents.get(document), library.documents.get(other)
+    if kept.id == gone.id or library.documents.source_of(kept.id) != library.documents.source_of(gone.id):
+        raise StructureError("merge")
+    new = naming.merge(kept.article, gone.article, _source(library, kept.id))
+    with library.step(N_("Merge two texts")):
+        _renew(library, kept, new)
+        carrying.carry(library, gone, new, kept.id)
+        _take_out(library, gone, kept)
+        linking.relink(library, kept.dossier)
+    return Changed(_touched(kept, new), structure=True)
+
+
+def as_kind(library: Library, document: str, kind: Kind) -> tuple[Path, bytes, Decisions]:
+    """Return what `importing.digest` needs to divide a text's file anew, that text as another kind."""
+    known = library.documents.get(document)
+    name, data = library.documents.source(document)
+    made = library.documents.intake(document)
+    kinds = {**made.decisions.kinds, known.article.id: kind}
+    return Path(name), data, replace(made.decisions, encoding=made.encoding, kinds=kinds)
+
+
+def redivide(library: Library, document: str, prepared: Prepared) -> Changed:
+    """Let a text be as its file says now that its kind is another; what was several articles there stays one text."""
+    known = library.documents.get(document)
+    mine = Signs(known.article)
+    raw = tuple(span for each in mine.raw.values() for span in each)
+    found = [
+        article for article in prepared.articles if article.id == known.article.id or Signs(article).pieces_of(raw)
+    ]
+    if not found:
+        raise StructureError("missing")
+    found.sort(key=lambda article: article.id != known.article.id)
+    new = reduce(lambda one, other: naming.merge(one, other, prepared.text), found)
+    if new.kind == known.article.kind and new == known.article:
+        return Changed()
+    with library.step(N_("Change the text's kind")):
+        intake = library.documents.keep_source(prepared, library.documents.source(document)[1])
+        _renew(library, known, new, intake)
+        linking.relink(library, known.dossier)
+    return Changed(_touched(known, new), structure=True)
+
+
+def _edit(
+    library: Library, document: str, step: str, segment: str, change: Callable[[Article, str], Article]
+) -> Changed:
+    """Write what *change* makes of a text as its next version, in a step that names the segment."""
+    known = library.documents.get(document)
+    new = change(known.article, _source(library, document))
+    if new == known.article:
+        return Changed()
+    with library.step(f"{step}\t{readable(_called(known.article, segment))}" if segment else step):
+        _renew(library, known, new)
+        linking.relink(library, known.dossier)
+    return Changed(_touched(known, new), structure=True)
+
+
+def _renew(library: Library, known: Document, new: Article, intake: str | None = None) -> None:
+    source = library.documents.source_of(known.id) or ""
+    library.documents.add(known.dossier, known.file, source, new, document_id=known.id, intake=intake)
+    carrying.carry(library, known, new)
+
+
+def _take_out(library: Library, gone: Document, kept: Document) -> None:
+    """Take a document out of its dossier; its printings are shown for themselves."""
+    for document in library.documents.of(gone.dossier):
+        if document.printing_of == gone.id:
+            library.documents.set_printing(document.id, None)
+    if kept.printing_of == gone.id:
+        library.documents.set_printing(kept.id, None)
+    if library.documents.dossier(gone.dossier).base == gone.id:
+        library.documents.set_base(gone.dossier, kept.id)
+    library.documents.remove(gone.id)
+
+
+def _touched(old: Document, new: Article) -> frozenset[tuple[str, str]]:
+    before = {piece.id: piece.printed for piece in old.article.pieces()}
+    return frozenset((old.id, piece.id) for piece in new.pieces() if before.get(piece.id) != piece.printed)
+
+
+def _called(article: Article, segment: str) -> str:
+    """Return what the reader calls a segment: its number, who speaks, or its first words."""
+    found = next((piece for piece in article.pieces() if piece.id == segment), None)
+    turn = article.turn_of(segment)
+    if found is None or turn:
+        return turn.speaker or turn.label if turn else segment
+    return found.number or f"“{found.printed[:8]}…”"
+
+
+def _source(library: Library, document: str) -> str:
+    return library.documents.intake(document).text or ""
