@@ -71,7 +71,7 @@ def _article(name: str, draft: Draft, decisions: Decisions) -> Article:
         kind.name,
         decisions.titles.get(name) or (title.text if title else None),
         divided.segments,
-        metadata.issuers(title.text) if title and kind.name == "opinion" else (),
+        metadata.issued_by(draft, kind.name),
         metadata.author(draft),
         metadata.origin(draft),
         metadata.date(draft),
@@ -80,6 +80,7 @@ def _article(name: str, draft: Draft, decisions: Decisions) -> Article:
         _findings(draft, divided),
         divided.turns,
         title.raw() if title else (),
+        reference=metadata.reference(draft),
         runner_up=next((each.name for each in likely if each.name != kind.name), None),
     )
 

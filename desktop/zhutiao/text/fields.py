@@ -67,10 +67,11 @@ DAY = r"(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?"
 STAMP = re.compile(rf"{DAY}(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 TIMED = re.compile(rf"{DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
 YEAR = r"[〔\[［（(【﹝]\s*(?:19|20)\d{2}\s*年?\s*[〕\]］）)】﹞]"
-COUNT = r"[\d〇零一二三四五六七八九十百千]{1,7}"
-NUMBERED = re.compile(rf"[\u4e00-\u9fffA-Z\-]{{1,16}}?\s*{YEAR}\s*第?\s*{COUNT}\s*号")
+COUNT = r"[\d〇零一二三四五六七八九十百千]{1,12}"
+NUMBERED = re.compile(rf"[\u4e00-\u9fffA-Z\-]{{1,16}}?\s*(?:{YEAR}\s*第?|字\s*第)\s*{COUNT}\s*[号號]")
+SEVERAL = re.compile(rf"{NUMBERED.pattern}(?:[\s、，,；;]+{NUMBERED.pattern}){{0,5}}")
 ORDER = re.compile(
-    rf"(?:[\u4e00-\u9fff、\s]{{2,40}}(?:令|公告|通告|公报))?\s*[（(]?\s*(?:{YEAR}|(?:19|20)\d{{2}}\s*年)?\s*第\s*{COUNT}\s*号\s*[)）]?"
+    rf"(?:[\u4e00-\u9fff、\s]{{2,40}}(?:令|公告|通告|公报))?\s*[（(]?\s*(?:{YEAR}|(?:19|20)\d{{2}}\s*年)?\s*第\s*{COUNT}\s*[号號]\s*[)）]?"
 )
 BRACKETS = "（()）[]【】 　\t"
 
@@ -88,8 +89,8 @@ def is_field(text: str) -> bool:
     """Say whether a line says something of a text in the usual form: a name, a colon, a value; or is a number alone."""
     head = text[:NAME_LONGEST]
     if "：" in head or ":" in head or head[0] in "【[":
-        return len(text) <= LONGEST and bool(FIELD.match(text) or TIMED.match(text))
-    return (text[0] in "12" and len(text) <= LONGEST and bool(TIMED.match(text))) or is_reference(text)
+        return _is_short(text) and bool(FIELD.match(text) or TIMED.match(text))
+    return (text[0] in "12" and _is_short(text) and bool(TIMED.match(text))) or is_reference(text)
 
 
 def is_name(text: str) -> bool:
@@ -100,9 +101,9 @@ def is_name(text: str) -> bool:
 def is_reference(text: str) -> bool:
     """Say whether a line is the number an issuer filed a text under, and nothing else: 国发〔2025〕5号, 第721号."""
     bare = text.strip(BRACKETS)
-    if len(text) > 60 or not bare.endswith("号"):  # noqa: PLR2004 - several issuers' names may stand before
+    if len(text) > 60 or not bare.endswith(("号", "號")):  # noqa: PLR2004 - several issuers' names may stand before
         return False
-    return bool(NUMBERED.fullmatch(bare) or ORDER.fullmatch(bare))
+    return bool(SEVERAL.fullmatch(bare) or ORDER.fullmatch(bare))
 
 
 def is_metadata(text: str) -> bool:
@@ -123,9 +124,13 @@ def reference_in(text: str) -> str | None:
     return "".join(found[0].split()) if found else None
 
 
+def _is_short(text: str) -> bool:
+    return len(text) <= LONGEST and text[-1] not in "。；！？"
+
+
 def _read(text: str) -> Iterator[Field]:
     if is_reference(text):
-        yield Field("reference", "", "".join(text.strip(BRACKETS).split()))
+        yield Field("reference", "", " ".join(text.strip(BRACKETS).split()))
         return
     first = FIELD.match(text)
     heads = [*([first] if first else []), *NEXT.finditer(text, first.end() if first else 0)]

@@ -1,57 +1,115 @@
-"""What a text says of itself: who issued it, who wrote it, where it comes from, when."""
+"""What a text says of itself: who issued it, who wrote it, where it comes from, when, and under which number."""
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from zhutiao.text import roles
+from zhutiao.text import dates, roles
+from zhutiao.text.bodies import bodies
+from zhutiao.text.fields import Field, fields, is_reference, reference_in
 
 if TYPE_CHECKING:
-    from zhutiao.model import Article
-    from zhutiao.ports import Draft
+    from collections.abc import Iterator
 
-# A body's name ends here, unless the name goes on: 国务院 | 办公厅 is one body.
-BODY = re.compile(
-    r".{2,}?(?:中央(?!办公|军|纪|组织|宣传|统战|政法|全面)|办公厅|办公室|委员会|人民政府|总局|法院|检察院|部|局|院|会|委|厅|署|行)(?!办公|委员|总局|常务|组织)"
+    from zhutiao.model import Article, Kind
+    from zhutiao.ports import Block, Draft
+    from zhutiao.text.dates import Dated
+
+ABOUT = re.compile(r"关于|關於|印发|印發|转发|轉發|批转|批轉|发布|發布|公布")
+SEVERAL = re.compile(r"(.+?)等[\d一二三四五六七八九十]*(?:个)?(?:部门|单位|部委|部門)$")
+CLOSING = 8  # blocks at a text's end in which its issuer and date stand
+OPENING = 3  # blocks at its head in which its number or reporter may stand
+LINE = 60  # signs of a line that signs or dates
+MEETING = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{0,12}?人民代表大会(?:常务委员会)?)(?:第[一二三四五六七八九十百\d]+次)?(?:会议|全体会议)"
 )
+TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")
+SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:全体)?会议(?=.{0,12}(?:通过|批准|修订))")
+ORDER = re.compile(r"(?:中华人民共和国)?(?P<body>[\u4e00-\u9fff]{2,30}?)(?:令|公告)\s*(?:[（(]?(?:\d{4}年?)?\s*第|$)")
+OFFICE = re.compile(
+    r"^(?:[（(]|——)?\s*(?P<body>[\u4e00-\u9fff]{2,24}?)(?:代)?"
+    r"(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|主任|部长|局长)\s"
+)
+WORK = re.compile(r"(?:\d{4}年)?(?P<body>[\u4e00-\u9fff]{2,24}?)(?:\d{4}年)?(?:政府)?工作报告")
+_NAMES = r"(?P<names>[\u4e00-\u9fff·]{2,12}(?:[\s、，,　]+[\u4e00-\u9fff·]{2,12}){0,7})"
+_CALLED = r"(?:特派|实习|见习|特约)?(?:记者|評論員|评论员|通讯员|作者)"
+REPORTERS = re.compile(rf"[（(][\u4e00-\u9fff]{{0,8}}?{_CALLED}[：:\s　]*{_NAMES}[\s　]*[）)]")
+SIGNED = re.compile(rf"^[（(]?[\u4e00-\u9fff]{{0,8}}?{_CALLED}[：:\s　]+{_NAMES}[）)]?$")
+BY = re.compile(r"^(?i:by)\s+(?P<names>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){0,8})\b")
+SLASH = re.compile(r"^(?:文|撰文|图文|作者)\s*[/／|丨]\s*(?P<names>[\u4e00-\u9fff· 　、]{2,24})")
+NOTED = re.compile(r"[（(【\[].*$")
+EMPTY = frozenset({"", "无", "無", "—", "--", "-", "/"})
 
 
 def issuers(title: str) -> tuple[str, ...]:
-    """Return the bodies named before 关于 in the title of a policy document, in order."""
-    named, about, _ = title.partition("关于")
-    if not about or not named:
+    """Return the bodies named before 关于, 印发 or 转发 in the title of a policy document, in order."""
+    about = ABOUT.search(title)
+    named = title[: about.start()].strip() if about else ""
+    if not named:
         return ()
-    found = [re.sub(r"^[\s、]+", "", body) for body in BODY.findall(named)]
-    return tuple(found) if "".join(found) == re.sub(r"[\s、]", "", named) else (named.strip(),)
+    several = SEVERAL.fullmatch(named)
+    return bodies(named) or ((named,) if several or len(named) <= LINE else ())
+
+
+def issued_by(draft: Draft, kind: Kind) -> tuple[str, ...]:
+    """Return the bodies that issued an opinion, law or report, as its title, fields, note or signature name them."""
+    if kind not in ("opinion", "law", "report"):
+        return ()
+    title = "".join(draft.title.unhashed().text.split("\n")) if draft.title else ""
+    stated = next((bodies(value) or tuple(value.split()) for value in _values(draft, "issuer")), ())
+    named = issuers(title)
+    if len(stated) > len(named):
+        return stated
+    sources = {
+        "opinion": (named, stated, _signed(draft)),
+        "law": (_passed(draft), named, stated, _ordered(draft), _signed(draft)),
+        "report": (named, stated, _reported(draft, title), _signed(draft)),
+    }
+    return next(filter(None, sources[kind]), ())
+
+
+def reference(draft: Draft) -> str | None:
+    """Return the number that the issuer filed a text under, as printed without its spaces: 国办发〔2024〕48号."""
+    stated = (value for value in _values(draft, "reference") if value not in EMPTY)
+    lines = (block.text for block in draft.blocks[:OPENING] if len(block.text) <= LINE and is_reference(block.text))
+    title = draft.title.text if draft.title else ""
+    found = next(chain(stated, lines), None)
+    return "".join(found.split()).strip("（()）") if found else reference_in(title)
 
 
 def author(draft: Draft) -> str | None:
-    """Return the persons of the byline."""
-    return next(filter(None, (roles.author_of(credit.text) for credit in draft.credits)), None)
+    """Return the persons of the byline, several joined by a space."""
+    named = (roles.author_of(credit.text) for credit in draft.credits)
+    stated = (NOTED.sub("", value) for value in _values(draft, "author"))
+    found = next(filter(None, chain(named, stated, _reporters(draft))), None)
+    return " ".join(re.split(r"[\s、，,　]+", found.strip())) if found else None
 
 
 def origin(draft: Draft) -> str | None:
     """Return the agency, paper or site that a credit or the wire's dateline names."""
+    stated = (value.strip("《》") for value in _values(draft, "origin") if value not in EMPTY)
     named = (roles.origin_of(text) for text in _credits(draft))
-    return next(filter(None, named), None)
+    return next(filter(None, chain(stated, named)), None)
 
 
 def dateline(draft: Draft) -> str | None:
-    """Return the date as printed: under the title, else in the wire's dateline."""
-    if draft.dateline:
-        return "".join(draft.dateline.text.strip("（()）").split())
-    return next(filter(None, (roles.day_of(text) for text in _credits(draft))), None)
+    """Return the date as printed: under the title, in a field, at the end, else in the wire's dateline."""
+    dated = _dated(draft)
+    wired = next(filter(None, (roles.day_of(text) for text in _credits(draft))), None)
+    own = dated.printed if dated else None
+    return own or wired or next((found.printed for found in _published(draft)), None)
 
 
 def date(draft: Draft) -> str | None:
-    """Return YYYY-MM-DD where day, month and year are printed for this text, else None."""
-    return roles.date_of(draft.dateline.text) if draft.dateline else None
+    """Return YYYY-MM-DD where day, month and year are printed for this text, else None.
 
-
-def _credits(draft: Draft) -> list[str]:
-    opening = next((block.text for block in draft.blocks if not block.heading), "")
-    return [credit.text for credit in draft.credits] + ([opening] if roles.opens_story(opening) else [])
+    A document's own date (成文日期, under the title, under its signature) goes before the day it was put on a site.
+    For a law it is the day of adoption, the first its note names: amendments are dated decisions of their own.
+    """
+    dated = _dated(draft) or next(_published(draft), None)
+    return dated.iso if dated else None
 
 
 def subject(article: Article) -> str | None:
@@ -61,3 +119,98 @@ def subject(article: Article) -> str | None:
     about = re.search(r"关于(.+?)的?(?:若干|实施|指导)?(?:意见|决定|通知|方案|办法)$", article.title)
     words = (about[1] if about else article.title).split()[0]
     return f"{words}（{article.date[:4]}）" if article.date else words
+
+
+def _stated(draft: Draft) -> Iterator[Field]:
+    for credit in draft.credits:
+        yield from fields(credit.unhashed().text)
+
+
+def _values(draft: Draft, about: str) -> Iterator[str]:
+    return (each.value for each in _stated(draft) if each.about == about)
+
+
+def _credits(draft: Draft) -> list[str]:
+    opening = next((block.text for block in draft.blocks if not block.heading), "")
+    return [credit.text for credit in draft.credits] + ([opening] if roles.opens_story(opening) else [])
+
+
+def _dated(draft: Draft) -> Dated | None:
+    """Return the text's own date: a field, the line under its title, its signature, a wire's with the year."""
+    stated = (dates.find(value) for value in _values(draft, "date"))
+    under = (dates.find(draft.dateline.text) for _ in range(1) if draft.dateline)
+    closing = (dates.find(block.text) for block in reversed(_closing(draft)) if _is_closing_date(block.text))
+    wired = (dates.find(text[:LINE]) for text in _credits(draft) if roles.WIRE.match(text))
+    return next(filter(None, chain(stated, under, closing, wired)), None)
+
+
+def _published(draft: Draft) -> Iterator[Dated]:
+    stated = (dates.find(value) for value in _values(draft, "published"))
+    alone = (dates.find(credit.text) for credit in draft.credits if dates.is_date(credit.text))
+    return filter(None, chain(stated, alone))
+
+
+def _closing(draft: Draft) -> tuple[Block, ...]:
+    return tuple(block for block in draft.blocks[-CLOSING:] if len(block.text) <= LINE)
+
+
+def _is_closing_date(text: str) -> bool:
+    """Say whether a short line is a date, alone or behind the names of those who sign."""
+    found = dates.find(text)
+    return found is not None and (dates.is_date(text) or bool(found.end == len(text) and bodies(text[: found.start])))
+
+
+def _signed(draft: Draft) -> tuple[str, ...]:
+    """Return the bodies that sign a text, above its closing date."""
+    closing = _closing(draft)
+    last = next((n for n in reversed(range(len(closing))) if _is_closing_date(closing[n].text)), None)
+    if last is None:
+        return ()
+    found = dates.find(closing[last].text)
+    if found and (same := bodies(closing[last].text[: found.start])):
+        return same
+    signed: list[str] = []
+    for block in reversed(closing[:last]):
+        names = bodies(block.text)
+        if not names:
+            break
+        signed[:0] = names
+    return tuple(signed)
+
+
+def _passed(draft: Draft) -> tuple[str, ...]:
+    """Return the congress, committee or government that the note under a law's title names first."""
+    note = TERM.sub("", draft.dateline.text) if draft.dateline else ""
+    dated = dates.find(note)
+    if not dated:
+        return ()
+    after = note[dated.end :].lstrip()
+    if found := MEETING.match(after):
+        return (found["body"],)
+    named = SESSION.split(after, maxsplit=1)[0]
+    return bodies(named) if named != after else ()
+
+
+def _ordered(draft: Draft) -> tuple[str, ...]:
+    lines = (text for text in _credits(draft) if len(text) <= LINE)
+    found = [bodies(order["body"]) for line in lines if (order := ORDER.search(line))]
+    return next(filter(None, found), ())
+
+
+def _reported(draft: Draft, title: str) -> tuple[str, ...]:
+    """Return the body whose head reports, or that the title names."""
+    heads = [*draft.credits, *([draft.dateline] if draft.dateline else []), *draft.blocks[:OPENING]]
+    led = [OFFICE.match(f"{block.text} ") for block in heads if len(block.text) <= LINE]
+    found = [bodies(named["body"]) for named in (WORK.search(title), *led) if named]
+    return next(filter(None, found), ())
+
+
+def _reporters(draft: Draft) -> Iterator[str]:
+    for credit in draft.credits:
+        for form in (SIGNED, BY, SLASH):
+            if found := form.match(credit.text):
+                yield found["names"]
+    for block in (*draft.credits, *draft.blocks[:OPENING], *reversed(draft.blocks[-OPENING:])):
+        edges = block.text if len(block.text) <= 2 * LINE else f"{block.text[:LINE]}\n{block.text[-LINE:]}"
+        if found := REPORTERS.search(edges):
+            yield found["names"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from zhutiao.text import fields
+
 # The hundred most frequent family names and the usual double ones: what begins otherwise is hardly a name.
 FAMILY = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
@@ -43,9 +45,6 @@ BODY_NAME = re.compile(
     r"[\u4e00-\u9fff]{0,24}(?:中央|国务院|國務院|办公[厅室]|委[员員][会會]|政府|部|委|局|院|厅|署|行|总工会|联合会|协会)"
 )
 
-FIELD = re.compile(
-    r"(?:时\s*间|地\s*点|主持人|发布人|主讲人|出席|嘉宾|来\s*源|作\s*者|记\s*者|编\s*辑|责\s*编|发文机关|成文日期|发布日期|文\s*号|索引号|主题词)[：:]"
-)
 LABEL_LONGEST = 48
 BYLINE_LONGEST = 60
 
@@ -57,7 +56,7 @@ def is_body(text: str) -> bool:
 
 def is_field(text: str) -> bool:
     """Say whether a line fills in one of the usual fields above a text: 时间：, 主持人：."""
-    return bool(FIELD.match(text))
+    return fields.is_field(text)
 
 
 def is_byline(text: str) -> bool:
