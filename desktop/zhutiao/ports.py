@@ -88,7 +88,7 @@ class Block:
     def cut(self, start: int, end: int | None = None) -> Block:
         """Return the part between two offsets, with the source ranges that belong to it."""
         begin, stop, _step = slice(start, end).indices(len(self.text))
-        return replace(self, text=self.text[begin:stop], pieces=tuple(_between(self.pieces, begin, stop)))
+        return self._with(self.text[begin:stop], tuple(_between(self.pieces, begin, stop)))
 
     def strip(self) -> Block:
         """Return the block without the spaces at its ends."""
@@ -105,12 +105,29 @@ class Block:
         kept = list(zip((0, *(end for _, end in unwanted)), (*(start for start, _ in unwanted), None), strict=True))
         text = "".join(self.text[start:end] for start, end in kept)
         pieces = (piece for start, end in kept for piece in _between(self.pieces, start, end))
-        return replace(self, text=text, pieces=tuple(pieces))
+        return self._with(text, tuple(pieces))
+
+    def _with(self, text: str, pieces: tuple[Piece, ...]) -> Block:
+        # Three times as fast as dataclasses.replace, and called for every paragraph.
+        return Block(
+            text,
+            pieces,
+            self.lines,
+            self.level,
+            self.heading,
+            self.column,
+            self.joined,
+            self.doubtful,
+            self.signature,
+            self.kept,
+        )
 
     def unhashed(self) -> Block:
         """Return a heading without the `##` before it."""
-        signs = len(self.text) - len(self.text.lstrip("#")) if self.level else 0
-        return replace(self.cut(signs).strip(), level=0) if self.level else self
+        if not self.level:
+            return self
+        signs = len(self.text) - len(self.text.lstrip("#"))
+        return replace(self.cut(signs).strip(), level=0)
 
     def raw(self) -> tuple[Span, ...]:
         """Return the source ranges of its characters that are not spaces."""

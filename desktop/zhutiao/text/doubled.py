@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhutiao.text.rows import CLOSERS, ENDINGS
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from zhutiao.ports import Block
 
 SHORTEST = 30  # letters; shorter paragraphs may be alike on purpose (谢谢大家。)
-KEY = 8
+PAUSED = re.compile(r"[，。、；：,;:](?=(.{6}))", re.DOTALL)
 
 
 def doubled(blocks: Sequence[Block]) -> dict[int, int]:
@@ -22,7 +24,7 @@ def doubled(blocks: Sequence[Block]) -> dict[int, int]:
     middle of a sentence, stands right below the first, or comes again with its neighbour. A sentence that two
     clauses share on purpose is none of these.
     """
-    again = _again(["".join(block.text.split()) for block in blocks])
+    again = _again([_bare(block.text) for block in blocks])
     return {
         i: earlier
         for i, (earlier, torn) in again.items()
@@ -30,20 +32,29 @@ def doubled(blocks: Sequence[Block]) -> dict[int, int]:
     }
 
 
+def _bare(text: str) -> str:
+    return "".join(text.split()) if " " in text else text
+
+
 def _again(bare: Sequence[str]) -> dict[int, tuple[int, bool]]:
-    """Return the blocks found inside an earlier one: which, and whether the copy begins in the middle of a sentence."""
-    wanted = {text[:KEY] for text in bare if len(text) >= SHORTEST}
+    """Return the blocks found inside an earlier one: which, and whether the copy begins in the middle of a sentence.
+
+    What follows a text's first pause follows a pause in any other that holds it: only such places are compared.
+    """
+    keys = [PAUSED.search(text) if len(text) >= SHORTEST else None for text in bare]
+    wanted = Counter(key[1] for key in keys if key)
     heads: dict[str, list[int]] = {}
     found: dict[int, tuple[int, bool]] = {}
     for i, text in enumerate(bare):
-        holders = heads.get(text[:KEY], []) if len(text) >= SHORTEST else []
+        key = keys[i]
+        holders = heads.get(key[1], []) if key else []
         earlier = next((k for k in holders if text in bare[k]), None)
         if earlier is not None:
             before = bare[earlier][: bare[earlier].index(text)].rstrip(CLOSERS)
             found[i] = earlier, bool(before) and before[-1] not in ENDINGS + "；;"
             continue
-        for key in wanted & {text[k : k + KEY] for k in range(len(text) - KEY + 1)}:
-            heads.setdefault(key, []).append(i)
+        for words in wanted.keys() & set(PAUSED.findall(text)):
+            heads.setdefault(words, []).append(i)
     return found
 
 

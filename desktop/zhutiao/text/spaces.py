@@ -16,26 +16,27 @@ TITLED = re.compile(r"《[^《》]*》")
 
 def tidy(block: Block) -> Block:
     """Take out the spaces that are the printer's: they stay only inside Latin or digit runs and inside 《titles》."""
-    return _drop_spaces(block, [match.span() for match in TITLED.finditer(block.text)] if "《" in block.text else [])
+    return _drop_spaces(block, whole=False) if SPACE.search(block.text) else block
 
 
 def tidy_title(block: Block) -> Block:
     """Take out spaces beside digits and Latin only: between Chinese words of a title they are part of it."""
-    return _drop_spaces(block, [(0, len(block.text))])
+    return _drop_spaces(block, whole=True) if SPACE.search(block.text) else block
 
 
-def _drop_spaces(block: Block, titles: Sequence[tuple[int, int]]) -> Block:
+def _drop_spaces(block: Block, *, whole: bool) -> Block:
     text = block.text
+    titles = [(0, len(text))] if whole else [match.span() for match in TITLED.finditer(text)] if "《" in text else []
+    unwanted = [space.span() for space in SPACE.finditer(text) if _is_printers(text, space.start(), titles)]
+    return block.without(unwanted).strip()
 
-    def printers(i: int) -> bool:
-        left, right = text[i - 1 : i], text[i + 1 : i + 2]
-        if _narrow(left) and _narrow(right):
-            return False
-        titled = any(start < i < end for start, end in titles)
-        return not (titled and _han(left) and _han(right))
 
-    spaces = [i for i, sign in enumerate(text) if sign.isspace() and sign not in "\n\t"] if SPACE.search(text) else []
-    return block.without([(i, i + 1) for i in spaces if printers(i)]).strip()
+def _is_printers(text: str, i: int, titles: Sequence[tuple[int, int]]) -> bool:
+    left, right = text[i - 1 : i], text[i + 1 : i + 2]
+    if _narrow(left) and _narrow(right):
+        return False
+    titled = any(start < i < end for start, end in titles)
+    return not (titled and _han(left) and _han(right))
 
 
 def _narrow(sign: str) -> bool:
