@@ -4,8 +4,9 @@ import os
 import sqlite3
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListView, QMessageBox, QPushButton
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QLabel, QListView, QMessageBox, QPushButton, QToolButton
 
 from zhutiao import paths
 from zhutiao.errors import LibraryError
@@ -180,7 +181,7 @@ def test_an_import_that_is_refused_leaves_nothing_and_says_why(qtbot, window, fi
         library.documents.add_dossier("half")
         raise LibraryError(library.path, "full")
 
-    monkeypatch.setattr(importing, "keep", refuse)
+    monkeypatch.setattr(importing, "keep_all", refuse)
     before = dossiers(window)
     press_import(shown(qtbot, window, notice))
     qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
@@ -233,6 +234,53 @@ def test_a_file_that_takes_too_long_is_named_and_the_others_go_on(qtbot, window,
     monkeypatch.setattr(fetched, "PATIENCE", 1e-6)
     dialog = shown(qtbot, window, pages[0], pages[1])
     assert [line.partition(":")[0] for line in trouble(dialog).split("\n")] == [f"“{page.name}”" for page in pages[:2]]
+
+
+def test_a_folder_brings_all_files_in_it_that_can_be_read(qtbot, window, files, notice, tmp_path):
+    folder = tmp_path / "文件"
+    (folder / "第二").mkdir(parents=True)
+    notice.rename(folder / "第二" / "养老.txt")
+    (folder / "a.txt").write_text("甲。乙。", encoding="utf-8")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    dialog = shown(qtbot, window, folder)
+    assert listed(dialog) == ["a.txt", "养老.txt"]
+    assert trouble(dialog) == "Files of other kinds in the folder, passed over: 1"
+
+
+def test_a_file_of_the_same_bytes_is_named_beside_the_first(qtbot, window, files, notice, tmp_path):
+    copy = tmp_path / "养老 (1).txt"
+    copy.write_bytes(notice.read_bytes())
+    dialog = shown(qtbot, window, notice, copy)
+    assert (listed(dialog), trouble(dialog)) == (["养老.txt"], "The same as “养老.txt”, which is listed already.")
+
+
+def test_copied_words_become_a_text_of_their_own(qtbot, window, files, notice):
+    dialog = shown(qtbot, window)
+    QGuiApplication.clipboard().setText(NOTICE)
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: listed(dialog) == ["Pasted text.txt"], timeout=PATIENCE)
+
+
+def test_copied_files_are_read_as_if_they_had_been_chosen(qtbot, window, files, notice):
+    dialog = shown(qtbot, window)
+    load = QMimeData()
+    load.setUrls([QUrl.fromLocalFile(str(notice))])
+    QGuiApplication.clipboard().setMimeData(load)
+    qtbot.keyClick(dialog, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: listed(dialog) == ["养老.txt"], timeout=PATIENCE)
+
+
+def test_stop_reads_no_further_and_keeps_what_was_read(qtbot, window, files, tmp_path):
+    many = [tmp_path / f"{n}.txt" for n in range(300)]
+    for n, path in enumerate(many):
+        path.write_text(f"第{n}号通知。各地区要认真落实。", encoding="utf-8")
+    dialog = files.ask_import(many)
+    qtbot.waitUntil(lambda: len(listed(dialog)) > 2, timeout=PATIENCE)
+    stop = next(button for button in dialog.findChildren(QToolButton) if button.text() == "Stop")
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not files.tasks.busy(), timeout=PATIENCE)
+    assert 2 < len(listed(dialog)) < len(many)
+    assert not stop.isVisible() and dialog.isVisible()
 
 
 def test_leaving_the_dialog_stops_the_reading(qtbot, window, files, pages):

@@ -106,7 +106,6 @@ class ImportDialog(QDialog):
         field = self._dossier.lineEdit()
         if field:
             field.setPlaceholderText(_("The one that fits, or a new one"))
-        self._told.setText(_("Nothing is kept before you press Import."))
         self._cancel.setText(_("Cancel"))
         for part in (self._view, self._start, self._found):
             part.retranslate()
@@ -116,7 +115,7 @@ class ImportDialog(QDialog):
     def _show_article(self) -> None:
         which = self._found.which()
         self._pages.setCurrentWidget(self._view if which else self._start)
-        self._told.setVisible(which is not None)
+        self._told.setText(_("Nothing is kept before you press Import.") if which else "")
         self._found.setVisible(self._found.model.rowCount() > 0)
         if which is None:
             self._view.show_nothing()
@@ -217,6 +216,7 @@ class ImportDialog(QDialog):
         view.clean_head.redo_wanted.connect(self._redo)
         view.clean_head.forget_wanted.connect(partial(self._decide, "forget"))
         view.article_wanted.connect(self._found.go_to)
+        self.adding.missed.connect(lambda: self._told.setText(_("Nothing was copied that could be read.")))
         self._keep.clicked.connect(self._finish)
         self._cancel.clicked.connect(self.reject)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from zhutiao.services.importing import Arrival
 from zhutiao.ui import messages
 from zhutiao.ui.dropping import Drops
 from zhutiao.ui.import_dialog import ImportDialog
@@ -132,8 +133,7 @@ class Incoming(QObject):
     def _keep(self, choices: Sequence[ImportChoice]) -> None:
         if not choices:
             return
-        sources = [(choice, choice.prepared.sha256) for choice in choices]
-        kept = [(choice, self._known[each].data, each not in self._corrected) for choice, each in sources]
+        kept = [self._arrival(choice) for choice in choices]
         library, shown = self._window.session.library, self._window.session.dossier
         opened = shown.id if shown else None
         # What was begun is finished, also when the window is closed meanwhile.
@@ -146,6 +146,11 @@ class Incoming(QObject):
         task.ended.connect(self._window.session.release)
         self._window.session.hold()
         task.start()
+
+    def _arrival(self, choice: ImportChoice) -> Arrival:
+        source = choice.prepared.sha256
+        guessed, data = source not in self._corrected, self._known[source].data
+        return Arrival(choice.prepared, data, choice.dossier, choice.articles, guessed)
 
     def _count(self, n: int, count: int) -> None:
         self._window.status.say(_("Importing file {0} of {1}…").format(n, count))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,8 +14,6 @@ from zhutiao.ui import fonts, icons, menus
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
-
     from zhutiao.ui.theme import Theme
 
 WAYS = ("files", "folder", "paste")
@@ -26,6 +24,7 @@ class Adding(QObject):
 
     named = Signal(list)
     pasted = Signal(str, bytes)
+    missed = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -49,12 +48,15 @@ class Adding(QObject):
 
     def paste(self) -> None:
         """Take the files or the words that were copied."""
-        data = QGuiApplication.clipboard().mimeData()
+        # Nothing at all where no program ever copied anything.
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files:
             self.named.emit(files)
         elif copied := words_of(data):
             self.pasted.emit(f"{_('Pasted text')}{copied[0]}", copied[1])
+        else:
+            self.missed.emit()
 
 
 class AddButton(QToolButton):

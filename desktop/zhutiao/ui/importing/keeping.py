@@ -15,17 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from zhutiao.services.importing import Imported
-    from zhutiao.ui.import_dialog import ImportChoice
+    from zhutiao.services.importing import Arrival, Imported
     from zhutiao.ui.tasks import Task
-
-    Kept = Sequence[tuple[ImportChoice, bytes, bool]]
 
 # Another program that writes is waited for: so often, and so long each time.
 TRIES, PAUSE = 50, 0.2
 
 
-def written(task: Task, path: Path, author: str, kept: Kept, opened: str | None) -> Sequence[Imported]:
+def written(task: Task, path: Path, author: str, kept: Sequence[Arrival], opened: str | None) -> Sequence[Imported]:
     """Write everything that was chosen as one step, after whoever else is writing."""
     for _try in range(TRIES):
         try:
@@ -44,12 +41,6 @@ def told(done: Sequence[Imported]) -> str:
     return said.format(counts["new"] + counts["version"], counts["printing"], counts["same"])
 
 
-def _write(task: Task, path: Path, author: str, kept: Kept, opened: str | None) -> Sequence[Imported]:
-    done: list[Imported] = []
+def _write(task: Task, path: Path, author: str, kept: Sequence[Arrival], opened: str | None) -> Sequence[Imported]:
     with Library.open(path, author=author) as library, library.step("Import"):
-        for n, (choice, data, guessed) in enumerate(kept, 1):
-            task.progress(n, len(kept))
-            named, wanted = choice.dossier, choice.articles
-            done.append(importing.keep(library, choice.prepared, data, named, wanted, opened, guessed=guessed))
-            opened = done[-1].dossier  # files chosen together stay together
-    return done
+        return importing.keep_all(library, kept, opened, lambda n: task.progress(n, len(kept)))

@@ -119,14 +119,25 @@ class Roll(QAbstractScrollArea):
         self.verticalScrollBar().setValue(round(value))
         self.viewport().update()
 
+    def in_sight(self) -> Iterator[tuple[int, QRectF, Laid]]:
+        """Yield the rows in sight and where they stand."""
+        if not self._rows or self._width() <= 0:
+            return
+        bar, room = self.verticalScrollBar(), self.viewport().height() - self.step
+        row, y = self._heights.first(bar.value(), bar.maximum(), room, self._height)
+        while row < len(self._rows) and y < self.viewport().height():
+            laid = self._lay(row)
+            yield row, QRectF(0, y, self.viewport().width(), laid.height), laid
+            row, y = row + 1, y + laid.height
+
     def room_of(self, row: int) -> QRectF | None:
         """Return where a row stands in the view, None where it is out of sight."""
-        return next((room for n, room, _laid in self._in_sight() if n == row), None)
+        return next((room for n, room, _laid in self.in_sight() if n == row), None)
 
     def row_at(self, y: float) -> int | None:
         """Return the row at a height in the view; below the last it is the last."""
         last = None
-        for row, room, _laid in self._in_sight():
+        for row, room, _laid in self.in_sight():
             last = row
             if y < room.bottom():
                 return row
@@ -136,7 +147,7 @@ class Roll(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep in sight what was looked for, or else the first row."""
-        first = next((row for row, _room, _laid in self._in_sight()), None) if self._laid else None
+        first = next((row for row, _room, _laid in self.in_sight()), None) if self._laid else None
         super().resizeEvent(event)
         self._refit()
         if self._goal:
@@ -149,7 +160,7 @@ class Roll(QAbstractScrollArea):
         with QPainter(self.viewport()) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillRect(self.viewport().rect(), self.colour("page"))
-            for row, room, laid in self._in_sight():
+            for row, room, laid in self.in_sight():
                 self.paint_under(painter, row, room, laid)
                 painter.setPen(self.colour(self.ink(row)))
                 laid.layout.draw(painter, QPointF(self.left, room.top() + laid.gap))
@@ -204,7 +215,7 @@ class Roll(QAbstractScrollArea):
     def _reached(self, key: int) -> int | None:
         """Return the row that a key leads to."""
         now = -1 if self.chosen is None else self.chosen
-        seen = max(1, sum(1 for _row in self._in_sight()) - 1)
+        seen = max(1, sum(1 for _row in self.in_sight()) - 1)
         pages = {Qt.Key.Key_PageUp: -seen, Qt.Key.Key_PageDown: seen}
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._rows) - 1}
         step = {**KEYS, **pages}.get(Qt.Key(key))
@@ -222,17 +233,6 @@ class Roll(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setRange(0, max(0, round(self._heights.total() + self.step - self.viewport().height())))
         self.viewport().update()
-
-    def _in_sight(self) -> Iterator[tuple[int, QRectF, Laid]]:
-        """Yield the rows in sight and where they stand."""
-        if not self._rows or self._width() <= 0:
-            return
-        bar, room = self.verticalScrollBar(), self.viewport().height() - self.step
-        row, y = self._heights.first(bar.value(), bar.maximum(), room, self._height)
-        while row < len(self._rows) and y < self.viewport().height():
-            laid = self._lay(row)
-            yield row, QRectF(0, y, self.viewport().width(), laid.height), laid
-            row, y = row + 1, y + laid.height
 
     def _height(self, row: int) -> float:
         return self._lay(row).height

@@ -56,8 +56,10 @@ def menu(parent: QWidget, verbs: Iterable[str], decide: Callable[[str], None]) -
 def reason(owner: Owner) -> str:
     """Say in a word why a line is no paragraph of the text; nothing where it is one."""
     match owner.what:
-        case "text" | "label" | "furniture":
+        case "text" | "label":
             return ""
+        case "furniture":
+            return _("Part of the page")
         case "title":
             return _("Title")
         case "duplicate":
@@ -80,8 +82,6 @@ def line(page: PageMap, number: int) -> str:
     owner = page.owner(number)
     if owner is None or owner.what in ("text", "label"):
         return _("Goes on in the next line") if page.goes_on(number) else ""
-    if owner.what == "furniture":
-        return _("Part of the page")
     return reason(owner)
 
 

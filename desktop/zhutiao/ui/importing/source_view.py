@@ -52,7 +52,7 @@ class SourceView(Roll):
         self._numbering = fonts.sans(11)
         self._bar = LineBar(self.viewport())
         self._bar.decided.connect(self.decide)
-        self.row_chosen.connect(lambda row: self.line_chosen.emit(self._rows_of.line_of(row)))
+        self.row_chosen.connect(lambda row: self.line_chosen.emit(self.line_of(row)))
         self.verticalScrollBar().valueChanged.connect(self._place_bar)
         self.retranslate()
 
@@ -99,8 +99,16 @@ class SourceView(Roll):
         """Return the lines chosen that hold words."""
         if self._map is None:
             return []
-        lines = sorted({self._rows_of.line_of(row) for row in self.picked()})
+        lines = sorted({self.line_of(row) for row in self.picked()})
         return [line for line in lines if self._map.lines[line - 1].strip()]
+
+    def line_of(self, row: int) -> int:
+        """Return the line that a row shows."""
+        return self._rows_of.line_of(row)
+
+    def linked(self) -> frozenset[int]:
+        """Return the lines that are tinted."""
+        return self._linked
 
     def decide(self, verb: str) -> None:
         """Say what the reader decides about the chosen lines."""
@@ -131,18 +139,18 @@ class SourceView(Roll):
 
     def ink(self, row: int) -> str:
         """Draw what is no text, or another article's, fainter."""
-        owner = self._map.owner(self._rows_of.line_of(row)) if self._map else None
+        owner = self._map.owner(self.line_of(row)) if self._map else None
         if owner is None or owner.what not in ("text", "title", "label"):
             return "faint"
         return "ink" if owner.article == self._article else "dim"
 
     def about(self, row: int) -> str:
         """Say what became of a line."""
-        return sayings.line(self._map, self._rows_of.line_of(row)) if self._map else ""
+        return sayings.line(self._map, self.line_of(row)) if self._map else ""
 
     def paint_under(self, painter: QPainter, row: int, room: QRectF, laid: Laid) -> None:  # noqa: ARG002
         """Tint what is chosen, what belongs to it, and what stands twice."""
-        line = self._rows_of.line_of(row)
+        line = self.line_of(row)
         if row in self.picked():
             painter.fillRect(room, self.colour("chosen"))
         elif line in self._linked:
@@ -154,7 +162,7 @@ class SourceView(Roll):
 
     def paint_over(self, painter: QPainter, row: int, room: QRectF, laid: Laid) -> None:
         """Paint the number, the bar of a paragraph, the mark of a joined line end, the reason of what is set aside."""
-        line = self._rows_of.line_of(row)
+        line = self.line_of(row)
         if self._map is None:
             return
         if self._rows_of.begins(row) and room.height() >= self.step:
