@@ -20,7 +20,7 @@ class UnreadableFileError(ZhutiaoError):
     """The file is there, but no importer could make text of it.
 
     `reason` is one of: empty, binary, folder, missing, denied, too-large, special, format, unpacked, protected,
-    damaged, old-word, scan, scan-without-ocr, scan-unread, pages, needs-docx, needs-pdf.
+    damaged, old-word, scan, scan-without-ocr, pages, needs-docx, needs-pdf.
     """
 
     path: Path

@@ -119,10 +119,9 @@ def _unreadable_format(reason: str) -> str:
             return _("“{0}” is a PDF. To read those, run “pip install 'zhutiao[pdf]'”, then import it again.")
         case "scan-without-ocr":
             return _(
-                "“{0}” is a scan: pictures of pages, without text. To read those, run "
-                "“pip install 'zhutiao[ocr]'”, then import it again."
+                "“{0}” is a picture of text. To read those, run “pip install 'zhutiao[ocr]'”, then import it again."
             )
-        case "scan" | "scan-unread":
+        case "scan":
             return _("“{0}” holds pictures in which no text was found. Import a file that has its text.")
         case "protected":
             return _("“{0}” is protected by a password. Save it without one and import that.")

@@ -68,8 +68,13 @@ def _text(pdfium: Any, document: Any) -> Decoded:
             unsure += sum(sign.unsure for sign in signs)
             pages.append(_page(signs))
     unread = _look_at(document, pages, pictures) if pictures else []
-    remarks = (f"undecoded {unsure}",) if unsure else ()
-    return decoded(pages, remarks + ((f"pictures {', '.join(map(str, unread))}",) if unread else ()))
+    seen = [n + 1 for n in pictures if n + 1 not in unread]
+    said = ((f"undecoded {unsure}", unsure), (_said("pictures", unread), unread), (_said(scans.RECOGNISED, seen), seen))
+    return decoded(pages, tuple(remark for remark, holds in said if holds))
+
+
+def _said(what: str, numbers: Sequence[int]) -> str:
+    return f"{what} {', '.join(map(str, numbers))}"
 
 
 def _signs(pdfium: Any, page: Any) -> list[Glyph]:
