@@ -114,15 +114,15 @@ _install() {
     if [ -x "$venv/bin/zhutiao" ]; then
         say "Bringing the Python packages up to date" "正在更新 Python 软件包"
     else
-        say "Fetching the Python packages, about 85 MB" "正在下载 Python 软件包，约 85 MB"
+        say "Fetching the Python packages, about 93 MB" "正在下载 Python 软件包，约 93 MB"
     fi
-    (cd "$root" && _pip hatchling editables && _pip --no-build-isolation -e . && { [ "$1" = run ] || _tools; }) ||
+    (cd "$root" && _pip hatchling editables && _pip --no-build-isolation -e '.[docx,pdf]' && { [ "$1" = run ] || _tools; }) ||
         refuse "The Python packages could not be installed; check the network and start again (details: $log)." \
             "Python 软件包没有装上，请检查网络后再启动（详情见 $log）。"
 }
 
 _tools() {
-    [ -x "$venv/bin/pytest" ] || say "Fetching the test tools, about 75 MB" "正在下载测试工具，约 75 MB"
+    [ -x "$venv/bin/pytest" ] || say "Fetching the test tools, about 85 MB" "正在下载测试工具，约 85 MB"
     # The pip of Debian 12 knows no dependency groups.
     "$venv/bin/python" -c 'import tomllib, sys
 print(*tomllib.load(sys.stdin.buffer)["dependency-groups"]["test"], sep="\n")' <pyproject.toml >.venv/tools.txt &&
