@@ -100,9 +100,11 @@ def _pixels(data: bytes) -> Any:
     try:
         with Image.open(BytesIO(data)) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise UnreadableBytesError("too-large")
+                raise UnreadableBytesError("unpacked")
             return import_module("numpy").asarray(picture.convert("RGB"))[:, :, ::-1]
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except Image.DecompressionBombError as error:
+        raise UnreadableBytesError("unpacked") from error
+    except (OSError, ValueError, SyntaxError) as error:
         raise UnreadableBytesError("damaged") from error
 
 
