@@ -102,9 +102,14 @@ def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
     head, stop, tail = words.partition("。")
     if _heads(words) and words[-1:] not in OPEN_END:
         return _named(words), "\n".join(rest)
-    if stop and len(head) <= TITLE_LONGEST and (tail or rest):
+    if stop and len(head) <= TITLE_LONGEST and (tail or rest or unit.children) and _closed(head):
         return head, "\n".join([tail, *rest] if tail else rest)
     return None, "\n".join([words, *rest])
+
+
+def _closed(words: str) -> bool:
+    """Say whether no quotation goes on behind a sentence's end."""
+    return words.count("“") == words.count("”") and words.count("（") == words.count("）")
 
 
 def _heads(line: str) -> bool:

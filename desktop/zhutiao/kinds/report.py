@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FEWEST = 3  # numbered headings of an English text, or paragraphs that make a section worth dividing
 LATIN = 0.6  # of the signs: an English text
-OPENING = 6  # paragraphs looked at for what a text calls itself
+OPENING = 20  # paragraphs looked at for what a text calls itself
 TITLED = re.compile(
     r"(?:(?<!作)报告|報告|报告书|公报|公報|白皮书|白皮書|蓝皮书|绿皮书|White Paper|Report)"
     r"(?:\s*[（(].{1,24}[)）]|\s*[—:：-].*)?$",
@@ -25,7 +25,7 @@ TITLED = re.compile(
 TOLD_OF = re.compile(r"解读|审议|听取|发布|公布|印发|聚焦|学习|[？?！!]")
 ADDRESSED = re.compile(r"(?:各位(?:代表|委员|同志)|主任、|委员长)[^。]{0,20}[：:]$")
 CALLS_ITSELF = re.compile(
-    r"本报告|本白皮书|报告如下|向大会(?:报告|作)|请予审议|发布本|This (?:report|white paper)", re.IGNORECASE
+    r"本报告|本白皮书|报告如下|向大会(?:报告|作)|请予审议|This (?:report|white paper)", re.IGNORECASE
 )
 
 
@@ -38,8 +38,8 @@ def likeness(draft: Draft) -> float:
     opening = [block.text for block in draft.blocks[:OPENING]]
     if any(ADDRESSED.search(text) for text in opening) and headed:
         return 0.85
-    if headed and any(CALLS_ITSELF.search(text) for text in opening):
-        return 0.65
+    if headed > 1 and any(CALLS_ITSELF.search(text) for text in opening):
+        return 0.85
     return 0.6 if _english(draft) else 0.0
 
 
@@ -58,12 +58,14 @@ def _english(draft: Draft) -> bool:
 
 def _spread(unit: Unit) -> Iterator[Unit]:
     head = unit.blocks[0].unhashed().text
-    if unit.kind != "clause" or unit.children or len(unit.blocks) < FEWEST or SENTENCE.search(head):
+    if unit.kind != "clause" or unit.parent or unit.children or len(unit.blocks) < FEWEST or SENTENCE.search(head):
         yield unit
         return
-    section = replace(unit, kind="section", blocks=unit.blocks[:1])
+    # A bare number has its title on the next line.
+    title = 2 if unit.mark and not head[unit.mark.length :].strip() else 1
+    section = replace(unit, kind="section", blocks=unit.blocks[:title])
     yield section
-    for n, block in enumerate(unit.blocks[1:], 1):
+    for n, block in enumerate(unit.blocks[title:], 1):
         yield Unit(f"{unit.id}/p{n}", None, "heading" if block.heading else "paragraph", section, [block])
 
 

@@ -34,6 +34,8 @@ _PUBLIC = re.compile(r"[（(]?\s*(?:此件|本件|本文有)[^。]{0,30}[)）]?$
 _FILED = re.compile(r"(?:抄\s*送|主\s*送|分\s*送|主题词|联系人|联系电话|联系方式|电话|传真|印发日期|签发|校对)\s*[：:]")
 _CONTENTS = re.compile(r"(?:目\s*[录錄次]|contents|table of contents)\s*$", re.IGNORECASE)
 
+_PAGE = re.compile(r"[.．…·\-—]*\d*$")
+
 
 @dataclass
 class Part:
@@ -71,7 +73,9 @@ def frame(texts: Sequence[str]) -> Frame:
     found = Frame([part for part in parts if part.start < part.end])
     for part in found.parts:
         found.closing.update(_closing(texts, part, listed | ends))
-    found.loose.update(found.closing | listed, *(_contents(texts, part) for part in found.parts[:1]))
+    contents = [i for part in found.parts[:1] for i in _contents(texts, part)]
+    # What stands above the contents are the lines of a title page, not the preamble, which follows.
+    found.loose.update(found.closing | listed, range(found.parts[0].start, contents[-1] + 1) if contents else ())
     found.closing |= listed
     return found
 
@@ -165,30 +169,24 @@ def _closing(texts: Sequence[str], part: Part, listed: set[int]) -> Iterator[int
 def _contents(texts: Sequence[str], part: Part) -> Iterator[int]:
     """Yield the lines of a table of contents: headings without text whose first comes again."""
     begin = next((i for i in range(part.start, part.end) if _CONTENTS.match(texts[i])), None)
-    first = _next_heading(texts, (part.start if begin is None else begin), part.end)
-    if first is None:
+    first = _first_listed(texts, part) if begin is None else begin + 1
+    if first is None or first >= part.end:
         return
-    again = _again(texts, first, part.end)
-    if again is not None and all(not _SENTENCE.search(texts[i]) for i in range(first, again)):
-        yield from range(first if begin is None else begin, again)
-
-
-def _next_heading(texts: Sequence[str], start: int, end: int) -> int | None:
-    for i in range(start, end):
-        if any(
-            mark.style in DIVIDING or mark.style in ("一、", "1.", "I.", "条")
-            for mark in readings(texts[i], heading=True)
-        ):
-            return i
-    return None
-
-
-def _again(texts: Sequence[str], first: int, end: int) -> int | None:
-    mark = readings(texts[first], heading=True)[0]
-    for i in range(first + 2, end):
-        for other in readings(texts[i], heading=True):
-            if (other.style, other.value) == (mark.style, mark.value):
-                return i
+    entry = _entry(texts[first])
+    for i in range(first, part.end):
         if _SENTENCE.search(texts[i]):
-            return None
-    return None
+            return
+        if i > first + 1 and _entry(texts[i]) == entry:
+            yield from range(first if begin is None else begin, i)
+            return
+
+
+def _first_listed(texts: Sequence[str], part: Part) -> int | None:
+    heads = ((i, mark) for i in range(part.start, part.end) for mark in readings(texts[i], heading=True))
+    return next((i for i, mark in heads if mark.style in DIVIDING or mark.style in ("一、", "1.", "I.")), None)
+
+
+def _entry(text: str) -> str:
+    """Return what tells an entry of a table of contents: its number, or its words without the page."""
+    found = readings(text, heading=True)
+    return found[0].number if found else _PAGE.sub("", "".join(text.split()))

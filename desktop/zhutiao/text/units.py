@@ -42,17 +42,17 @@ class Unit:
 def name_kinds(units: Sequence[Unit], order: Sequence[str]) -> None:
     """Make sections, clauses and items of the numbered units of a part; *order* are its styles, the highest first.
 
-    A section without numbers below it is a clause.
+    A section without clauses below it is a clause.
     """
     sections = _sections(units, order)
+    dividing = {*sections, *order[len(sections) : len(sections) + 1]}
+    divided = {id(unit.parent) for unit in units if unit.mark and unit.mark.style in dividing}
     for unit in units:
         if unit.mark is None or unit.kind == "annex":
             continue
         if unit.mark.style in sections:
-            unit.kind = "section" if unit.children else "clause"
-        elif (
-            unit.parent and unit.parent.mark and unit.parent.kind != "annex" and unit.parent.mark.style not in sections
-        ):
+            unit.kind = "section" if id(unit) in divided else "clause"
+        elif unit.parent and unit.parent.kind in ("clause", "item"):
             unit.kind = "item"
 
 

@@ -128,5 +128,7 @@ class Wording:
 
 
 def _clauses(base: Article) -> tuple[Segment, ...]:
-    clauses = tuple(segment for segment in base.segments if segment.kind == "clause")
-    return clauses or tuple(segment for segment in base.segments if segment.kind == "paragraph")
+    """Return what can be linked: clauses with their items and paragraphs, all paragraphs of a text without numbers."""
+    numbered = any(segment.kind in ("clause", "section") for segment in base.segments)
+    kinds = ("clause", "item") if numbered else ("paragraph",)
+    return tuple(each for each in base.segments if each.kind in kinds or (each.kind == "paragraph" and each.parent))
