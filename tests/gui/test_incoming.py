@@ -13,6 +13,7 @@ from zhutiao.errors import LibraryError
 from zhutiao.model import Place, Span
 from zhutiao.services import importing, marking, reading
 from zhutiao.store.library import Library
+from zhutiao.ui.import_dialog import ImportDialog
 from zhutiao.ui.importing import fetched
 from zhutiao.ui.status import StatusLine
 
@@ -303,3 +304,10 @@ def test_closing_the_window_ends_what_is_being_read(qtbot, window, files, pages)
     files.ask_import(pages)
     window.close()
     assert not files.tasks.busy()
+
+
+def test_copied_words_are_imported_from_the_window_with_one_key(qtbot, window, files):
+    QGuiApplication.clipboard().setText(NOTICE)
+    window.actions_["import-copied"].trigger()
+    dialog = window.findChild(ImportDialog)
+    qtbot.waitUntil(lambda: listed(dialog) == ["Pasted text.txt"], timeout=PATIENCE)

@@ -51,7 +51,11 @@ class Act(NamedTuple):
 
 TABLE = (
     Act("import", N_("Import files…"), "file", "Ctrl+O"),
+    Act("import-folder", N_("Import a folder…"), "file"),
+    Act("import-copied", N_("Import copied text"), "file", "Ctrl+Shift+V"),
     Act("export", N_("Export…"), "file", "Ctrl+E"),
+    Act("dossiers", N_("Dossiers…"), "file", "Ctrl+D"),
+    Act("report", N_("Import report…"), "file", on_text=True),
     Act("backup", N_("Back up the library"), "file", group=1),
     Act("close", N_("Close the window"), "file", "Ctrl+Q", group=2),
     Act("undo", N_("Undo"), "edit", "Ctrl+Z"),
@@ -77,6 +81,7 @@ TABLE = (
     Act("previous-clause", N_("Previous clause"), "go", "Alt+Up"),
     Act("next-passage", N_("Next passage"), "go", ".", group=1, letter=True, on_text=True),
     Act("previous-passage", N_("Previous passage"), "go", ",", group=1, letter=True, on_text=True),
+    Act("source", N_("As in the file"), "go", "O", group=1, letter=True, on_text=True),
     Act("to-outline", N_("To the outline"), "go", "Alt+1", group=2),
     Act("to-notes", N_("To the notes"), "go", "Alt+2", group=2),
     Act("to-tags", N_("To the tags"), "go", "Alt+3", group=2),

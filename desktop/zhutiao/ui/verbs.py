@@ -105,7 +105,11 @@ class Verbs:
         files = self.pages.files
         return {
             "import": lambda: files().choose_import(),
+            "import-folder": lambda: files().ask_import().adding.begin("folder"),
+            "import-copied": lambda: files().ask_import().adding.begin("paste"),
             "export": lambda: files().ask_export(),
+            "dossiers": self.pages.arrange,
+            "report": self.pages.show_report,
             "backup": lambda: files().backup(),
             "close": self._window.close,
         }
@@ -128,6 +132,7 @@ class Verbs:
             "previous-clause": lambda: self._step(-1),
             "next-passage": lambda: window.reading.next_passage(1),
             "previous-passage": lambda: window.reading.next_passage(-1),
+            "source": self.pages.show_source,
             "to-outline": lambda: self._to("outline"),
             "to-notes": lambda: self._to("notes"),
             "to-tags": lambda: self._to("tags"),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
+from zhutiao.ui.importing.aloud import announce
 from zhutiao.ui.importing.heights import Heights, ems
 from zhutiao.ui.importing.laid import Laid, lay
 from zhutiao.ui.tips import tip
@@ -211,6 +212,7 @@ class Roll(QAbstractScrollArea):
         self.choose(row, further=further)
         self.bring(row)
         self.row_chosen.emit(row)
+        announce(self, self._rows[row], self.about(row))
 
     def _reached(self, key: int) -> int | None:
         """Return the row that a key leads to."""
