@@ -56,6 +56,8 @@ def furniture(page: Page, title: str) -> set[int]:
 
 def keeps(line: Line, title: str) -> bool:
     """Say whether a line is the page's title: what its window is called, alone or before the name of the site."""
+    if not title.startswith(line.text[:1]):
+        return False
     text, whole = "".join(line.text.split()), "".join(title.split())
     rest = whole.removeprefix(text)
     return len(text) >= 4 and len(rest) < len(whole) and (not rest or rest[0] in "_-—–|｜丨·(（【<:：")  # noqa: PLR2004

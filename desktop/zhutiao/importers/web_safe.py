@@ -9,21 +9,25 @@ DEEPEST = 400  # elements inside each other; browsers stop a little later
 LONGEST_TAG = 8000  # signs; a longer one holds a picture or an attack
 # Looks are not read here, but an unclosed <font> is opened again in every paragraph after it;
 # lists to choose from are walked from their first entry for each new one.
-PLAINER = dict.fromkeys(("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"),
-                        "span") | {"select": "nav", "option": "div", "optgroup": "div"}  # fmt: skip
-LOOKS = re.compile(rf"<(/?)({'|'.join(PLAINER)})(?=[\s/>])", re.IGNORECASE)
-LONG = re.compile(rf"<([a-z][a-z0-9]*)[^>]{{{LONGEST_TAG},}}>?", re.IGNORECASE)
-TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)[^>]*>?", re.IGNORECASE)
-# What closes itself, or is closed by the next of its sort, does not nest.
-FLAT = re.compile(
-    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|t[drh]|tbody|thead|tfoot"
+PLAINER = tuple(
+    (re.compile(rf"<(/?)(?:{names})(?=[\s/>])", re.IGNORECASE), rf"<\1{name}")
+    for names, name in (
+        ("b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u", "span"),
+        ("select", "nav"),
+        ("option|optgroup", "div"),
+    )
 )
+LONG = re.compile(rf"<([a-z][a-z0-9]*)[^>]{{{LONGEST_TAG},}}>?", re.IGNORECASE)
+# What closes itself, or is closed by the next of its sort, does not nest.
+FLAT = r"(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|d[dt]|t[drh]|tbody|thead|tfoot)\b"
+TAG = re.compile(rf"<(/?)(?!{FLAT})([a-z][a-z0-9]*)[^>]*>?", re.IGNORECASE)
 
 
 def harmless(markup: str) -> str:
     """Return *markup* with the same words in the same blocks, parsed in time that grows with its length."""
-    plain = LOOKS.sub(lambda found: f"<{found[1]}{PLAINER[found[2].lower()]}", markup)
-    plain = LONG.sub(r"<\1>", plain)
+    plain = LONG.sub(r"<\1>", markup)
+    for looks, plainer in PLAINER:
+        plain = looks.sub(plainer, plain)
     return _shallow(plain) if _depth(plain) > DEEPEST else plain
 
 
@@ -36,8 +40,6 @@ def _depth(markup: str) -> int:
     levels: Counter[str] = Counter()
     for found in TAG.finditer(markup):
         name = found[2].lower()
-        if FLAT.fullmatch(name):
-            continue
         if not found[1]:
             levels[name] += 1
             depth += 1
@@ -55,8 +57,6 @@ def _shallow(markup: str) -> str:
 
     def kept(found: re.Match[str]) -> str:
         name = found[2].lower()
-        if FLAT.fullmatch(name):
-            return found[0]
         if not found[1]:
             if levels.total() >= DEEPEST:
                 dropped[name] += 1

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from zhutiao.importers.web_walk import Line
 
-LONG_CELL = 200  # signs; a longer cell of several lines sets the page
+LONG_CELL = 200  # signs; a longer cell of several lines sets the page, as one of many lines does
+MANY = 4
 
 
 @dataclass(slots=True)
@@ -41,24 +42,35 @@ class Table:
         if self.nested or not any(len(row) > 2 for row in self.rows):  # noqa: PLR2004 - one cell has two ends
             return list(lines[self.first :])
         cells = [[lines[start:end] for start, end in list(pairwise(row))[::2]] for row in self.rows]
-        if any(_long(cell) for row in cells for cell in row):
+        if any(_sets_the_page(cell) for row in cells for cell in row) or (len(cells) == 1 and not _is_pairs(cells[0])):
             return list(lines[self.first :])
         starts = [row[0] for row in self.rows if row]
         caption = lines[self.first : min(starts, default=self.first)]
         return [*caption, *(line for row in cells for line in _row(row))]
 
 
-def _long(cell: Sequence[Line]) -> bool:
-    return len(cell) > 1 and sum(len(line.text) for line in cell) > LONG_CELL
+def _sets_the_page(cell: Sequence[Line]) -> bool:
+    return len(cell) > MANY or (len(cell) > 1 and sum(len(line.text) for line in cell) > LONG_CELL)
+
+
+def _words(cells: Sequence[Sequence[Line]]) -> list[str]:
+    return [" ".join(line.text for line in cell) for cell in cells]
+
+
+def _is_pairs(cells: Sequence[Sequence[Line]]) -> bool:
+    """Say whether every other cell names what the next one holds."""
+    words = _words(cells)
+    names = [name for name in words[::2] if name]
+    return len(words) % 2 == 0 and bool(names) and all(map(is_name, names))
 
 
 def _row(cells: Sequence[Sequence[Line]]) -> Iterator[Line]:
-    words = [" ".join(line.text for line in cell) for cell in cells]
+    words = _words(cells)
     some = [line for cell in cells for line in cell]
     if not some:
         return
     first = some[0]
-    if len(words) % 2 == 0 and all(not name or is_name(name) for name in words[::2]):
+    if _is_pairs(cells):
         for name, value in zip(words[::2], words[1::2], strict=True):
             if name or value:
                 yield type(first)(f"{name.rstrip('：: ')}：{value}" if name else value)

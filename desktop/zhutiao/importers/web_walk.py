@@ -37,6 +37,7 @@ NAMED = _names(
 HAN = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 BROKEN = re.compile(rf"(?<=[{HAN}])[ \t\r\f]*\n[ \t\r\n\f]*(?=[{HAN}])")
 OWN = re.compile(r"第?[一二三四五六七八九十百]+[、章节条款]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.．、]|[①-⑳]")
+BLANK = " \u00a0\u3000\u200b\ufeff"
 SPACES = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -205,7 +206,7 @@ class _Walker:
         text = "".join(self._words)
         self._words.clear()
         linked, self._linked = self._linked, 0
-        if text and (text := SPACES.sub(" ", BROKEN.sub("", text)).strip("\ufeff\u200b" + " \u00a0\u3000")):
+        if text and (text := _collapsed(text)):
             text = self._numbered(text.replace("\u00a0", " "))
             self.page.lines.append(Line(text, self._level, min(linked, len(text)), broken))
 
@@ -213,6 +214,15 @@ class _Walker:
         """Set a list's number before its entry, unless the entry has one of its own."""
         number, self._number = self._number, ""
         return text if not number or OWN.match(text) else number + text
+
+
+def _collapsed(text: str) -> str:
+    """Return *text* with its spaces as browsers show them: a line end between Chinese signs is none."""
+    if "\n" in text:
+        text = BROKEN.sub("", text)
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        text = SPACES.sub(" ", text)
+    return text.strip(BLANK)
 
 
 def _hidden(attributes: dict[str, str | None]) -> bool:
