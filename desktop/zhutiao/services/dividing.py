@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +16,7 @@ from zhutiao.text.clean import cleaned
 from zhutiao.text.spaces import tidy_title
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from zhutiao.ports import Block, Divided, Draft, TextKind
 
@@ -31,6 +33,23 @@ def articles(text: str, kinds: Mapping[str, Kind] | None = None) -> tuple[tuple[
 
 def divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...], tuple[Aside, ...]]:
     """Return the articles of a canonical source and what belongs to none of them, as the reader decided."""
+    with _uncollected():
+        return _divided(source, decisions)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let nobody look for cycles meanwhile: there are none, and a large text makes a million objects to look at."""
+    gathering = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if gathering:
+            gc.enable()
+
+
+def _divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...], tuple[Aside, ...]]:
     page, furniture = cleaned(source, decisions)
     parts = split(page)
     found: list[Article] = []

@@ -32,12 +32,12 @@ def canonical(text: str) -> str:
     return UNSAFE.sub(lambda found: "" if found[0] == "\ufeff" else "\ufffd", text)
 
 
-def blocks(text: str) -> list[Block]:
+def blocks(text: str) -> Sequence[Block]:
     """Return the paragraphs and headings of a canonical *text*, in order."""
     return cleaned(Decoded(text, "utf-8"))[0]
 
 
-def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[list[Block], list[Block]]:
+def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[Sequence[Block], Sequence[Block]]:
     """Return the paragraphs and headings of a canonical source in order, and the lines that are no text.
 
     Spaces stay as printed, runs of them as one: `spaces.tidy` takes out those that are the printer's.
@@ -50,7 +50,7 @@ def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[list[Bloc
     if not source.whole:
         found = unwrapped(found, source.text)
     asides = Page.of(furniture, whole=True)
-    return list(reopened(_grouped(found, whole=source.whole))), [asides.block([n]) for n in range(len(furniture))]
+    return reopened(list(_grouped(found, whole=source.whole))), [asides.block([n]) for n in range(len(furniture))]
 
 
 def _is_furniture(row: Row, source: Decoded, decisions: Decisions) -> bool:

@@ -128,7 +128,7 @@ def _draft(page: Sequence[Block]) -> tuple[Draft, list[Spare]]:
 def _lay(page: Sequence[Block], n: int, above: Front, blocks: list[Block], spare: list[Spare]) -> None:
     block = page[n]
     text = block.unhashed().text
-    if block.kept:
+    if block.kept or (text[-1] in "。；" and text[0] not in "（("):
         blocks.append(block)
     elif roles.is_photo_credit(text):
         if blocks and blocks[-1] is page[n - 1] and len(blocks[-1].text) <= CAPTION_LONGEST:

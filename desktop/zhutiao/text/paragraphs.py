@@ -62,7 +62,7 @@ class Page:
             return is_byline(row.text) or bool(row.level)
         if i - 1 in self.tight or i + 1 in self.tight or row.level or before.level:
             return True
-        if self.widths[i - 1] is None and before.terminated:
+        if self.widths[i - 1] is None and (before.terminated or before.text[-1] in ";；"):
             return True
         if _says_of(row.text) or _says_of(before.text) or opens_story(row.text) or ends_text(before.text):
             return True

@@ -14,7 +14,7 @@ from zhutiao.text.numbering import DIVIDING, marker
 from zhutiao.text.rows import CLOSERS, ENDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from zhutiao.ports import Block
     from zhutiao.text.numbering import Marker
@@ -26,8 +26,12 @@ PAUSE = re.compile(f"[{ENDINGS}，；,;]")
 ABOVE = DIVIDING | {"一、"}  # forms that have others below them
 
 
-def reopened(page: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks of a page in order, those that hold the next number divided before it."""
+def reopened(page: Sequence[Block]) -> Sequence[Block]:
+    """Return the blocks of a page in order, those that hold the next number divided before it."""
+    return list(_reopened(page)) if any(block.joined for block in page) else page
+
+
+def _reopened(page: Sequence[Block]) -> Iterator[Block]:
     last: dict[str, Marker] = {}
     for block in page:
         starts = [0, *_starts(block.text, last)] if block.joined else [0]

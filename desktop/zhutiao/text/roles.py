@@ -47,6 +47,7 @@ BODY_NAME = re.compile(
 
 LABEL_LONGEST = 48
 BYLINE_LONGEST = 60
+WIRE_LONGEST = 40
 
 
 def is_body(text: str) -> bool:
@@ -71,7 +72,8 @@ def is_credit(text: str) -> bool:
 
 def opens_story(text: str) -> bool:
     """Say whether a paragraph begins with a wire's dateline: 新华社北京6月9日电."""
-    return text[:1] not in ("（", "(") and bool(WIRE.match(text))
+    head = text[:WIRE_LONGEST]
+    return ("电" in head or "讯" in head) and text[0] not in "（(" and bool(WIRE.match(text))
 
 
 def ends_text(line: str) -> bool:
