@@ -18,6 +18,11 @@ Answer = dict[str, Any]
 
 def inspected(prepared: Prepared) -> Answer:
     """Return what a file holds."""
+    return {**inspected_file(prepared), "articles": [article(each) for each in prepared.articles]}
+
+
+def inspected_file(prepared: Prepared) -> Answer:
+    """Return what is known of a file, without its articles."""
     return {
         "file": prepared.file,
         "sha256": prepared.sha256,
@@ -26,7 +31,6 @@ def inspected(prepared: Prepared) -> Answer:
             {"text": aside.text, "why": aside.why, "lines": list(aside.lines), "article": aside.article}
             for aside in prepared.set_aside
         ],
-        "articles": [article(each) for each in prepared.articles],
     }
 
 

@@ -27,7 +27,10 @@ def _inspect(chosen: Namespace) -> int:
     prepared = [importing.prepare(path) for path in chosen.files]
     for each in prepared:
         warn(each)
-    showing.show([answers.inspected(each) for each in prepared], showing.files, as_json=chosen.json)
+    if chosen.json:
+        showing.show_parts((answers.inspected_file(e), "articles", map(answers.article, e.articles)) for e in prepared)
+    else:
+        showing.show([answers.inspected(each) for each in prepared], showing.files, as_json=False)
     return 0
 
 
