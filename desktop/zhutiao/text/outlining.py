@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from zhutiao.text.framing import Part, frame
@@ -208,5 +209,6 @@ class _Gathering:
         return last.parent if listed or (WHOLE.match(self.texts[i]) and not last.heads) else None
 
     def _after_listed(self, last: Unit) -> bool:
-        before = next((unit for unit in reversed(self.units[:-1]) if unit.parent is last.parent), None)
+        above = takewhile(lambda unit: unit is not last.parent, reversed(self.units))
+        before = next((unit for unit in above if unit.parent is last.parent and unit is not last), None)
         return bool(before and before.mark and self.texts[before.at][-1:] in "；;")
