@@ -64,6 +64,20 @@ def test_a_large_line_is_a_heading_and_an_indented_one_opens_a_paragraph(printed
     assert (found.encoding, found.whole) == ("pdf", False)
 
 
+def test_a_headline_of_two_lines_is_one_heading(printed):
+    found = pages.read(
+        printed([(60, 70, 20, "国务院关于保障和"), (60, 95, 20, "改善民生的意见"), (80, 150, 10, "正文。" * 12)])
+    )
+    assert found.text.split("\n")[0] == "国务院关于保障和改善民生的意见"
+
+
+def test_a_numbered_heading_below_another_begins_anew(printed):
+    found = pages.read(
+        printed([(60, 70, 20, "第一章 总则"), (60, 95, 20, "第一节 目的"), (80, 150, 10, "正文。" * 12)])
+    )
+    assert found.text.split("\n")[:2] == ["第一章 总则", "第一节 目的"]
+
+
 def test_the_number_of_a_single_page_is_furniture(printed):
     found = pages.read(printed([(60, 80, 10, "正文。"), (290, 800, 9, "- 12 -")]))
     assert found.hints == {2: FURNITURE}

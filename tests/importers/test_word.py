@@ -127,7 +127,7 @@ def test_running_heads_are_given_once_as_furniture(saved_document):
     assert (found.text, found.hints) == ("正文。\n\n内部资料", {3: Hint(furniture=True)})
 
 
-@settings(max_examples=20)
+@settings(max_examples=10)
 @given(st.lists(st.text(st.characters(exclude_categories=("Cc", "Cs", "Cn")), max_size=40), min_size=1, max_size=8))
 def test_no_sign_of_a_paragraph_is_lost(saved_document, paragraphs):
     document = docx.Document()

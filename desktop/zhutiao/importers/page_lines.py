@@ -24,6 +24,9 @@ DIGITS = re.compile(r"\d+")
 INDENT = (1.2, 2.8)  # ems that a paragraph's first line stands in
 LARGER = 1.15  # than the body's size: a heading
 LONGEST_HEADING = 60
+NUMBERED = re.compile(
+    r"第[一二三四五六七八九十百零\d]+[编章节条部分]|[一二三四五六七八九十]+、|[（(]|\d|#|附件|[IVX]+\."
+)
 UNFINISHED = re.compile(r"[^。；，、,;]$")
 WIDE = 1.45  # times the usual pitch: a line is left blank
 NEAR = 3.0  # ems between the edges of one column on two pages
@@ -49,6 +52,11 @@ class _Text:
         self.lines.append(line)
         if hint != Hint():
             self.hints[len(self.lines)] = hint
+
+    def goes_on(self, words: str, level: int) -> bool:
+        """Say whether a heading's line goes on with the heading before it, instead of beginning another."""
+        same = bool(self.lines) and self.hints.get(len(self.lines), Hint()).level == level
+        return same and not NUMBERED.match(words) and bool(UNFINISHED.search(self.lines[-1]))
 
 
 def decoded(pages: Sequence[Page], remarks: tuple[str, ...] = ()) -> Decoded:
@@ -157,9 +165,13 @@ def _write(text: _Text, lines: Sequence[Line], setting: _Setting) -> None:
     pitch = _pitch(lines) or 2 * setting.body
     before: Line | None = None
     for line in lines:
+        level = setting.level(line)
         if before and before.base - line.base > WIDE * pitch * max(before.size, line.size, setting.body) / setting.body:
             text.add("", Hint())
-        level = setting.level(line)
+        elif before and level and text.goes_on(line.text, level):
+            text.lines[-1] += (" " if _latin(text.lines[-1][-1]) and _latin(line.text[0]) else "") + line.text
+            before = line
+            continue
         opens = not level and _opens(line, before, setting)
         text.add(("\u3000\u3000" if opens else "") + line.text, Hint(level=level, opens=opens))
         before = line
@@ -176,3 +188,7 @@ def _opens(line: Line, before: Line | None, setting: _Setting) -> bool:
     # A list may hang: all its lines but the first stand in.
     runs_on = before and before.column == line.column and setting.full(before) and UNFINISHED.search(before.text)
     return not (runs_on and before and setting.indent(before) >= INDENT[0])
+
+
+def _latin(sign: str) -> bool:
+    return sign.isascii() and sign.isalnum()
