@@ -12,17 +12,18 @@ from zhutiao.ports import Block, Divided, Draft, TextKind
 from zhutiao.text import conversation
 from zhutiao.text.labels import COLONS, LONGEST, at
 from zhutiao.text.questions import asking, numbered, same
-from zhutiao.text.roles import SOURCE, is_credit
+from zhutiao.text.roles import is_credit
 from zhutiao.text.spaces import tidy
-from zhutiao.text.speakers import Speaker
+from zhutiao.text.speaker import Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
 CREDIT = re.compile(
-    r"[（(【\[]?(?:责任编辑|责编|编辑|来源|记者|文字|摄影|图片来源|审核|校对|初审|复审|终审|供稿|作者|监制|文字整理|整理)[：:　 ]"
-    r"|[（(](?:完|全文完|结束)[）)]$|(?:发布会|会议|访谈)?(?:到此)?结束$"
+    r"[（(【\[]?(?:责任编辑|责编|编辑|来源|记者|文字|摄影|图片来源|审核|校对|初审|复审|终审|供稿|作者|监制|文字整理|整理)"
+    r"[：:　 ]"
+    r"|[（(](?:.{0,10}记者.{2,24}|完|全文完|结束)[）)]$"
 )
 
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from zhutiao.ports import Draft
 from zhutiao.text import roles
 from zhutiao.text.hearing import labels
-from zhutiao.text.labels import COLONS, ENDS, HOURS, LONGEST, at, is_time
+from zhutiao.text.labels import COLONS, ENDS, FULL_TIME, HOURS, LONGEST, at, is_time
 from zhutiao.text.rows import CLOSERS, ENDINGS
-from zhutiao.text.speakers import SURE
+from zhutiao.text.speaker import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from zhutiao.text.labels import Label
 
 CAPTION_LONGEST = 100
+TITLE_LONGEST = 60
+SENTENCE = re.compile("[。；;]|[：:，,]$")
 CAPTION = re.compile(
     r"[（(]?(?:图为|图片|资料图|配图|现场图|直播截图|视频)[^？?]*$"
     r"|[^。！？!?]*(?:(?<![拍录])摄|供图|制图|图源|图/.{2,12}|摄影)[）)]?。?$"
+    r"|.{0,60}[（(][^（()）]{0,12}(?:摄|供图)[^（()）]{0,2}[）)]$"
 )
 BOLD = "**"
 
@@ -43,13 +46,17 @@ class Talk:
 
     def take(self, block: Block) -> None:
         """Add words between labels, unless they are a caption or the hour of a live text."""
-        bare = block.strip()
-        if not bare.text:
-            return
+        stamp = None if self.keeps else FULL_TIME.search(block.text)
+        if stamp and stamp.end() - stamp.start() < len(block.text):
+            for part in (block.cut(0, stamp.start()), block.cut(*stamp.span()), block.cut(stamp.end())):
+                self.take(part)
+        elif block.text.strip():
+            self._put(block.strip())
+
+    def _put(self, bare: Block) -> None:
         if self.keeps:
             self.blocks.append(bare)
-            return
-        if is_time(bare.text) and (self.open or HOURS.search(bare.text)):
+        elif is_time(bare.text) and (self.open or HOURS.search(bare.text)):
             self.spare.append((bare, "furniture"))
         elif self.open and not bare.kept and _is_caption(bare.text):
             self.spare.append((bare, "caption"))
@@ -63,7 +70,8 @@ class Talk:
             return
         if label.time:
             self.spare.append((_plain(block.cut(*label.time).strip()), "furniture"))
-        self.spare += [(_plain(block.cut(*sign)), "furniture") for sign in label.signs]
+        for sign in label.signs:
+            self.spare.append((_plain(block.cut(*sign)), "furniture"))
         signs = [(a - label.start, b - label.start) for a, b in label.signs if label.start <= a < label.end]
         bare = block.cut(label.start, label.end).without(signs).strip()
         self.blocks.append(replace(_plain(bare), label=True))
@@ -76,10 +84,15 @@ def draft(page: Sequence[Block]) -> tuple[Draft, tuple[Spare, ...]] | None:
     if talk is None:
         return None
     first = talk.blocks[0]
-    titled = first.heading and not first.label and not roles.is_credit(first.unhashed().text)
+    titled = not first.label and not roles.is_credit(first.text) and (first.heading or _is_title(first.text))
     sources = [block for block in talk.blocks if roles.SOURCE.match(block.text) and len(block.text) <= LONGEST]
     blocks = tuple(talk.blocks[1:] if titled else talk.blocks)
     return Draft(blocks, first if titled else None, credits=tuple(sources)), tuple(talk.spare)
+
+
+def _is_title(text: str) -> bool:
+    """Say whether the first words of a page are its title though a colon stands in them."""
+    return len(text) <= TITLE_LONGEST and not SENTENCE.search(text) and not roles.is_field(text)
 
 
 def cut(page: Sequence[Block], *, asked: bool = False) -> Talk | None:

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.text import speakers
-from zhutiao.text.labels import COLONS, at, inside, may_hold
+from zhutiao.text.labels import COLONS, FULL_TIME, at, inside, may_hold
 from zhutiao.text.offices import OFFICE, POLITE
 from zhutiao.text.roles import NAMES
-from zhutiao.text.speakers import LIKELY, SURE
+from zhutiao.text.speaker import LIKELY, SURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from zhutiao.ports import Block
     from zhutiao.text.labels import Label
-    from zhutiao.text.speakers import Speaker
+    from zhutiao.text.speaker import Speaker
 
 FEWEST = 3  # fewer make no conversation, but a question and its answer do
 PAIR = 2
@@ -26,11 +26,14 @@ SHARE = 0.4  # of the page's words must be spoken
 PAIR_SHARE = 0.6
 DENSE = 0.3  # labels a paragraph, where nothing but names tells that people speak
 ROUNDS = 4
+SENTENCES = 0.5  # a label
 FIELD_LONGEST = 60
-FINISHED = re.compile("[。！？!?…]")
+FINISHED = re.compile(r"[。！？!?…]|\.(?:\s|$)")
 BETWEEN = re.compile("[；;、，,]")
 INTRODUCED = re.compile(rf"{OFFICE}[ 　]?$")
 CALLED = re.compile(rf"(?:{POLITE}|{OFFICE})")
+
+WITHIN = (*COLONS, "【", "○", "答 ", "问 ", "Q1")
 
 Heard = dict[int, list["Label"]]
 
@@ -41,12 +44,6 @@ class Page:
 
     blocks: Sequence[Block]
     heads: dict[int, Label]
-    names: set[str] = field(default_factory=set[str])
-
-    @property
-    def first(self) -> int:
-        """Return the first block with a label that is sure."""
-        return next((i for i, head in self.heads.items() if head.speaker.trust == SURE), len(self.blocks))
 
     def introduces(self, name: str) -> bool:
         """Say whether some block speaks of *name* as of a person: with an office before it, or an address behind."""
@@ -61,9 +58,9 @@ def labels(blocks: Sequence[Block], *, asked: bool = False) -> Heard:
     heads = {i: head for i, block in enumerate(blocks) if may_hold(block.text) and (head := at(block.text))}
     if not heads:
         return {}
-    page = Page(blocks, {i: head for i, head in heads.items() if not _is_title(blocks[i], head)})
+    page = Page(blocks, {i: head for i, head in heads.items() if not _heads_a_text(i, blocks[i], head)})
     _leave_fields(page)
-    heard = _believed(page)
+    heard = _believed(page, asked=asked)
     flat = [label for found in heard.values() for label in found]
     return heard if flat and (asked or _converse(flat, page, min(heard))) else {}
 
@@ -73,19 +70,20 @@ def key(speaker: Speaker) -> str:
     return speaker.name or speaker.label.strip("【】[]［］〔〕")
 
 
-def _is_title(block: Block, head: Label) -> bool:
-    return block.heading and head.end < len(block.text) and not FINISHED.search(block.text, head.end)
+def _heads_a_text(i: int, block: Block, head: Label) -> bool:
+    """Say whether a block is a heading such as 王静：推动民生改善, not somebody's words."""
+    if not block.heading or (i and block.column is not None):
+        return False
+    return head.end < len(block.text) and not FINISHED.search(block.text, head.end)
 
 
 def _leave_fields(page: Page) -> None:
     """Leave out 主持人：王静 and the like, where a label stands before the name of a person and no words of his."""
-    spoken = [i for i, head in page.heads.items() if not _fills(page.blocks[i].text, head)]
-    if spoken:
-        page.heads = {i: head for i, head in page.heads.items() if i in set(spoken)}
+    page.heads = {i: head for i, head in page.heads.items() if not _fills(page.blocks[i].text, head)}
 
 
 def _fills(text: str, head: Label) -> bool:
-    rest = text[head.end :].strip()
+    rest = FULL_TIME.sub("", text[head.end :]).strip()
     if not rest or len(rest) > FIELD_LONGEST or FINISHED.search(rest) or head.speaker.name:
         return False
     return all(_names(part.strip()) for part in BETWEEN.split(rest))
@@ -98,48 +96,52 @@ def _names(words: str) -> bool:
     return found is not None and found.name is not None and found.trust >= LIKELY
 
 
-def _believed(page: Page) -> Heard:
-    """Return all labels that are sure, or names that come again or are introduced; also those inside paragraphs."""
-    often = Counter(key(head.speaker) for head in page.heads.values())
-    page.names = {key(head.speaker) for head in page.heads.values() if head.speaker.trust == SURE}
-    sure = bool(page.names)
-    known: dict[str, bool] = {}
-    for head in page.heads.values():
-        name = key(head.speaker)
-        if name not in known:
-            known[name] = name in page.names or often[name] > 1 or (sure and page.introduces(name))
+def _believed(page: Page, *, asked: bool) -> Heard:
+    """Return all labels that are sure, or names that come again or are introduced; also those inside paragraphs.
+
+    With *asked* every likely name is believed.
+    """
+    if not any(head.speaker.trust >= LIKELY for head in page.heads.values()):
+        return {}
+    found = {i: each for i, block in enumerate(page.blocks) if (each := _all(block.text, page.heads.get(i)))}
+    flat = [label.speaker for each in found.values() for label in each]
+    often = Counter(map(key, flat))
+    sure = {key(speaker) for speaker in flat if speaker.trust == SURE}
+    heads = {key(head.speaker) for head in page.heads.values()}
+    if sure or sum(n > 1 for n in often.values()) >= PAIR:
+        sure |= {key(speaker) for speaker in flat if speaker.trust == LIKELY and _is_role(speaker)}
+    if asked:
+        sure |= {key(head.speaker) for head in page.heads.values() if head.speaker.trust == LIKELY}
+    known = sure | {name for name in often if (name in heads and often[name] > 1) or (sure and page.introduces(name))}
     heard: Heard = {}
     last: Label | None = None
-    for i, block in enumerate(page.blocks):
-        head = page.heads.get(i)
-        found = [head] if head and known[key(head.speaker)] else []
-        if sure or found:
-            found += [each for each in _inside(block.text, found) if _fits(each, known, page)]
-        for label in _alternating(found, last):
+    for i, each in found.items():
+        for label in _alternating([label for label in each if key(label.speaker) in known], last):
             heard.setdefault(i, []).append(label)
             last = label
     return heard
 
 
-def _inside(text: str, found: Sequence[Label]) -> Iterator[Label]:
-    start = found[0].end if found else 0
-    if any(colon in text[start:] for colon in COLONS) or "【" in text[start:]:
-        yield from inside(text, start)
+def _is_role(speaker: Speaker) -> bool:
+    """Say whether a label is that of an outlet or an office without a name, which may speak but once."""
+    return speaker.name is None or speaker.organisation is not None
 
 
-def _fits(label: Label, known: Mapping[str, bool], page: Page) -> bool:
-    if known.get(key(label.speaker)):
-        return True
-    return label.speaker.trust == SURE or (label.speaker.trust == LIKELY and page.introduces(key(label.speaker)))
+def _all(text: str, head: Label | None) -> list[Label]:
+    """Return the labels that may stand in a paragraph, at its head and behind its sentences."""
+    start = head.end if head else 0
+    first = [head] if head else []
+    if any(text.find(sign, start) >= 0 for sign in WITHIN):
+        return [*first, *(label for label in inside(text, start) if label.speaker.trust >= LIKELY)]
+    return first
 
 
 def _alternating(found: Sequence[Label], last: Label | None) -> Iterator[Label]:
-    """Yield the labels of one paragraph; inside it nobody is named twice in a row, and an answer follows a question."""
+    """Yield the labels of one paragraph: inside it nobody is named who speaks already."""
     for n, label in enumerate(found):
-        if n or label.start > 0:
-            same = last is not None and key(last.speaker) == key(label.speaker)
-            if last is None or same:
-                continue
+        within = n or label.bounds[0] > 0
+        if within and last is not None and key(last.speaker) == key(label.speaker):
+            continue
         last = label
         yield label
 
@@ -147,7 +149,7 @@ def _alternating(found: Sequence[Label], last: Label | None) -> Iterator[Label]:
 def _converse(flat: Sequence[Label], page: Page, first: int) -> bool:
     """Say whether labels are enough, of two at least, and head most of what stands on the page."""
     often = Counter(key(label.speaker) for label in flat)
-    if len(often) < PAIR:
+    if len(often) < PAIR or not _speak(flat, page.blocks[first:]):
         return False
     total = sum(len(block.text) for block in page.blocks)
     share = sum(len(block.text) for block in page.blocks[first:]) / total
@@ -161,6 +163,11 @@ def _converse(flat: Sequence[Label], page: Page, first: int) -> bool:
         dense = len(flat) >= DENSE * (len(page.blocks) - first)
         return likely and again >= PAIR and len(flat) >= ROUNDS and dense and share >= SHARE
     return share >= SHARE and (asks or max(often.values()) > 1 or sure >= ROUNDS)
+
+
+def _speak(flat: Sequence[Label], blocks: Sequence[Block]) -> bool:
+    """Say whether sentences stand below the labels, not telephone numbers or names."""
+    return sum(len(FINISHED.findall(block.text)) for block in blocks) >= SENTENCES * len(flat)
 
 
 def _introduces(text: str, name: str) -> bool:

@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhutiao.text import speakers
 from zhutiao.text.offices import HEADING
+from zhutiao.text.speaker import LIKELY, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from zhutiao.text.speakers import Speaker
+    from zhutiao.text.speaker import Speaker
 
 COLONS = "：:"
+INITIALS = ("问", "答", "問", "Q", "A")
 LONGEST = 60
-OPENERS = "【[［〔○◯〇*"
-ASIDE = re.compile(r"[。！？!?，,；;…“”《》]|^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|再次|最后|其中|此外|同时"
-                   r"|比如|例如|下一步|注|附|附件|来源|编辑)")
+CIRCLES = "○◯〇"
+BULLETS = "■□●◆▲►▶◎"
+OPENERS = "【[［〔*—" + CIRCLES + BULLETS
+ASIDE = re.compile(
+    r"[。！？!?，,；;…“”《》]|^(?:[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|首先|其次|再次|最后|其中|此外|同时"
+    r"|比如|例如|下一步|注|附|附件|来源|编辑)"
+)
 DAY = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 HOUR = r"(?:[上下]午)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 STAMP = rf"[\[［（(【]?\s*(?:{DAY}\s*(?:{HOUR})?|{HOUR})\s*[\]］）)】]?"
 TIME = re.compile(STAMP)
+FULL_TIME = re.compile(r"\d{4}-\d\d-\d\d\s?\d\d:\d\d:\d\d")
 HOURS = re.compile(HOUR)
-NUMBER = r"(?:\d{1,3}\s?[.．、]\s?|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\s?|[一二三四五六七八九十]{1,3}、\s?)"
+NUMBER = (
+    r"(?:\d{1,3}\s?[.．、]\s?|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\s?|[一二三四五六七八九十]{1,3}、\s?)"
+)
 HELD = r"[【\[［〔][^【】\[\]［］〔〕：:。！？!?]{1,40}[】\]］〕]"
+INITIAL = r"[问答問](?=\s+[^\s：:]|\s*$)|[QA]\d{1,3}(?:[.．、]|(?=\s|$))|[QA](?:[.．]|$)"
+RINGED = r"[○◯〇][^。，\s]{2,30}?(?:君[）)]|[）)](?=\s|$))"
+# Possessive: what runs on past the longest label without a colon is given up at once.
+WORDS = rf"(?:{HELD}|网[友民][ 　]?[“「][^”」]{{1,12}}[”」]|(?![（(])[^：:。！？!?，；;…“”*\n]{{1,{LONGEST}}}+)"
 LABEL = re.compile(
-    rf"(?P<time>{STAMP}\s*)?(?P<bold>\*\*|__)?\s*"
-    rf"(?:(?P<words>(?:{NUMBER})?(?:{HELD}|[^：:。！？!?，；;…“”*\n]{{1,{LONGEST}}}?))\s*(?P<after>\*\*|__)?"
-    rf"(?P<colon>\s*[：:]|(?<=[】\]］〕])|(?<=^[问答問])(?=\s))(?P<close>\*\*|__)?"
-    r"|(?P<circle>[○◯〇][^。，\s]{2,30}?[）)](?=\s|$)))\s*"
+    rf"(?P<time>{STAMP}\s*)?(?P<bold>\*\*|__|——?|[{BULLETS}])?\s*"
+    rf"(?:(?P<initial>{INITIAL})"
+    rf"|(?P<words>(?:{NUMBER})?{WORDS})\s*(?P<after>\*\*|__)?(?P<colon>\s*[：:]|(?<=[】\]］〕]))(?P<close>\*\*|__)?"
+    rf"|(?P<circle>{RINGED}))"
 )
 NUMBERED = re.compile(NUMBER)
-ENDS = re.compile(r"[。！？!?…”’）)】\]](?:\*\*)?[ 　]*(?=[^。！？!?…”’）)】\]\s])")
-OUTLETS = re.compile(r"《[^《》]{2,12}》[^《》]{0,8}记者.{0,6}")
+ENDS = re.compile(
+    r"(?:[。！？!?…”’）)】\]][ 　]*|\d:\d\d:\d\d\s*|(?<=[\w)])\.[\"')]*\s*(?=[A-Z]))"
+    r"(?=[^。！？!?…”’）)】\]\s])"
+)
+OUTLETS = re.compile(r"[^《》]{0,12}《[^《》]{2,12}》[^《》]{0,8}(?:记者.{0,6}|周刊|杂志)|《[^《》]{2,12}》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +78,9 @@ def is_label(line: str) -> bool:
     """Say whether a line of its own is a speaker's label: it ends in a colon or a bracket and is no sentence."""
     if line[-1] in COLONS:
         words = line[:-1].strip("*# ")
-        return 1 < len(words) < LONGEST and not ASIDE.search(words) and not HEADING.search(words) or _is_sure(line)
-    return line[0] in OPENERS and len(line) < LONGEST and _is_sure(line)
+        fits = 1 < len(words) < LONGEST and not ASIDE.search(words) and not HEADING.search(words)
+        return fits or _is_sure(line)
+    return line in INITIALS or (line[0] in OPENERS and len(line) < LONGEST and _is_sure(line))
 
 
 def is_apart(line: str) -> bool:
@@ -78,7 +95,7 @@ def is_time(line: str) -> bool:
 
 def may_hold(text: str) -> bool:
     """Say in a moment whether it is worth while to look for labels in a text."""
-    return "：" in text or ":" in text or text[0] in OPENERS or text[:1] in "问答問"
+    return "：" in text or ":" in text or text[0] in OPENERS or text[0] in "问答問QA"
 
 
 def at(text: str, start: int = 0) -> Label | None:
@@ -87,12 +104,12 @@ def at(text: str, start: int = 0) -> Label | None:
     found = LABEL.match(part)
     if not found:
         return None
-    group = "circle" if found["circle"] else "words"
+    group = next(group for group in ("words", "initial", "circle") if found[group])
     begin, end = found.span(group)
-    who = _speaker(found[group], bracketed=not found["circle"] and not found["colon"])
+    who = _speaker(found[group].rstrip(".．、"), bracketed=group == "words" and not found["colon"])
     if who is None:
         return None
-    stop = end if found["circle"] else found.end("colon")
+    stop = found.end("colon") if group == "words" else end
     signs = [found.span(sign) for sign in ("bold", "after", "close") if found[sign]]
     time = found.span("time") if found["time"] else None
     return Label(
@@ -114,17 +131,21 @@ def _speaker(words: str, *, bracketed: bool) -> Speaker | None:
     if "《" in words and not OUTLETS.fullmatch(words):
         return None
     bare = NUMBERED.sub("", words, count=1) if NUMBERED.match(words) else words
-    who = speakers.read(bare.lstrip("○◯〇").strip())
-    if who is None or (bracketed and who.trust < speakers.LIKELY) or (bare != words and not _is_word(who)):
+    circled = bare.lstrip(CIRCLES)
+    who = speakers.read(circled.strip())
+    if who and circled != bare:
+        who = replace(who, trust=SURE)
+    if who is None or (bracketed and who.trust < LIKELY) or (bare != words and not _is_word(who)):
         return None
-    return speakers.relabelled(who, " ".join(words.split()))
+    return replace(who, label=" ".join(words.split()))
 
 
 def _is_word(who: Speaker) -> bool:
     """Say whether a label is 问, 记者 or the like: only these are numbered."""
-    return who.asks or (who.name is None and who.trust == speakers.SURE)
+    return who.asks or (who.name is None and who.trust == SURE)
 
 
 def _is_sure(line: str) -> bool:
-    found = at(line.lstrip("# "))
-    return found is not None and found.speaker.trust == speakers.SURE and found.end + 2 * len(found.signs) >= len(line.lstrip("# "))
+    bare = line.lstrip("# ")
+    found = at(bare)
+    return found is not None and found.speaker.trust == SURE and found.bounds[1] == len(bare)

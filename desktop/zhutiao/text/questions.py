@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.text.speakers import Speaker
+    from zhutiao.text.speaker import Speaker
 
-HOST = ("主持", "主持人", "主席", "議長", "议长", "召集人", "host", "moderator", "chair", "chairman", "the chairman", "president")
+HOST = ("主持", "主席", "議長", "议长", "召集人", "host", "moderator", "chair", "the chair", "president", "speaker")
 ASKING = ("？", "?")
 
 
@@ -27,8 +27,8 @@ def numbered(who: Sequence[Speaker], asks: Sequence[bool]) -> list[str]:
         opens = asks[i] and not (i and asks[i - 1]) and not (speaker.follows and asked)
         asked += opens
         if not asked:
-            found.append("opening")
-        elif chairs and not asks[i]:
+            found.append("closing" if chair and i and _ends(i, chair, who) else "opening")
+        elif chair and chairs and not asks[i]:
             found.append(_around(i, chair, who, asks, asked))
         else:
             found.append(str(asked))
@@ -59,8 +59,18 @@ def chair_of(who: Sequence[Speaker], asks: Sequence[bool]) -> Speaker | None:
     return None if own * 2 > len(answers) else who[0]
 
 
+def _ends(i: int, chair: Speaker, who: Sequence[Speaker]) -> bool:
+    """Say whether only the chair speaks from turn *i* on, after somebody else has spoken."""
+    return all(same(speaker, chair) for speaker in who[i:]) and not all(same(speaker, chair) for speaker in who[:i])
+
+
 def _around(i: int, chair: Speaker, who: Sequence[Speaker], asks: Sequence[bool], asked: int) -> str:
-    """Return the question of the chair's words at *i*: the next one's where they lead to it, else that going on."""
+    """Return the question of the chair's words at *i*: the next one's where they lead to it, else that going on.
+
+    Words that follow a question directly answer it, or say who will.
+    """
+    if asks[i - 1]:
+        return str(asked)
     for k in range(i + 1, len(who)):
         if asks[k]:
             return str(asked + 1)

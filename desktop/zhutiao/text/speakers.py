@@ -3,73 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from zhutiao.text import english_speakers
 from zhutiao.text.folding import simplified
 from zhutiao.text.offices import AFTER_OFFICE, ANY_NAME, HEADING, NAME, OFFICE, OUTLET, POLITE, SURNAME, WORDS
+from zhutiao.text.speaker import LIKELY, PERHAPS, SURE, Speaker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SURE, LIKELY, PERHAPS = 2, 1, 0  # how plainly the wording alone says that somebody speaks
-
 NUMBER = r"[ 　]*(?:\d{1,3}|[一二三四五六七八九十]{1,3})?"
-ASKED = re.compile(rf"(?:问题?|提问|Q|q|Question){NUMBER}|追问|(?:Follow-up|Followup)(?: question)?")
-ANSWERED = re.compile(rf"(?:答|回答|答复|A|a|Answer|ANSWER){NUMBER}")
+ASKED = re.compile(
+    rf"(?:问题?|提问|一?问|Q|q|Question|(?:网友|群众|企业)?(?:留言|咨询|提问)){NUMBER}"
+    r"|追问|(?:Follow-up|Followup)(?: question)?"
+)
+ANSWERED = re.compile(rf"(?:答|回答|答复|解答|答案|回复|官方回复|A|a|Answer|ANSWER){NUMBER}")
 REPORTER = re.compile(
     rf"(?P<outlet>.{{0,40}}?)(?:特约|驻[京华港]|见习|首席|一名|一位)?(?:记者|特派员|编辑部?记者)(?:们)?"
-    rf"(?:[ 　]*(?:[（(](?P<held>{ANY_NAME}|{OUTLET})[）)]|(?!提问|追问)(?P<name>{ANY_NAME})))?(?P<again>追问)?(?:提问|问)?"
+    rf"(?:[ 　]*(?:[（(](?P<held>{ANY_NAME}|{OUTLET})[）)]|(?!提问|追问)(?P<name>{ANY_NAME})))?"
+    r"(?P<again>追问)?(?:提问|问)?"
 )
-PUBLIC = re.compile(r"(?P<role>网友|网民|听众|观众|读者|市民|现场观众|提问者|采访者)(?:[ 　]*(?P<name>\S{1,12}))?")
+PUBLIC = re.compile(
+    r"(?P<role>网友|网民|听众|观众|读者|市民|现场观众|提问者|采访者)"
+    r"(?:[ 　]*[“「\"]?(?P<name>[^ “”「」\"]{1,12})[”」\"]?)?(?:提问|问)?"
+)
 HELD = re.compile(r"(?P<first>[^（()）]{2,24}?)[ 　]*[（(](?P<held>[^（()）]{2,48})[）)]")
-REMARK = re.compile(r"(?:in|through|via) [A-Z].*|.*(?:译文|发言|传译|interpretation|via video).*|代表.*致辞")
+REMARK = re.compile(r"(?:in|through|via) [A-Z].*|.*(?:译文|发言|传译)")
 TAIWAN = re.compile(rf"(?P<family>{SURNAME})(?P<office>{OFFICE})(?P<given>[\u4e00-\u9fff]{{1,2}})")
-APART = re.compile(rf"(?P<office>.+?)[ 　]+(?P<name>{ANY_NAME}|[\u4e00-\u9fff] [\u4e00-\u9fff]|[A-Z][A-Za-z .'-]{{1,30}})")
+APART = re.compile(
+    rf"(?P<office>.+?)[ 　]+(?P<name>{ANY_NAME}|[\u4e00-\u9fff] [\u4e00-\u9fff]|[A-Z][A-Za-z .'-]{{1,30}})"
+)
 JOINED = re.compile(rf"(?P<office>.*{OFFICE})[：:]?(?P<name>{AFTER_OFFICE})")
 ENTITLED = re.compile(rf"(?P<name>{NAME})(?P<office>(?:常务|第一|国务)?[副代]?{OFFICE})")
 POSTED = re.compile(rf"(?P<name>{NAME})[ 　]+(?P<office>.{{2,30}}{OFFICE})")
 BODY = re.compile("[部局委厅院省市县会社署处]$")
-CALLED = re.compile(rf"(?P<name>{ANY_NAME}|{SURNAME})(?:{POLITE})")
-CHAIR = re.compile(r"(?:大会|会议|执行|本场|代|副|新闻)?(?:主持人?|主席|主席团|议长|召集人|委员长|发言人)|.{0,20}(?:发言人|主持人)")
+CALLED = re.compile(rf"(?!负责|各位|有关|相关|这位|那位)(?P<name>{ANY_NAME}|{SURNAME})(?:{POLITE})")
+CHAIR = re.compile(
+    r"审判长|(?:大会|会议|执行|本场|代|副|新闻)?(?:主持人?|主席|主席团|议长|召集人|委员长|发言人)|.{0,20}(?:发言人|主持人)"
+)
 POST = re.compile(rf".{{0,30}}{OFFICE}")
 BARE = re.compile(NAME)
 HAN = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　]+[\u4e00-\u9fff]")
 AGENCY = re.compile(OUTLET)
 ANSWERS_FOR = re.compile(r"(?P<who>.{2,40}?)(?:回答|答复|答)")
 ASKS_FOR = re.compile(r"(?P<who>.{2,40}?)(?:提问|追问|问)")
-
-ENGLISH = re.compile(r"[ -~’–é]+")
-TITLES = "Mr|Mrs|Ms|Miss|Madam|Sir|Dame|Lord|Lady|Dr|Prof|Professor"
-POSTS = (
-    "Senator|Sen|Rep|Representative|Secretary|Minister|Ambassador|Commissioner|Governor|Judge|Justice|Congressman"
-    "|Congresswoman|Chairman|Chairwoman|President|Premier|Prime Minister|Spokesperson|Spokesman|Spokeswoman|Director"
-    "|Deputy|Delegate|Mayor|General|Hon"
-)
-WORD = r"[A-Z][A-Za-z'’-]*\.?"
-NOTED = r"(?: \((?P<remark>[^)]*)\))?"
-TITLED = re.compile(rf"(?:(?P<title>{TITLES})|(?P<post>(?i:{POSTS})))\.? (?!(?:for|of)\b)(?P<name>{WORD}(?: {WORD}){{0,3}}){NOTED}", re.IGNORECASE)
-PRESIDING = re.compile(
-    rf"(?P<role>(?:(?:the|madam|acting|deputy|mr|mrs|ms)\.? )*(?:chair(?:man|woman|person)?|president|speaker|moderator|host"
-    rf"|presiding officer|spokes(?:man|woman|person)|clerk)){NOTED}",
-    re.IGNORECASE,
-)
-ASKING = re.compile(r"(?:(?P<outlet>[A-Z][\w .&'-]{1,40}?) )?(?P<role>reporter|journalist|correspondent|interviewer)(?: \d+)?", re.IGNORECASE)
-CAPITALS = re.compile(rf"(?P<name>[A-Z][A-Z'’-]+(?: [A-Z][A-Z'’-]*\.?){{0,8}}){NOTED}")
-PROPER = re.compile(rf"(?P<name>{WORD}(?: {WORD}){{0,3}}){NOTED}")
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """What a label says of the one who speaks, and how plainly it says that somebody does."""
-
-    label: str
-    name: str | None = None
-    role: str | None = None
-    organisation: str | None = None
-    asks: bool = False
-    trust: int = SURE
-    follows: bool = False
 
 
 def read(label: str) -> Speaker | None:
@@ -81,15 +60,10 @@ def read(label: str) -> Speaker | None:
     if not words or HEADING.search(words):
         return None
     plain = simplified(words)
-    for form in _ENGLISH if ENGLISH.fullmatch(words) else _CHINESE:
+    for form in _ENGLISH if english_speakers.LETTERS.fullmatch(words) else _CHINESE:
         if found := form(words, plain):
             return replace(found, label=label)
     return None
-
-
-def relabelled(speaker: Speaker, label: str) -> Speaker:
-    """Return *speaker* as named by a label that is printed otherwise, with a number or in brackets."""
-    return replace(speaker, label=label)
 
 
 def _cut(words: str, found: re.Match[str], group: str) -> str | None:
@@ -145,7 +119,8 @@ def _held(words: str, plain: str) -> Speaker | None:
     office = bool(re.search(rf"{OFFICE}|[国省市县区部委局厅司院校社所]", found["held"]))
     if not re.fullmatch(rf"{ANY_NAME}|[\u4e00-\u9fff] [\u4e00-\u9fff]|[\u4e00-\u9fff]{{2,4}}", found["first"]):
         return None
-    return Speaker(words, _name(first), held, trust=SURE if office else LIKELY)
+    role = None if held.removesuffix("君") == first else held
+    return Speaker(words, _name(first), role, trust=SURE if office else LIKELY)
 
 
 def _taiwan(words: str, plain: str) -> Speaker | None:
@@ -225,34 +200,8 @@ def _first(forms: tuple[Callable[[str, str], Speaker | None], ...], words: str) 
     return next((found for form in forms if (found := form(words, plain))), None)
 
 
-def _titled(words: str, _: str) -> Speaker | None:
-    found = TITLED.fullmatch(words)
-    return Speaker(words, found["name"], found["post"]) if found else None
-
-
-def _presiding(words: str, _: str) -> Speaker | None:
-    found = PRESIDING.fullmatch(words)
-    return Speaker(words, None, found["role"]) if found else None
-
-
-def _asking(words: str, _: str) -> Speaker | None:
-    found = ASKING.fullmatch(words)
-    return Speaker(words, None, found["role"], found["outlet"], asks=True) if found else None
-
-
-def _proper(words: str, _: str) -> Speaker | None:
-    found = CAPITALS.fullmatch(words) or PROPER.fullmatch(words)
-    if not found or found["name"].partition(" ")[0].title() in WORDS:
-        return None
-    remarked = bool(found["remark"])
-    return Speaker(
-        words, found["name"], found["remark"] if remarked and not REMARK.fullmatch(found["remark"]) else None,
-        trust=SURE if remarked else LIKELY if " " in words or words.isupper() else PERHAPS,
-    )  # fmt: skip
-
-
 _CHINESE = (
     _asked, _answered, _reporter, _public, _held, _chair, _taiwan, _apart, _joined, _entitled, _called, _post,
     _for_another, _agency, _bare,
 )  # fmt: skip
-_ENGLISH = (_asked, _answered, _presiding, _titled, _asking, _proper)
+_ENGLISH = (_asked, _answered, *english_speakers.FORMS)
