@@ -47,6 +47,11 @@ class Documents:
         """Begin a dossier."""
         return Dossier(self._rows.add("dossier", name=name), name, None)
 
+    def counts(self) -> dict[str, int]:
+        """Return how many documents each dossier holds, printings left out."""
+        shown = "select dossier, count(*) from document where deleted is null and printing_of is null group by dossier"
+        return dict(self._rows.all(shown))
+
     def rename_dossier(self, dossier_id: str, name: str) -> None:
         """Give a dossier another name."""
         self._rows.change("dossier", dossier_id, name=name)
@@ -97,6 +102,15 @@ class Documents:
         """Return the SHA-256 of the file a document came from."""
         row = self._rows.one("select source from document where id = ?", document_id)
         return row[0] if row else None
+
+    def holders_of(self, sha256: str) -> list[str]:
+        """Return the names of the dossiers that hold a text of this source, oldest first."""
+        rows = self._rows.all(
+            "select dossier.name from document join dossier on document.dossier = dossier.id where document.source = ? "
+            "and document.deleted is null and dossier.deleted is null group by dossier.id order by dossier.created",
+            sha256,
+        )
+        return [name for (name,) in rows]
 
     def intake(self, document_id: str) -> Intake:
         """Return what the import made of the file a document came from."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zhutiao.model import Mark
 from zhutiao.services import marking, reading
 from zhutiao.ui.dropping import Drops
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,7 +92,7 @@ class Pages:
             for act in actions.acts()
             if actions[act.id].isEnabled() and act.id != "commands"
         ]
-        return [*clauses, *commands]
+        return [*clauses, *commands, *self._dossiers()]
 
     def files(self) -> Files:
         """Return what reads and writes files, made when first wanted."""
@@ -101,6 +102,24 @@ class Pages:
             self._files = Files(self._window)
         return self._files
 
+    def show_source(self) -> None:
+        """Show the words being read as they stand in their file; the key that leads there leads back."""
+        from zhutiao.ui import sources  # noqa: PLC0415
+
+        sources.show_source(self._window, self._window.actions_["source"].shortcut().toString())
+
+    def show_report(self) -> None:
+        """Show what the import made of the file that the text being read came from."""
+        from zhutiao.ui import sources  # noqa: PLC0415
+
+        sources.show_report(self._window)
+
+    def arrange(self) -> None:
+        """Show the dossiers and their texts, to be named, moved, removed and chosen."""
+        from zhutiao.ui.arranger import Arranger  # noqa: PLC0415
+
+        Arranger(self._window).open()
+
     def close(self) -> None:
         """Keep what was typed and not yet kept, and end what still works."""
         for part in (self._window.notes, self._notes):
@@ -108,6 +127,15 @@ class Pages:
                 part.flush()
         if self._files:
             self._files.close()
+
+    def _dossiers(self) -> list[Choice]:
+        """Return the other dossiers, for the palette."""
+        from zhutiao.ui.palette_box import Choice  # noqa: PLC0415
+
+        window = self._window
+        here = window.session.dossier.id if window.session.dossier else ""
+        others = [dossier for dossier in window.session.dossiers() if dossier.id != here]
+        return [Choice(each.name, _("Dossier"), partial(window.open_dossier, each.id)) for each in others]
 
     def _settle(self) -> None:
         for part in (self._window.notes, self._notes):

@@ -64,9 +64,8 @@ class TopBar(QFrame):
             offered.setChecked(chosen is not None and dossier.id == chosen.id)
             offered.triggered.connect(lambda _=False, name=dossier.id: self.dossier_chosen.emit(name))
         menus.choose_one(menu)
-        if "import" in self._actions.made:
-            menu.addSeparator()
-            menu.addAction(self._actions["import"])
+        menu.addSeparator()
+        menu.addActions([self._actions[name] for name in ("dossiers", "import") if name in self._actions.made])
 
     def retranslate(self) -> None:
         """Write the bar in the reader's language."""
