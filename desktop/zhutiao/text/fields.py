@@ -69,6 +69,7 @@ FIELD = re.compile(
 )
 IS_NAME = re.compile(rf"[【\[]?\s*(?:{NAME}|{_spaced(IN_TABLES.split())})\s*[】\]]?\s*[：:]?\s*")
 NEXT = re.compile(rf"(?<=[\s　|丨｜\])）；;]){FIELD.pattern}")
+BY = re.compile(r"[Bb][Yy]\s+(?P<names>(?:[A-Z][\w.'’-]*|and|,)(?:,?\s+(?:[A-Z][\w.'’-]*|and|de|van|von)){1,11})")
 DAY = r"(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?"
 STAMP = re.compile(rf"{DAY}(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 TIMED = re.compile(rf"{DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
@@ -96,6 +97,8 @@ def is_field(text: str) -> bool:
     head = text[:NAME_LONGEST]
     if "：" in head or ":" in head or head[0] in "【[":
         return _is_short(text) and bool(FIELD.match(text) or TIMED.match(text))
+    if text[0] in "Bb":
+        return bool(BY.fullmatch(text))
     return (text[0] in "12" and _is_short(text) and bool(TIMED.match(text))) or is_reference(text)
 
 
@@ -137,6 +140,9 @@ def _is_short(text: str) -> bool:
 def _read(text: str) -> Iterator[Field]:
     if is_reference(text):
         yield Field("reference", "", " ".join(text.strip(BRACKETS).split()))
+        return
+    if by := BY.fullmatch(text):
+        yield Field("author", "By", by["names"])
         return
     first = FIELD.match(text)
     heads = [*([first] if first else []), *NEXT.finditer(text, first.end() if first else 0)]

@@ -32,12 +32,14 @@ OFFICE = re.compile(
     r"^(?:[（(]|——)?\s*(?P<body>[\u4e00-\u9fff]{2,24}?)(?:代)?"
     r"(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|主任|部长|局长)\s"
 )
-WORK = re.compile(r"(?:\d{4}年)?(?P<body>[\u4e00-\u9fff]{2,24}?)(?:\d{4}年)?(?:政府)?工作报告")
+WORK = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,24}?)工作[报報]告")
+ON_BEHALF = re.compile(r"(?:代表|受)(?P<body>[\u4e00-\u9fff]{2,24}?)(?:的?委托)?[，,、]?向")
+DELIVERED = re.compile(r"[—－-]{1,2}\s*(?=\d{4}年).{6,60}[上会會]$")
+PASSED = re.compile(r"(?:通过|通過|公布|发布|發布|制定|修正|修订|修訂)(?:施行)?$")
 _NAMES = r"(?P<names>[\u4e00-\u9fff·]{2,12}(?:[\s、，,　]+[\u4e00-\u9fff·]{2,12}){0,7})"
 _CALLED = r"(?:特派|实习|见习|特约)?(?:记者|評論員|评论员|通讯员|作者)"
 REPORTERS = re.compile(rf"[（(][\u4e00-\u9fff]{{0,8}}?{_CALLED}[：:\s　]*{_NAMES}[\s　]*[）)]")
 SIGNED = re.compile(rf"^[（(]?[\u4e00-\u9fff]{{0,8}}?{_CALLED}[：:\s　]+{_NAMES}[）)]?$")
-BY = re.compile(r"^(?i:by)\s+(?P<names>[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){0,8})\b")
 SLASH = re.compile(r"^(?:文|撰文|图文|作者)\s*[/／|丨]\s*(?P<names>[\u4e00-\u9fff· 　、]{2,24})")
 NOTED = re.compile(r"[（(【\[].*$")
 EMPTY = frozenset({"", "无", "無", "—", "--", "-", "/"})
@@ -58,14 +60,14 @@ def issued_by(draft: Draft, kind: Kind) -> tuple[str, ...]:
     if kind not in ("opinion", "law", "report"):
         return ()
     title = "".join(draft.title.unhashed().text.split("\n")) if draft.title else ""
+    named, signed = issuers(title), _signed(draft)
     stated = next((bodies(value) or tuple(value.split()) for value in _values(draft, "issuer")), ())
-    named = issuers(title)
-    if len(stated) > len(named):
-        return stated
+    # 教育部等九部门 are named in full by the field or below the text.
+    listed = [each for each in (stated, signed) if len(each) > 1 and SEVERAL.fullmatch("".join(named))]
     sources = {
-        "opinion": (named, stated, _signed(draft)),
-        "law": (_passed(draft), named, stated, _ordered(draft), _signed(draft)),
-        "report": (named, stated, _reported(draft, title), _signed(draft)),
+        "opinion": (*listed, named, stated, signed),
+        "law": (_passed(draft), *listed, named, stated, _ordered(draft), signed),
+        "report": (named, stated, _reported(draft, title), signed),
     }
     return next(filter(None, sources[kind]), ())
 
@@ -138,10 +140,21 @@ def _credits(draft: Draft) -> list[str]:
 def _dated(draft: Draft) -> Dated | None:
     """Return the text's own date: a field, the line under its title, its signature, a wire's with the year."""
     stated = (dates.find(value) for value in _values(draft, "date"))
-    under = (dates.find(draft.dateline.text) for _ in range(1) if draft.dateline)
+    under = (dates.find(note) for note in _notes(draft))
     closing = (dates.find(block.text) for block in reversed(_closing(draft)) if _is_closing_date(block.text))
     wired = (dates.find(text[:LINE]) for text in _credits(draft) if roles.WIRE.match(text))
     return next(filter(None, chain(stated, under, closing, wired)), None)
+
+
+def _notes(draft: Draft) -> Iterator[str]:
+    """Yield the lines under a title that date it: in brackets, how a law was passed, where a report was delivered."""
+    if draft.dateline:
+        yield draft.dateline.text
+    for block in (*draft.credits, *draft.blocks[:OPENING]):
+        if DELIVERED.match(block.text):
+            yield block.text
+        elif len(block.text) <= LINE and PASSED.search(block.text) and (found := dates.find(block.text)):
+            yield from [block.text] if found.start == 0 else []
 
 
 def _published(draft: Draft) -> Iterator[Dated]:
@@ -180,13 +193,13 @@ def _signed(draft: Draft) -> tuple[str, ...]:
 
 def _passed(draft: Draft) -> tuple[str, ...]:
     """Return the congress, committee or government that the note under a law's title names first."""
-    note = TERM.sub("", draft.dateline.text) if draft.dateline else ""
+    note = TERM.sub("", next(_notes(draft), ""))
     dated = dates.find(note)
     if not dated:
         return ()
     after = note[dated.end :].lstrip()
-    if found := MEETING.match(after):
-        return (found["body"],)
+    if found := MEETING.match(after) or ORDER.match(after):
+        return bodies(found["body"])
     named = SESSION.split(after, maxsplit=1)[0]
     return bodies(named) if named != after else ()
 
@@ -201,13 +214,15 @@ def _reported(draft: Draft, title: str) -> tuple[str, ...]:
     """Return the body whose head reports, or that the title names."""
     heads = [*draft.credits, *([draft.dateline] if draft.dateline else []), *draft.blocks[:OPENING]]
     led = [OFFICE.match(f"{block.text} ") for block in heads if len(block.text) <= LINE]
-    found = [bodies(named["body"]) for named in (WORK.search(title), *led) if named]
+    spoken = [ON_BEHALF.search(block.text[: 2 * LINE]) for block in draft.blocks[: 2 * OPENING]]
+    work = WORK.search(re.sub(r"\d{4}年", "", title))
+    found = [bodies(named["body"]) for named in (*spoken, work, *led) if named]
     return next(filter(None, found), ())
 
 
 def _reporters(draft: Draft) -> Iterator[str]:
     for credit in draft.credits:
-        for form in (SIGNED, BY, SLASH):
+        for form in (SIGNED, SLASH):
             if found := form.match(credit.text):
                 yield found["names"]
     for block in (*draft.credits, *draft.blocks[:OPENING], *reversed(draft.blocks[-OPENING:])):
