@@ -64,11 +64,14 @@ def said(window):
     return " ".join(label.text() for label in window.findChild(StatusLine).findChildren(QLabel))
 
 
+def rows(dialog):
+    model = dialog.findChild(QListView).model()
+    return [model.index(row) for row in range(model.rowCount())]
+
+
 def trouble(dialog):
     """Return the sentences about files that could not be read."""
-    model = dialog.findChild(QListView).model()
-    rows = [model.index(row) for row in range(model.rowCount())]
-    refused = [row for row in rows if row.data(Qt.ItemDataRole.CheckStateRole) is None]
+    refused = [row for row in rows(dialog) if row.data(Qt.ItemDataRole.CheckStateRole) is None]
     return "\n".join(row.data().partition("\n")[2] for row in refused)
 
 
@@ -242,7 +245,7 @@ def test_a_folder_brings_all_files_in_it_that_can_be_read(qtbot, window, files, 
     (folder / "第二").mkdir(parents=True)
     notice.rename(folder / "第二" / "养老.txt")
     (folder / "a.txt").write_text("甲。乙。", encoding="utf-8")
-    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (folder / "talk.mp3").write_bytes(b"ID3")
     dialog = shown(qtbot, window, folder)
     assert listed(dialog) == ["a.txt", "养老.txt"]
     assert trouble(dialog) == "Files of other kinds in the folder, passed over: 1"
@@ -311,3 +314,9 @@ def test_copied_words_are_imported_from_the_window_with_one_key(qtbot, window, f
     window.actions_["import-copied"].trigger()
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: listed(dialog) == ["Pasted text.txt"], timeout=PATIENCE)
+
+
+def test_a_file_the_library_has_already_says_so_before_it_is_imported(qtbot, window, files, pages):
+    dialog = shown(qtbot, window, pages[0])
+    [first, *_texts] = [index.data() for index in rows(dialog)]
+    assert first == f"{pages[0].name}\nIn the library already: {window.session.dossier.name}"

@@ -14,7 +14,9 @@ from zhutiao.words import readable
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Arrival", "Imported", "digest", "keep", "keep_all", "prepare", "same_text"]
+    from zhutiao.store.library import Library
+
+__all__ = ["Arrival", "Imported", "digest", "keep", "keep_all", "known", "prepare", "same_text"]
 
 AS_FOUND = Decisions()
 
@@ -32,4 +34,9 @@ def digest(path: Path, data: bytes, decisions: Decisions = AS_FOUND) -> Prepared
     if remarks and articles:
         articles = (replace(articles[0], findings=(*articles[0].findings, *remarks)), *articles[1:])
     name, sha256 = readable(path.name), fetching.fingerprint(data)
-    return Prepared(name, sha256, source.encoding, articles, asides, remarks, source.text, decisions)
+    return Prepared(name, sha256, source.encoding, articles, asides, remarks, source.text, decisions, source.reader)
+
+
+def known(library: Library, sha256: str) -> tuple[str, ...]:
+    """Return the names of the dossiers that hold texts of this very file already."""
+    return tuple(library.documents.holders_of(sha256))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from zhutiao.services import importing
 from zhutiao.services.importing import Arrival
 from zhutiao.ui import messages
 from zhutiao.ui.dropping import Drops
@@ -111,9 +112,10 @@ class Incoming(QObject):
         self._known[found.prepared.sha256] = found
         self._dialog.show_file(found.prepared, self._note(found.prepared.sha256), found.page)
 
-    def _note(self, _sha256: str) -> str:
+    def _note(self, sha256: str) -> str:
         """Say where the library has a file already."""
-        return ""
+        names = importing.known(self._window.session.library, sha256)
+        return _("In the library already: {0}").format("、".join(names)) if names else ""
 
     def _stop(self) -> None:
         """Read no further; what was read stays."""

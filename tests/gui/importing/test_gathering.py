@@ -7,7 +7,7 @@ from zhutiao.ui.importing.gathering import gather
 
 @pytest.fixture
 def folder(tmp_path):
-    for name in ("b.txt", "a.md", "c.jpg", ".hidden.txt", "子/d.TXT", ".git/e.txt"):
+    for name in ("b.txt", "a.md", "c.mp3", ".hidden.txt", "子/d.TXT", ".git/e.txt"):
         path = tmp_path / "文件" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(b"x")
@@ -27,7 +27,7 @@ def test_what_is_hidden_or_of_another_kind_is_passed_over(folder):
 
 
 def test_a_file_named_by_hand_is_read_whatever_its_name(folder):
-    assert names(gather([folder / "c.jpg"])) == ["c.jpg"]
+    assert names(gather([folder / "c.mp3"])) == ["c.mp3"]
 
 
 def test_files_and_folders_come_in_the_order_they_were_named(folder, tmp_path):
