@@ -34,7 +34,7 @@ class Decoded:
     """The text of a file as its reader found it, with remarks on what the bytes did not say plainly.
 
     `hints` are by 1-based line of `text`, whose lines end at LF alone; `whole` tells that each line is a paragraph
-    of its own, so that there is nothing to join.
+    of its own, so that there is nothing to join. `reader` is filled in by whoever chose the reader.
     """
 
     text: str
@@ -42,6 +42,7 @@ class Decoded:
     remarks: tuple[str, ...] = ()
     hints: Mapping[int, Hint] = field(default_factory=dict[int, Hint])
     whole: bool = False
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhutiao import paths
-from zhutiao.cli import answers, marks, showing
-from zhutiao.cli.dossiers import last_opened, open_dossier
-from zhutiao.cli.on_files import warn
+from zhutiao.cli import answers, bringing, marks, showing
+from zhutiao.cli.dossiers import open_dossier
 from zhutiao.errors import LibraryError
-from zhutiao.model import Decisions
-from zhutiao.services import backing, bundled, exporting, fetching, importing, reading
+from zhutiao.services import backing, bundled, exporting, reading
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -40,10 +38,12 @@ def run(chosen: Namespace) -> int:
     if chosen.command == "shot":
         return _shot(chosen, path)
     # A stranger's file is read before the library is touched: a refused one makes no library either.
-    prepared = _prepare(chosen) if chosen.command == "import" else []
+    arrivals, refused = bringing.read(chosen) if chosen.command == "import" else ((), 0)
+    if refused and not arrivals:
+        return bringing.REFUSED
     with opened(path, named=chosen.library is not None) as library:
         if chosen.command == "import":
-            return _import(library, chosen, prepared)
+            return bringing.keep(library, chosen, arrivals, refused)
         return COMMANDS[chosen.command](library, chosen)
 
 
@@ -57,32 +57,6 @@ def opened(path: Path, *, named: bool) -> Library:
     if made:
         showing.say(_("Made a new library with the bundled dossier: “{0}”.").format(path))
     return library
-
-
-def _prepare(chosen: Namespace) -> list[tuple[importing.Prepared, bytes]]:
-    found: list[tuple[importing.Prepared, bytes]] = []
-    for path in chosen.files:
-        data = fetching.fetch(path)
-        prepared = importing.digest(path, data)
-        if chosen.kind:
-            prepared = importing.digest(
-                path, data, Decisions(kinds={article.id: chosen.kind for article in prepared.articles})
-            )
-        found.append((prepared, data))
-    return found
-
-
-def _import(library: Library, chosen: Namespace, prepared: list[tuple[importing.Prepared, bytes]]) -> int:
-    opened, kept = last_opened(), []
-    for each, data in prepared:
-        done = importing.keep(library, each, data, chosen.dossier, opened=opened, guessed=chosen.kind is None)
-        # What comes with a new base text belongs to it.
-        opened = done.dossier
-        kept.append(answers.imported(each, done))
-    for each, _data in prepared:
-        warn(each)
-    showing.show(kept, showing.files, as_json=chosen.json)
-    return 0
 
 
 def _outline(library: Library, chosen: Namespace) -> int:

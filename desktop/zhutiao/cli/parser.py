@@ -104,11 +104,23 @@ def _reading(command: Any) -> None:
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.add_argument("--dossier", metavar="NAME")
     bring.add_argument("--kind", choices=KIND_NAMES)
+    bring.add_argument(
+        "--encoding", type=_encoding, metavar="NAME", help=_("how the files are encoded, such as gb18030")
+    )
     outline = command("outline", _("show the base text with counts"))
     outline.add_argument("--dossier", metavar="NAME")
     links = command("links", _("show what is said about the clauses"))
     links.add_argument("--clause", metavar="ID")
     links.add_argument("--all", action="store_true", help=_("the uncertain and the rejected too"))
+
+
+def _encoding(given: str) -> str:
+    """Read the name of an encoding that can be read."""
+    from zhutiao.importers import guessing  # noqa: PLC0415 - no other command asks for one
+
+    if guessing.known(given) is None:
+        raise ArgumentTypeError(_("“{0}” is none of {1}").format(given, ", ".join(guessing.ENCODINGS)))
+    return given
 
 
 def _size(given: str) -> tuple[int, int]:

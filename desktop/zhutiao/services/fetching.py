@@ -53,7 +53,7 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
     text = canonical(found.text)
     if not text.strip():
         raise UnreadableFileError(path, "empty")
-    return replace(found, text=text)
+    return replace(found, text=text, reader=reader.name)
 
 
 def fingerprint(data: bytes) -> str:
