@@ -29,6 +29,12 @@ def kind(name: str) -> str:
             return _("Other text")
 
 
+def step(label: str) -> str:
+    """Return what a step of the history is called; what it names stands behind a tab in its label."""
+    said, _tab, name = label.partition("\t")
+    return _(said).format(name) if said else ""
+
+
 def meaning(colour: str, renamed: Mapping[str, str] | None = None) -> str:
     """Say what a colour stands for: the reader's own word, else ours."""
     if renamed and renamed.get(colour):

@@ -20,6 +20,7 @@ from zhutiao.errors import (
     LostAnchorError,
     NoDisplayError,
     NothingToUndoError,
+    StructureError,
     UnknownPlaceError,
     UnreadableFileError,
     UnwritableFileError,
@@ -85,6 +86,8 @@ def sentence(error: ZhutiaoError) -> str:
             return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
         case NoDisplayError():
             return _("There is no display to open a window on. The commands work without one: “zhutiao --help”.")
+        case StructureError(reason=reason):
+            return _undivided(reason)
         case NothingToUndoError():
             return _("There is nothing to undo.")
         case WorkshopTimeoutError() | WorkshopCrashedError() | WorkshopCancelledError():
@@ -155,6 +158,25 @@ def _unusable(reason: str) -> str:
             return _("“{0}” is damaged and was left as it is. Restore a backup from the folder beside it.")
         case _:
             return _("“{0}” is not a Zhutiao library. It was not changed. Choose another file.")
+
+
+def _undivided(reason: str) -> str:
+    said = {
+        "edge": N_("There are no words on one side of that place. Click between two words."),
+        "first": N_("Nothing stands before it that it could go on from."),
+        "last": N_("Nothing follows that it could go on with."),
+        "number": N_("Words cannot be moved across a number or title. Join the two and split them where they part."),
+        "no-number": N_("A number has a letter or figure, no space and at most 12 signs, for example （七）."),
+        "title": N_("A title is the words that the piece begins with. Type them as they are printed."),
+        "turns": N_("Another speaker follows. Join the turns instead."),
+        "no-turns": N_("Only a transcript has speakers. Say first that the text is a transcript."),
+        "label": N_("Say who speaks there."),
+        "alone": N_("Nothing is said under that label."),
+        "begins": N_("A turn begins there already. Change who speaks in it, or join it with the one before."),
+        "date": N_("A date has a year, a month and a day, for example 2025-06-09."),
+        "merge": N_("Only two texts of one file can be merged."),
+    }
+    return _(said.get(reason, "That did not work. Your library was not changed."))
 
 
 def _unknown(what: str, name: str, choices: tuple[str, ...]) -> str:

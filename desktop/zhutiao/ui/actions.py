@@ -9,10 +9,11 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
+from zhutiao.ui import menus
 from zhutiao.words import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QMenu, QWidget
@@ -21,9 +22,16 @@ MENUS = (
     ("file", N_("File")),
     ("edit", N_("Edit")),
     ("mark", N_("Mark")),
+    ("structure", N_("Structure")),
     ("go", N_("Go")),
     ("view", N_("View")),
     ("help", N_("Help")),
+)
+
+# Menus within a menu: their name, the group they follow there, and what they are called.
+SUBMENUS = (
+    ("structure.piece", 1, N_("What the piece is")),
+    ("structure.text", 3, N_("What the text is")),
 )
 
 
@@ -77,6 +85,32 @@ TABLE = (
     Act("tag", N_("Add a tag"), "mark", "T", group=2, letter=True, on_text=True),
     Act("erase", N_("Erase the mark"), "mark", "Delete", group=2, letter=True, on_text=True),
     Act("read", N_("Clause read"), "mark", "R", group=3, letter=True, on_text=True),
+    Act("split", N_("Split here"), "structure", "Ctrl+Shift+S"),
+    Act("join", N_("Join with the next"), "structure", "Ctrl+Shift+J"),
+    Act("words-up", N_("Move these words to the piece before"), "structure", "Ctrl+Alt+Up"),
+    Act("words-down", N_("Move these words to the next piece"), "structure", "Ctrl+Alt+Down"),
+    Act("renumber", N_("Change the number…"), "structure", "Ctrl+Shift+N", group=1),
+    Act("retitle", N_("Change the title…"), "structure", "Ctrl+Shift+T", group=1),
+    Act("piece-section", N_("Section"), "structure.piece"),
+    Act("piece-clause", N_("Clause"), "structure.piece"),
+    Act("piece-item", N_("Item"), "structure.piece"),
+    Act("piece-heading", N_("Heading"), "structure.piece"),
+    Act("piece-paragraph", N_("Paragraph"), "structure.piece"),
+    Act("piece-preamble", N_("Preamble"), "structure.piece"),
+    Act("piece-annex", N_("Annex"), "structure.piece"),
+    Act("begin-turn", N_("A speaker begins here"), "structure", "Ctrl+Shift+B", group=2),
+    Act("join-turns", N_("Join the turn with the next"), "structure", group=2),
+    Act("relabel", N_("Change who speaks…"), "structure", "Ctrl+Shift+P", group=2),
+    Act("entitle", N_("Change the text's title…"), "structure", group=3),
+    Act("redate", N_("Change the text's date…"), "structure", group=3),
+    Act("merge", N_("Merge with a text of the same file…"), "structure", group=3),
+    Act("text-opinion", N_("Opinion"), "structure.text"),
+    Act("text-law", N_("Law"), "structure.text"),
+    Act("text-report", N_("Report"), "structure.text"),
+    Act("text-commentary", N_("Commentary"), "structure.text"),
+    Act("text-brief", N_("News brief"), "structure.text"),
+    Act("text-transcript", N_("Transcript"), "structure.text"),
+    Act("text-other", N_("Other text"), "structure.text"),
     Act("next-clause", N_("Next clause"), "go", "Alt+Down"),
     Act("previous-clause", N_("Previous clause"), "go", "Alt+Up"),
     Act("next-passage", N_("Next passage"), "go", ".", group=1, letter=True, on_text=True),
@@ -133,9 +167,12 @@ class Actions:
         for act in self.acts():
             self.made[act.id].setText(self.words(act, colours))
 
-    def words(self, act: Act, colours: Mapping[str, str] | None = None) -> str:
-        """Return what a row says, a colour with its meaning."""
-        return f"{_(act.words)} · {meaning(act.id, colours)}" if act.id in COLOURS else _(act.words)
+    def words(self, act: Act, colours: Mapping[str, str] | None = None, *, whole: bool = False) -> str:
+        """Return what a row says, a colour with its meaning; the *whole* of it where its menu is not seen."""
+        if act.id in COLOURS:
+            return f"{_(act.words)} · {meaning(act.id, colours)}"
+        within = next((name for menu, _group, name in SUBMENUS if menu == act.menu), None)
+        return f"{_(within)} · {_(act.words)}" if within and whole else _(act.words)
 
     def acts(self) -> list[Act]:
         """Return the rows that can be done here, in the table's order."""
@@ -159,13 +196,24 @@ class Actions:
         """Let the single letters act while *pane* has the focus."""
         pane.addActions([self.made[act.id] for act in self.acts() if act.letter])
 
-    def fill(self, menu: QMenu, name: str) -> None:
-        """Put the rows of one menu into it, groups apart."""
-        self._fill(menu, [act for act in self.acts() if act.menu == name])
+    def fill(self, menu: QMenu, name: str, without: Collection[str] = ()) -> None:
+        """Put the rows of one menu into it, groups apart, and the menus within it behind theirs."""
+        acts = [act for act in self.acts() if act.menu == name and act.id not in without]
+        inner = {group: (each, words) for each, group, words in SUBMENUS if each.startswith(f"{name}.")}
+        for group in dict.fromkeys(act.group for act in acts):
+            if not menu.isEmpty():
+                menu.addSeparator()
+            self._fill(menu, [act for act in acts if act.group == group])
+            if group in inner:
+                each, words = inner[group]
+                self.fill(menus.within(menu, _(words)), each)
 
     def fill_for_text(self, menu: QMenu) -> None:
         """Put what can be done with words of a text into its context menu."""
         self._fill(menu, [act for act in self.acts() if act.on_text])
+        if any(act.menu == "structure" for act in self.acts()):
+            menu.addSeparator()
+            self.fill(menus.within(menu, _("Structure")), "structure")
 
     def _means(self, act: Act, pressed: QKeySequence) -> bool:
         action = self.made[act.id]

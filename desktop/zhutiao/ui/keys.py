@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.actions import Act, Actions
     from zhutiao.ui.theme import Theme
 
-COLUMNS = (("mark", "edit"), ("go", "file"), ("view", "help"))
+COLUMNS = (("mark", "edit"), ("go", "file", "structure"), ("view", "help"))
 
 
 class KeySheet(QDialog):

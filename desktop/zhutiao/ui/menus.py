@@ -22,6 +22,13 @@ def menu(parent: QWidget, *, passing: bool = False) -> QMenu:
     return made
 
 
+def within(menu: QMenu, name: str) -> QMenu:
+    """Return an empty menu called *name* that opens from a row of *menu*."""
+    made = menu.addMenu(name)
+    made.setContentsMargins(0, AIR, 0, AIR)
+    return made
+
+
 def choose_one(menu: QMenu) -> None:
     """Draw a dot at the one thing chosen in *menu*, instead of a box at each that could be."""
     choices = [action for action in menu.actions() if action.isCheckable()]

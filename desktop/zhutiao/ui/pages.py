@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhutiao.model import Place
+    from zhutiao.ui.actions import Act, Actions
     from zhutiao.ui.files import Files
     from zhutiao.ui.mark_list import MarkList
     from zhutiao.ui.marker import Marker
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
     from zhutiao.ui.tags_panel import TagsPanel
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
+
+
+def _said(actions: Actions, act: Act) -> str:
+    """Return what the palette calls an action: what it says now, an action of an inner menu with the menu's name."""
+    return (actions.words(act, whole=True) if "." in act.menu else actions[act.id].text()).rstrip("…")
 
 
 class Pages:
@@ -88,7 +94,7 @@ class Pages:
             for row in rows
         ]
         commands = [
-            Choice(actions[act.id].text().rstrip("…"), act.keys, actions[act.id].trigger)
+            Choice(_said(actions, act), act.keys, actions[act.id].trigger)
             for act in actions.acts()
             if actions[act.id].isEnabled() and act.id != "commands"
         ]

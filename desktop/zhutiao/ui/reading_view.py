@@ -65,7 +65,8 @@ class ReadingView(QWidget):
             box.show_document(document or usual)
         self.follower.set_links(self._session.links)
         self.lay_out(self.layout_name)
-        self.follower.refresh(anew=self.base.document != before)
+        again = before is not None and before.id == self.base.pane.document_id
+        self.follower.refresh(anew=not again, leads=again)
 
     def refresh(self, changed: Changed) -> None:
         """Paint again what a change touched."""

@@ -64,6 +64,10 @@ class TextBox(QWidget):
         """Show the text of *document*, with its marks; a text that stands there already is left alone."""
         if document is None:
             self._show_nothing()
+        elif self.document and document != self.document and document.id == self.document.id:
+            from zhutiao.ui.same_place import show_again  # noqa: PLC0415 - texts are seldom divided anew
+
+            show_again(self.pane, self.document.article, document.article)
         elif document != self.document:
             self.pane.show_article(document.id, document.article)
             self.pane.setAccessibleName(document.article.title or document.file)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao import terms
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
 from zhutiao.ui.unit_names import unit_of
@@ -35,7 +36,7 @@ def _show(window: Window, changed: Changed | None, said: str, step: str | None) 
     places = _places(window, changed)
     if places:
         _bring(window, places)
-    words = (_(step or ""), _named(window, places), elsewhere)
+    words = (terms.step(step or ""), _named(window, places), elsewhere)
     window.status.say(said.format(" · ".join(filter(None, words))))
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 
-from zhutiao import words
+from zhutiao import terms, words
+from zhutiao.ui.dividing import Dividing
 from zhutiao.ui.marker import Marker
 from zhutiao.ui.pages import Pages
 from zhutiao.words import _
@@ -32,15 +33,17 @@ class Verbs:
         self._window = window
         self.marker = Marker(window)
         self.pages = Pages(window, self.marker)
+        self._dividing = Dividing(window)
         self._searching: Searching | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
-        return {**self._file(), **self._edit(), **self._go(), **self._view(), **self._help(), **self.marker.table()}
+        return {**self._file(), **self._edit(), **self._go(), **self._view(), **self._help(), **self._acting()}
 
     def listen(self) -> None:
         """Hear what the texts and the notes announce."""
         self.pages.listen()
+        self._window.outline.menu_wanted.connect(self._dividing.open_menu)
         self._window.reading.follower.pin_changed.connect(self._tell_pin)
         self._window.actions_.let_letters(self._window.settings.get("letters", True))
 
@@ -140,6 +143,9 @@ class Verbs:
             "commands": self._commands,
         }
 
+    def _acting(self) -> dict[str, Callable[[], object]]:
+        return {**self.marker.table(), **self._dividing.table()}
+
     def _view(self) -> dict[str, Callable[[], object]]:
         window, look = self._window, self._window.appearance
         made: dict[str, Callable[[], object]] = {
@@ -236,5 +242,5 @@ class Verbs:
             ("undo", steps[0], _("Undo"), _("Undo: {0}")),
             ("redo", steps[1], _("Redo"), _("Redo: {0}")),
         ):
-            actions[name].setText(named.format(_(step)) if step else plain)
+            actions[name].setText(named.format(terms.step(step)) if step else plain)
             actions[name].setEnabled(step is not None)

@@ -99,14 +99,17 @@ class Follower(QObject):
             self._pinned = None
             self.pin_changed.emit("")
 
-    def refresh(self, *, anew: bool = False) -> None:
+    def refresh(self, *, anew: bool = False, leads: bool = False) -> None:
         """Bring the clause again after a pane got another text; a pane that shows it already is not moved.
 
-        With *anew* the base begins at its beginning; where it has the clause no more, there is none.
+        With *anew* the base begins at its beginning; where it has the clause no more, there is none, unless the base
+        *leads*: then it is the one on its reading line.
         """
         self._last = None
         if self._clause not in self._base.shown.by_unit:
             self.begin()
+            if leads:
+                self._follow(self._base)
         else:
             another = anew or self._base.document_id != self._text
             self._show(self._clause, _Move(None if another else self._base, glide=False))

@@ -66,6 +66,11 @@ class SelectablePage(Page):
         cursor.clearSelection()
         self._put(cursor)
 
+    def put_caret(self, point: QPoint) -> None:
+        """Let the caret stand at a point of the viewport, unless words are selected; nothing moves."""
+        if not self.textCursor().hasSelection():
+            self._put(self.cursorForPosition(point))
+
     def place_at(self, point: QPoint) -> Place | None:
         """Return the character at a point of the viewport; None beside the text and on labels."""
         at = geometry.character_at(self.document(), QPointF(point.x(), point.y() + self.verticalScrollBar().value()))
@@ -98,6 +103,8 @@ class SelectablePage(Page):
         """Remember where a click or a drag begins."""
         self._pressed, self._clearing = event.position().toPoint(), self.textCursor().hasSelection()
         super().mousePressEvent(self._on_a_line(event))
+        if event.button() == Qt.MouseButton.RightButton:
+            self.put_caret(event.position().toPoint())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Select a word, and take back the click it began with."""
