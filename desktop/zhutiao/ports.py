@@ -133,7 +133,8 @@ class Block:
     def raw(self) -> tuple[Span, ...]:
         """Return the source ranges of its characters that are not spaces."""
         if not SPACE.search(self.text):
-            return tuple(Span(start, end) for start, end in _merged(self.pieces))
+            pieces = _merged(self.pieces) if len(self.pieces) > 1 else self.pieces
+            return tuple(Span(start, end) for start, end in pieces)
         words = (match.span() for match in WORD.finditer(self.text))
         return tuple(Span(*each) for each in _merged(_parts(self.pieces, words)))
 

@@ -48,7 +48,8 @@ def laws(size: int) -> str:
         article = 0
         for chapter in range(1, pick.randint(6, 13)):
             made.append(f"第{numeral(chapter)}章　一般规定")
-            for article in range(article + 1, article + pick.randint(6, 30)):
+            for _ in range(pick.randint(5, 29)):
+                article += 1
                 made.append(f"第{numeral(article)}条　" + "".join(pick.choices(sentences, k=pick.randint(1, 3))))
                 if pick.random() < 0.3:
                     made[-1] += "有下列情形之一的："

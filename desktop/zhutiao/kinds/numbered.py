@@ -67,7 +67,7 @@ def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
 
 def _segment(unit: Unit) -> Segment:
     clean = [_clean(unit, block.unhashed()) for block in unit.blocks]
-    printed = "\n".join(block.text for block in clean)
+    printed = clean[0].text if len(clean) == 1 else "\n".join(block.text for block in clean)
     title, body = _titled(unit, clean)
     parent = unit.parent.id if unit.parent else None
     return Segment(
@@ -79,7 +79,7 @@ def _segment(unit: Unit) -> Segment:
         unit.mark.number if unit.mark else None,
         title,
         parent,
-        tuple(span for block in clean for span in block.raw()),
+        clean[0].raw() if len(clean) == 1 else tuple(span for block in clean for span in block.raw()),
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from zhutiao.text.numerals import CHINESE, FIGURES, FORMAL, figure_of, roman, value_of
@@ -26,6 +27,7 @@ STYLES = (
 DIVIDING = frozenset(STYLES[: STYLES.index("条")])
 STRONG = DIVIDING | {"条", "Article", "壹、", "一、", "（一）"}
 
+LOOKED_AT = 120  # characters at the head of a paragraph
 HEAD_LONGEST = 60  # a longer line is no heading of a chapter
 
 _N = rf"[{CHINESE}{FIGURES}]"
@@ -103,8 +105,13 @@ def readings(text: str, *, heading: bool = False) -> tuple[Marker, ...]:
 
     A *heading* may have forms that stand in a sentence elsewhere: 第一，, or a bare figure.
     """
-    read = _READERS.get(text[:1])
-    return read(text, heading) if read else ()
+    return _read(text[:LOOKED_AT], heading) if text[:1] in _READERS else ()
+
+
+@lru_cache(maxsize=1 << 13)
+def _read(head: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
+    # Each kind of text asks for the numbers of the same paragraphs.
+    return _READERS[head[0]](head, heading)
 
 
 def _law(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001 - all readers have one form
