@@ -160,10 +160,10 @@ class Article:
         """Yield every segment in reading order, the paragraphs of turns (t7.2, parent t7) among them."""
         spoken = [piece for turn in self.turns or () for piece in _spoken(turn)]
         # Words outside the turns stand before the first or after the last of them.
-        first = self.turns[0].lines[0] if self.turns else 0
-        yield from (s for s in self.segments if not self.turns or s.lines[0] < first)
+        first = _begins(self.turns[0]) if self.turns else (0, 0)
+        yield from (s for s in self.segments if not self.turns or _begins(s) < first)
         yield from spoken
-        yield from (s for s in self.segments if self.turns and s.lines[0] >= first)
+        yield from (s for s in self.segments if self.turns and _begins(s) >= first)
 
     def turn_of(self, segment: str) -> Turn | None:
         """Return the turn that a paragraph such as t7.2 belongs to."""
@@ -353,6 +353,11 @@ class Changed:
     structure: bool = False
     made: tuple[str, ...] = ()
     dossiers: frozenset[str] = frozenset()
+
+
+def _begins(piece: Segment | Turn) -> tuple[int, int]:
+    """Return where a piece stands: its first line, and its first character where a line holds several pieces."""
+    return piece.lines[0], piece.raw[0].start if piece.raw else 0
 
 
 def _spoken(turn: Turn) -> Iterator[Segment]:

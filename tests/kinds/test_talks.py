@@ -8,7 +8,8 @@ import pytest
 from zhutiao.services.dividing import articles
 
 TALKS = Path(__file__).parent / "talks"
-CHINESE = sorted(path.stem for path in TALKS.glob("*.txt") if path.stem not in ("interview", "legco", "names_en"))
+ENGLISH = ("interview", "legco", "ministry", "names_en")
+CHINESE = sorted(path.stem for path in TALKS.glob("*.txt") if path.stem not in ENGLISH)
 QUIET = Path(__file__).parent / "no_talks"
 
 
@@ -76,3 +77,8 @@ def test_without_a_label_that_asks_who_ends_with_a_question_asks():
     assert [(turn.asks, turn.question) for turn in found.turns] == [
         (False, "opening"), (True, "1"), (False, "1"), (False, "closing"),
     ]  # fmt: skip
+
+
+def test_words_before_a_label_in_the_same_paragraph_are_read_before_it():
+    [found], _ = articles("民政部就新规答记者问。问：何时施行？答：明年一月一日。问：谁来执行？答：各级民政部门。\n")
+    assert [piece.id for piece in found.pieces()] == ["p1", "t1.1", "t2.1", "t3.1", "t4.1"]

@@ -33,7 +33,8 @@ BETWEEN = re.compile("[；;、，,]")
 INTRODUCED = re.compile(rf"{OFFICE}[ 　]?$")
 CALLED = re.compile(rf"(?:{POLITE}|{OFFICE})")
 
-WITHIN = (*COLONS, "【", "○", "答 ", "问 ", "Q1")
+ANSWERS = ("答：", "答:")  # what only a paragraph that holds a whole conversation has behind its head
+WITHIN = (*COLONS, *"【[［", "○", "答 ", "问 ", "Q1")
 
 Heard = dict[int, list["Label"]]
 
@@ -56,7 +57,7 @@ def labels(blocks: Sequence[Block], *, asked: bool = False) -> Heard:
     With *asked*, the reader has said that it is one.
     """
     heads = {i: head for i, block in enumerate(blocks) if may_hold(block.text) and (head := at(block.text))}
-    if not heads:
+    if not heads and not any(each in block.text for block in blocks for each in ANSWERS):
         return {}
     page = Page(blocks, {i: head for i, head in heads.items() if not _heads_a_text(i, blocks[i], head)})
     _leave_fields(page)
@@ -72,7 +73,7 @@ def key(speaker: Speaker) -> str:
 
 def _heads_a_text(i: int, block: Block, head: Label) -> bool:
     """Say whether a block is a heading such as 王静：推动民生改善, not somebody's words."""
-    if not block.heading or (i and block.column is not None):
+    if not block.heading or (i and block.column is not None) or block.text[head.end - 1] not in COLONS:
         return False
     return head.end < len(block.text) and not FINISHED.search(block.text, head.end)
 
@@ -101,7 +102,7 @@ def _believed(page: Page, *, asked: bool) -> Heard:
 
     With *asked* every likely name is believed.
     """
-    if not any(head.speaker.trust >= LIKELY for head in page.heads.values()):
+    if page.heads and not any(head.speaker.trust >= LIKELY for head in page.heads.values()):
         return {}
     found = {i: each for i, block in enumerate(page.blocks) if (each := _all(block.text, page.heads.get(i)))}
     flat = [label.speaker for each in found.values() for label in each]

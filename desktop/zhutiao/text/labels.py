@@ -30,7 +30,7 @@ DAY = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 HOUR = r"(?:[上下]午)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 STAMP = rf"[\[［（(【]?\s*(?:{DAY}\s*(?:{HOUR})?|{HOUR})\s*[\]］）)】]?"
 TIME = re.compile(STAMP)
-FULL_TIME = re.compile(r"\d{4}-\d\d-\d\d\s?\d\d:\d\d:\d\d")
+FULL_TIME = re.compile(r"[\[［（(]?\s?\d{4}-\d\d-\d\d\s?\d\d:\d\d:\d\d(?:\s?[\]］）)])?")
 HOURS = re.compile(HOUR)
 NUMBER = (
     r"(?:\d{1,3}\s?[.．、]\s?|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\s?|[一二三四五六七八九十]{1,3}、\s?)"

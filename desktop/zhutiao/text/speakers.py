@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 NUMBER = r"[ 　]*(?:\d{1,3}|[一二三四五六七八九十]{1,3})?"
 ASKED = re.compile(
-    rf"(?:问题?|提问|一?问|Q|q|Question|(?:网友|群众|企业)?(?:留言|咨询|提问)){NUMBER}"
+    rf"(?:问题?|提问|一?问|来信|Q|q|Question|(?:网友|群众|企业)?(?:留言|咨询|提问)){NUMBER}"
     r"|追问|(?:Follow-up|Followup)(?: question)?"
 )
 ANSWERED = re.compile(rf"(?:答|回答|答复|解答|答案|回复|官方回复|A|a|Answer|ANSWER){NUMBER}")
