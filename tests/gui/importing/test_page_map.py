@@ -46,7 +46,7 @@ def test_a_wrapped_paragraph_begins_once_and_goes_on_to_its_last_line(maps):
 def test_words_are_joined_where_the_source_breaks_the_line(maps):
     prepared, page = maps["000"]
     piece = next(piece for piece in prepared.articles[0].pieces() if piece.id == "p2")
-    [joint] = page.joints("a1", "p2", piece.printed)
+    [joint] = page.joints("a1", "p2")
     assert piece.printed[:joint] == "在发展中保障和改善民生是中国式现代化"
 
 
@@ -70,3 +70,11 @@ def test_a_passage_that_stands_twice_is_a_doubt_at_its_line(maps):
 def test_a_line_without_words_belongs_to_nothing(maps):
     _prepared, page = maps["001"]
     assert (page.owners(4), page.begins(4), page.goes_on(4)) == ([], False, False)
+
+
+def test_a_clause_of_two_paragraphs_begins_twice_and_its_first_does_not_go_on(maps):
+    prepared, page = maps["001"]
+    [last] = [segment for segment in prepared.articles[0].segments if segment.id == "五"]
+    lines = page.lines_of("a1", "五")
+    assert last.printed.count("\n") == len(lines) - 1
+    assert [(page.begins(line), page.goes_on(line)) for line in lines] == [(True, False)] * len(lines)

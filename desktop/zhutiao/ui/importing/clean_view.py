@@ -39,7 +39,6 @@ class CleanView(Roll):
         self._map: PageMap | None = None
         self._parts: list[Part] = []
         self._current = ""
-        self._printed: dict[str, str] = {}
         self._joints: dict[str, list[int]] = {}
         self._small = fonts.sans(LABEL_SIZE)
         self.row_chosen.connect(self._tell)
@@ -49,7 +48,6 @@ class CleanView(Roll):
         """Show the pieces of *article*, whose source is *page*."""
         self._article, self._map = article, page
         self._parts = article_rows(article) if article else []
-        self._printed = {piece.id: piece.printed for piece in article.pieces()} if article else {}
         self._joints.clear()
         self._current = ""
         value = self.verticalScrollBar().value()
@@ -165,8 +163,7 @@ class CleanView(Roll):
         if self._map is None or self._article is None:
             return []
         if part.piece not in self._joints:
-            whole = self._printed.get(part.piece, part.words)
-            self._joints[part.piece] = self._map.joints(self._article.id, part.piece, whole)
+            self._joints[part.piece] = self._map.joints(self._article.id, part.piece)
         end = part.start + len(part.words)
         return [joint - part.start for joint in self._joints[part.piece] if part.start <= joint < end]
 

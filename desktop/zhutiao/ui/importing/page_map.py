@@ -43,6 +43,8 @@ class PageMap:
         self.rows = SourceRows(self.lines)
         self._starts = list(accumulate((len(line) + 1 for line in self.lines[:-1]), initial=0))
         self._spans: dict[tuple[str, str], Sequence[Span]] = {}
+        self._printed: dict[tuple[str, str], str] = {}
+        self._opened: dict[tuple[str, str], frozenset[int]] = {}
         marked = sorted(self._mark(prepared), key=lambda each: each[0])
         self._begins = [begin for begin, _owner in marked]
         self._owners = [owner for _begin, owner in marked]
@@ -60,7 +62,7 @@ class PageMap:
 
     def owners(self, line: int) -> list[Owner]:
         """Return what became of the words of a line, in order; nothing for a line without words."""
-        first = bisect_left(self._begins, self._starts[line - 1])
+        first = self._first(line)
         after = self._starts[line] if line < len(self._starts) else self._starts[-1] + len(self.lines[-1]) + 1
         return self._owners[first : bisect_left(self._begins, after, first)]
 
@@ -70,16 +72,20 @@ class PageMap:
 
     def begins(self, line: int) -> bool:
         """Say whether a paragraph begins in a line."""
-        first = bisect_left(self._begins, self._starts[line - 1])
+        first = self._first(line)
         before = self._owners[first - 1] if first else None
         here = self.owner(line)
-        return here is not None and here.what == "text" and here != before
+        if here is None or here.what != "text":
+            return False
+        return here != before or line in self._openings(here)
 
     def goes_on(self, line: int) -> bool:
         """Say whether the last words of a line were joined to the first of a later one."""
         here = self.owners(line)
-        after = bisect_left(self._begins, self._starts[line - 1]) + len(here)
-        return bool(here) and here[-1].what == "text" and after < len(self._owners) and self._owners[after] == here[-1]
+        after = self._first(line) + len(here)
+        if not here or here[-1].what != "text" or after == len(self._owners) or self._owners[after] != here[-1]:
+            return False
+        return self.line_at(self._begins[after]) not in self._openings(here[-1])
 
     def doubt(self, line: int) -> int | None:
         """Return which of the doubts a line has a part in."""
@@ -93,15 +99,10 @@ class PageMap:
         """Return the lines that a piece of an article, or its title (""), was made from."""
         return sorted({self.line_at(span.start) for span in self._spans.get((article, piece), ())})
 
-    def joints(self, article: str, piece: str, printed: str) -> list[int]:
-        """Return the offsets in *printed* at which words of another source line were joined on."""
-        counts, line, passed = [], 0, 0
-        for span in self._spans.get((article, piece), ()):
-            now = self.line_at(span.start)
-            if line and now != line:
-                counts.append(passed)
-            line, passed = now, passed + span.end - span.start
-        return [at for at in _offsets(printed, counts) if printed[at - 1] != "\n"] if counts else []
+    def joints(self, article: str, piece: str) -> list[int]:
+        """Return the offsets in what a piece prints at which words of another source line were joined on."""
+        printed = self._printed.get((article, piece), "")
+        return [at for at, _line in self._changes(article, piece) if printed[at - 1] != "\n"]
 
     def article_lines(self, article: str) -> tuple[int, int] | None:
         """Return the first and the last line of an article's text."""
@@ -110,8 +111,32 @@ class PageMap:
             return None
         return self.line_at(min(start for start, _ in ends)), self.line_at(max(end for _, end in ends))
 
+    def _first(self, line: int) -> int:
+        return bisect_left(self._begins, self._starts[line - 1])
+
+    def _openings(self, owner: Owner) -> frozenset[int]:
+        """Return the lines at which a piece begins another paragraph of its own."""
+        key = (owner.article or "", owner.piece or "")
+        if key not in self._opened:
+            printed = self._printed.get(key, "")
+            opened = (line for at, line in self._changes(*key) if printed[at - 1] == "\n") if "\n" in printed else ()
+            self._opened[key] = frozenset(opened)
+        return self._opened[key]
+
+    def _changes(self, article: str, piece: str) -> Iterator[tuple[int, int]]:
+        """Yield the offsets in what a piece prints at which another line of the source begins, and that line."""
+        counts, lines, line, passed = [], [], 0, 0
+        for span in self._spans.get((article, piece), ()):
+            now = self.line_at(span.start)
+            if line and now != line:
+                counts.append(passed)
+                lines.append(now)
+            line, passed = now, passed + span.end - span.start
+        return zip(_offsets(self._printed.get((article, piece), ""), counts), lines, strict=False)
+
     def _mark(self, prepared: Prepared) -> Iterator[tuple[int, Owner]]:
         for article in prepared.articles:
+            self._printed.update(((article.id, piece.id), piece.printed) for piece in article.pieces())
             for piece, spans in _pieces(article):
                 if spans:
                     self._spans[article.id, piece] = spans
