@@ -106,7 +106,7 @@ def _is_above(page: Sequence[Block], n: int) -> bool:
         return True
     if roles.opens_story(text):
         return bool(roles.WIRE_LINE.match(text))
-    if SPEECH.search(text.rstrip("！？!?")) or ADDRESSED.fullmatch(text):
+    if SPEECH.search(text.rstrip("！？!?")) or text[-1] == "." or ADDRESSED.fullmatch(text):
         return False
     # Of two headings that follow one another the second may be the first of the text's own.
     return n < 1 or not _opens_text(page, n)

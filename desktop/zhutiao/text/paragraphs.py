@@ -50,8 +50,10 @@ class Page:
         heads = _parallel_heads(rows)
         if whole:
             return cls(rows, [None] * len(rows), frozenset(), heads, heads, indents=False)
-        tight = _tight_pairs(rows)
-        return cls(rows, columns(rows), tight, heads, tight | heads, indents=_leaves_indents(rows))
+        widths = columns(rows)
+        # Where a line is a paragraph, lines that stand together are a list or who signs and when.
+        tight = _tight_pairs(rows) if any(widths) else frozenset[int]()
+        return cls(rows, widths, tight, heads, tight | heads, indents=_leaves_indents(rows))
 
     def breaks(self, group: list[int], i: int) -> bool:
         """Say whether row *i* begins a block of its own after the rows of *group*."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zhutiao.ports import Piece
 
 ENDINGS = "。｡！？!?…"
+ENDED = tuple(ENDINGS)
 CLOSERS = "”’」』)）》〉】"
 NO_HINT = Hint()
 HASHES = re.compile(r"(#{1,6})\s")
@@ -26,6 +27,7 @@ FOLIO = re.compile(
     re.IGNORECASE,
 )
 FOLIO_LONGEST = 20
+ABBREVIATED = 8  # characters; a shorter line with a full stop may be an abbreviation
 
 
 @dataclass(slots=True)
@@ -101,8 +103,11 @@ def ems(text: str) -> float:
 
 
 def terminates(text: str) -> bool:
-    """Say whether a line ends as a sentence does, closing quotes and brackets allowed."""
-    return text[-1] in ENDINGS or (text[-1] in CLOSERS and text.rstrip(CLOSERS)[-1:] in tuple(ENDINGS))
+    """Say whether a line ends as a sentence does, closing quotes and brackets allowed; 1. does not."""
+    last = text[-1]
+    if last == ".":
+        return len(text) > ABBREVIATED and not text[-2].isdigit()
+    return last in ENDINGS or (last in CLOSERS and text.rstrip(CLOSERS)[-1:] in ENDED)
 
 
 def is_furniture(text: str) -> bool:
