@@ -53,6 +53,8 @@ class Pages:
         texts.mark_clicked.connect(self._choose)
         texts.marks_pointed_at.connect(self._marker.choose)
         notes.mark_chosen.connect(lambda mark: self._go_to_mark(mark.place, mark.id))
+        for box in texts.boxes:
+            box.report_wanted.connect(self.show_report)
         Drops(self._window).dropped.connect(lambda paths: self.files().ask_import(paths))
         session.saved.connect(lambda _time: session.unsaved() or self._settle())
         self._hear(notes)
@@ -114,11 +116,11 @@ class Pages:
 
         sources.show_source(self._window, self._window.actions_["source"].shortcut().toString())
 
-    def show_report(self) -> None:
-        """Show what the import made of the file that the text being read came from."""
+    def show_report(self, document: str | None = None) -> None:
+        """Show what the import made of the file that a text came from, without one the text being read."""
         from zhutiao.ui import sources  # noqa: PLC0415
 
-        sources.show_report(self._window)
+        sources.show_report(self._window, document)
 
     def arrange(self) -> None:
         """Show the dossiers and their texts, to be named, moved, removed and chosen."""

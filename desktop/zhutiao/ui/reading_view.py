@@ -215,7 +215,6 @@ class ReadingView(QWidget):
         for box in self.boxes:
             pane = box.pane
             box.document_chosen.connect(lambda document, box=box: self._put(box, document))
-            box.report_wanted.connect(lambda pane=pane: self._report(pane))
             self._actions.give_to(pane)
             pane.span_selected.connect(
                 lambda _places, where, pane=pane: self.words_selected.emit(_on_screen(pane, where))
@@ -238,10 +237,6 @@ class ReadingView(QWidget):
     def _show_followed(self, pane: TextPane, state: Followed) -> None:
         box = self._box(pane)
         box.header.show_links(self.base.name_of(state.clause), state if box.document else None)
-
-    def _report(self, pane: TextPane) -> None:
-        pane.setFocus()
-        self._actions["report"].trigger()
 
     def _menu(self, pane: TextPane, at: QPoint) -> None:
         pane.setFocus()

@@ -34,7 +34,7 @@ class TextBox(QWidget):
     """Holds a pane and what stands above it; says which other text was asked for."""
 
     document_chosen = Signal(object)
-    report_wanted = Signal()
+    report_wanted = Signal(str)
     sought = Signal(str)
     finding_ended = Signal()
 
@@ -177,9 +177,8 @@ class TextBox(QWidget):
             menu.addSeparator()
             for text in printings:
                 self._offer(menu, text.id, printing_name(text))
-        if self.document:
-            menu.addSeparator()
-            menu.addAction(_("Import report…"), self.report_wanted.emit)
+        menu.addSeparator()
+        menu.addAction(_("Import report…"), lambda: self.report_wanted.emit(self.pane.document_id))
         menu.popup(self.header.mapToGlobal(self.header.rect().bottomLeft()))
 
     def _offer(self, menu: QMenu, document: str, name: str) -> None:
