@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from zhutiao.text.fields import fields, is_field, is_metadata, is_name, is_reference, reference_in
 
@@ -22,6 +24,11 @@ def said(text):
         ("作者：李四（某大学）", [("author", "李四（某大学）")]),
         ("By John Smith and Mary Jones", [("author", "John Smith and Mary Jones")]),
         ("Source: Policy Office", [("origin", "Policy Office")]),
+        ("2025-06-09 18:02", [("published", "2025-06-09 18:02")]),
+        ("2025-06-09", [("published", "2025-06-09")]),
+        ("（来源：新华社）", [("origin", "新华社")]),
+        ("（本报记者 周圆 张辛欣）", [("author", "周圆 张辛欣")]),
+        ("《 人民日报 》（ 2025年06月10日 05 版）", [("origin", "人民日报"), ("published", "2025年06月10日")]),
         ("（国办发〔2025〕5号）", [("reference", "国办发〔2025〕5号")]),
     ],
 )
@@ -59,10 +66,23 @@ def test_the_number_a_document_is_filed_under_is_a_field_of_its_own(line):
         "By 2030 coverage shall be extended to every county",
         "作者：" + "民生" * 90,
         "（一）发文机关：国务院",
+        "2025年6月9日 18:02 发生地震，各地迅速投入抢险救灾工作",
     ],
 )
 def test_a_sentence_is_no_field(line):
     assert not is_field(line) and fields(line) == ()
+
+
+@given(
+    st.lists(
+        st.sampled_from([*"来源：作者 　【】（）〔〕第号版日报记", "2025", "-06-09", " 18:02", "年6月9日", "国发"]),
+        min_size=1,
+        max_size=12,
+    )
+)
+def test_any_line_is_a_field_or_says_nothing(parts):
+    line = "".join(parts).strip() or "号"
+    assert bool(fields(line)) <= is_field(line)
 
 
 def test_when_and_where_people_met_introduces_their_words_and_is_not_set_aside():

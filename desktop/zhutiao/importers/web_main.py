@@ -6,7 +6,9 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from zhutiao.text.fields import is_field, is_reference
+from zhutiao.text import roles
+from zhutiao.text.fields import is_field
+from zhutiao.text.fronts import is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +48,7 @@ def furniture(page: Page, title: str) -> set[int]:
     total = prose[-1]
     around = _around(page, prose)
     first, last = _content(page, around, prose) if total >= LEAST else (0, len(page.lines))
-    found = {n for n, line in enumerate(page.lines) if n in around and not keeps(line, title)}
+    found = {n for n, line in enumerate(page.lines) if n in around and not (line.level and keeps(line, title))}
     for n, line in enumerate(page.lines):
         outside = not first <= n < last
         if n not in found and (_is_page(line) or (outside and not _belongs(page.lines, n, (first, last), title))):
@@ -107,14 +109,14 @@ def _is_page(line: Line) -> bool:
 def _belongs(lines: Sequence[Line], n: int, content: tuple[int, int], title: str) -> bool:
     """Say whether a line outside the content is of it all the same: title, data, signature, or more prose."""
     line, (first, last) = lines[n], content
-    if is_field(line.text) or is_reference(line.text) or keeps(line, title):
+    if is_field(line.text) or roles.is_credit(line.text) or keeps(line, title):
         return True
     if line.linked >= LINKED * len(line.text):
         return False
     if "\t" in line.text:
         return True
     if n < first:
-        return bool(line.level) or (_prose(line) > SHORT)
+        return bool(line.level) or is_title(line.text) or _prose(line) > SHORT
     near = n < last + NEAR and bool(SIGNED.search(line.text))
     return near or _prose(line) > SHORT
 

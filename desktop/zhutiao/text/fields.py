@@ -48,8 +48,7 @@ NAMES = {
         "字号"
     ),
     "occasion": (
-        "時間 地點 主席 主持人 出席 列席 紀錄 时间 地点 主持 发布人 主讲人 嘉宾 出席嘉宾 发言人 会议时间 "
-        "会议地点 记录 记录人"
+        "時間 地點 主持人 出席 列席 紀錄 时间 地点 主持 发布人 主讲人 嘉宾 出席嘉宾 会议时间 会议地点 记录 记录人"
     ),
 }
 IN_TABLES = "名称 分类 内容概述 内容概要 摘要 语种 状态 载体类型 机构 字号 附件"
@@ -65,7 +64,7 @@ def _spaced(names: Iterable[str]) -> str:
 
 NAME = _spaced(ABOUT)
 FIELD = re.compile(
-    rf"[【\[]?\s*({NAME}|(?i:source|author|date|published|updated|editor))\s*(?:[】\]]\s*[：:]?|[：:])\s*"
+    rf"[【\[（(]?\s*({NAME}|(?i:source|author|date|published|updated|editor))\s*(?:[】\]]\s*[：:]?|[：:])\s*"
 )
 IS_NAME = re.compile(rf"[【\[]?\s*(?:{NAME}|{_spaced(IN_TABLES.split())})\s*[】\]]?\s*[：:]?\s*")
 NEXT = re.compile(rf"(?<=[\s　|丨｜\])）；;]){FIELD.pattern}")
@@ -73,12 +72,21 @@ BY = re.compile(r"[Bb][Yy]\s+(?P<names>(?:[A-Z][\w.'’-]*|and|,)(?:,?\s+(?:[A-Z
 DAY = r"(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?"
 STAMP = re.compile(rf"{DAY}(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 TIMED = re.compile(rf"{DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
+FIGURES = re.compile(r"(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}")
 YEAR = r"[〔\[［（(【﹝]\s*(?:19|20)\d{2}\s*年?\s*[〕\]］）)】﹞]"
 COUNT = r"[\d〇零一二三四五六七八九十百千]{1,12}"
 NUMBERED = re.compile(rf"[\u4e00-\u9fffA-Z\-]{{1,16}}?\s*(?:{YEAR}\s*第?|字\s*第)\s*{COUNT}\s*[号號]")
 SEVERAL = re.compile(rf"{NUMBERED.pattern}(?:[\s、，,；;]+{NUMBERED.pattern}){{0,5}}")
 ORDER = re.compile(
     rf"(?:[\u4e00-\u9fff、\s]{{2,40}}(?:令|公告|通告|公报))?\s*[（(]?\s*(?:{YEAR}|(?:19|20)\d{{2}}\s*年)?\s*第\s*{COUNT}\s*[号號]\s*[)）]?"
+)
+# 《人民日报》（2025年06月10日 05版）, and who wrote it: （本报记者 张三）.
+PAPER = re.compile(
+    rf"《?\s*(?P<paper>[\u4e00-\u9fff]{{1,10}}[报報刊志])\s*》?\s*[（(]\s*(?P<day>{DAY})\s*[，,]?\s*第?\s*\d+\s*版\s*[)）]"
+)
+REPORTERS = re.compile(
+    r"[（(][\u4e00-\u9fff]{0,8}?(?:特派|实习|见习|特约)?(?:记者|記者|评论员|評論員|通讯员|作者)[：:\s　]*"
+    r"(?P<names>[\u4e00-\u9fff·]{2,12}(?:[\s、，,　]+[\u4e00-\u9fff·]{2,12}){0,7})[\s　]*[）)]"
 )
 BRACKETS = "（()）[]【】 　\t"
 
@@ -94,12 +102,16 @@ class Field:
 
 def is_field(text: str) -> bool:
     """Say whether a line says something of a text in the usual form: a name, a colon, a value; or is a number alone."""
-    head = text[:NAME_LONGEST]
-    if "：" in head or ":" in head or head[0] in "【[":
-        return _is_short(text) and bool(FIELD.match(text) or TIMED.match(text))
-    if text[0] in "Bb":
+    head, first = text[:NAME_LONGEST], text[0]
+    if "：" in head or ":" in head or first in "【[":
+        return _is_short(text) and bool(FIELD.match(text) or _is_stamp(text) or REPORTERS.fullmatch(text))
+    if first in "Bb":
         return bool(BY.fullmatch(text))
-    return (text[0] in "12" and _is_short(text) and bool(TIMED.match(text))) or is_reference(text)
+    if first in "12":
+        return _is_stamp(text) or is_reference(text)
+    if text[-1] in "）)":
+        return bool(PAPER.fullmatch(text) or (first in "（(" and REPORTERS.fullmatch(text))) or is_reference(text)
+    return is_reference(text)
 
 
 def is_name(text: str) -> bool:
@@ -133,6 +145,14 @@ def reference_in(text: str) -> str | None:
     return "".join(found[0].split()) if found else None
 
 
+def _is_stamp(text: str) -> bool:
+    """Say whether a line begins with the minute it was put on a site, or is a day in figures."""
+    found = TIMED.match(text)
+    if found is None:
+        return bool(FIGURES.fullmatch(text))
+    return len(text) - found.end() <= NAME_LONGEST or (_is_short(text) and bool(NEXT.search(text)))
+
+
 def _is_short(text: str) -> bool:
     return len(text) <= LONGEST and text[-1] not in "。；！？"
 
@@ -144,15 +164,23 @@ def _read(text: str) -> Iterator[Field]:
     if by := BY.fullmatch(text):
         yield Field("author", "By", by["names"])
         return
+    if reported := REPORTERS.fullmatch(text):
+        yield Field("author", "", reported["names"])
+        return
+    if paper := PAPER.fullmatch(text):
+        yield Field("origin", "", paper["paper"])
+        yield Field("published", "", paper["day"])
+        return
     first = FIELD.match(text)
     heads = [*([first] if first else []), *NEXT.finditer(text, first.end() if first else 0)]
     before = text[: heads[0].start()] if heads else text
     yield from _stamps(before)
-    ends = [*(head.start() for head in heads[1:]), len(text)]
-    for head, end in zip(heads, ends, strict=True):
+    ends = (*(head.start() for head in heads[1:]), len(text))
+    for head, end in zip(heads, ends, strict=False):
         name = "".join(head[1].split())
         about = ABOUT.get(name) or LATIN[name.lower()]
         value = text[head.end() : end].strip(" 　\t|丨｜；;")
+        value = value.rstrip("）)") if text[0] in "（(" else value
         yield from _field(about, name, value)
 
 

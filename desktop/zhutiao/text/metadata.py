@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.text import dates, roles
 from zhutiao.text.bodies import bodies
-from zhutiao.text.fields import Field, fields, is_reference, reference_in
+from zhutiao.text.fields import REPORTERS, Field, fields, is_reference, reference_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,6 @@ DELIVERED = re.compile(r"[—－-]{1,2}\s*(?=\d{4}年).{6,60}[上会會]$")
 PASSED = re.compile(r"(?:通过|通過|公布|发布|發布|制定|修正|修订|修訂)(?:施行)?$")
 _NAMES = r"(?P<names>[\u4e00-\u9fff·]{2,12}(?:[\s、，,　]+[\u4e00-\u9fff·]{2,12}){0,7})"
 _CALLED = r"(?:特派|实习|见习|特约)?(?:记者|評論員|评论员|通讯员|作者)"
-REPORTERS = re.compile(rf"[（(][\u4e00-\u9fff]{{0,8}}?{_CALLED}[：:\s　]*{_NAMES}[\s　]*[）)]")
 SIGNED = re.compile(rf"^[（(]?[\u4e00-\u9fff]{{0,8}}?{_CALLED}[：:\s　]+{_NAMES}[）)]?$")
 SLASH = re.compile(r"^(?:文|撰文|图文|作者)\s*[/／|丨]\s*(?P<names>[\u4e00-\u9fff· 　、]{2,24})")
 NOTED = re.compile(r"[（(【\[].*$")
