@@ -69,7 +69,7 @@ class DossierDialog(QDialog):
         with QSignalBlocker(self.dossiers):
             self.dossiers.clear()
             for dossier, count in dossiers:
-                item = _row(dossier.name, _("{0} texts").format(count), dossier.id)
+                item = _row(dossier.name, _("Texts: {0}").format(count), dossier.id)
                 item.setData(BADGE, _("Open") if dossier.id == opened else "")
                 self.dossiers.addItem(item)
                 if dossier.id == chosen:
