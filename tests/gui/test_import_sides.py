@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListView, QToolButton
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton
 
 from zhutiao import paths, words
 from zhutiao.services import importing
@@ -206,3 +206,30 @@ def test_the_last_line_is_reached_and_nothing_is_left_empty_below_it(qtbot, sour
 def test_what_is_set_aside_is_drawn_fainter_than_the_text(source):
     inks = {source.line_of(row): source.ink(row) for row in range(60)}
     assert (inks[5], inks[SECOND_CLAUSE], inks[OTHER - 40]) == ("faint", "ink", "dim")
+
+
+def test_a_line_that_was_decided_about_says_so(qtbot, dialog, source, page):
+    choose(qtbot, source, TWICE)
+    qtbot.keyClick(source, Qt.Key.Key_K)
+    dialog.show_file(page)
+    row = next(row for row in range(200) if source.line_of(row) == TWICE)
+    assert source.about(row) == "You decided: This is text"
+
+
+def test_nothing_is_imported_while_the_text_is_divided_anew(qtbot, dialog, source, page):
+    importing_button = next(part for part in dialog.findChildren(QPushButton) if part.text().startswith("Import "))
+    choose(qtbot, source, TWICE)
+    qtbot.keyClick(source, Qt.Key.Key_K)
+    assert not importing_button.isEnabled()
+    dialog.show_file(page)
+    assert importing_button.isEnabled()
+
+
+def test_a_decision_that_cannot_be_carried_out_is_taken_back_and_said_why(qtbot, dialog, source, page):
+    choose(qtbot, source, TWICE)
+    with qtbot.waitSignal(dialog.decided):
+        qtbot.keyClick(source, Qt.Key.Key_K)
+    dialog.give_up(page.sha256, "That took too long and was stopped.")
+    row = next(row for row in range(200) if source.line_of(row) == TWICE)
+    assert "You decided" not in source.about(row)
+    assert "That took too long and was stopped." in [label.text() for label in dialog.findChildren(QLabel)]

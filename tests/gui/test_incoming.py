@@ -15,6 +15,7 @@ from zhutiao.services import importing, marking, reading
 from zhutiao.store.library import Library
 from zhutiao.ui.import_dialog import ImportDialog
 from zhutiao.ui.importing import fetched
+from zhutiao.ui.importing.source_view import SourceView
 from zhutiao.ui.status import StatusLine
 
 PATIENCE = 20_000
@@ -90,6 +91,10 @@ def shown(qtbot, window, *files):
 
 def press_import(dialog):
     next(button for button in dialog.findChildren(QPushButton) if button.text().startswith("Import")).click()
+
+
+def pieces(dialog):
+    return len(list(dialog.choices()[0].prepared.articles[0].pieces()))
 
 
 def written(qtbot, window):
@@ -320,3 +325,28 @@ def test_a_file_the_library_has_already_says_so_before_it_is_imported(qtbot, win
     dialog = shown(qtbot, window, pages[0])
     [first, *_texts] = [index.data() for index in rows(dialog)]
     assert first == f"{pages[0].name}\nIn the library already: {window.session.dossier.name}"
+
+
+def test_a_line_end_that_was_joined_is_parted_with_one_key_and_joined_again_with_another(qtbot, window, files, pages):
+    dialog = shown(qtbot, window, pages[0])
+    before = len(list(dialog.choices()[0].prepared.articles[0].pieces()))
+    source = dialog.findChild(SourceView)
+    source.choose_line(9)
+    qtbot.keyClick(source, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: pieces(dialog) == before + 1, timeout=PATIENCE)
+    qtbot.keyClick(source, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: pieces(dialog) == before, timeout=PATIENCE)
+    qtbot.keyClick(source, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: pieces(dialog) == before + 1, timeout=PATIENCE)
+
+
+def test_another_encoding_reads_the_bytes_again(qtbot, window, files, tmp_path):
+    path = tmp_path / "通知.txt"
+    path.write_bytes(NOTICE.encode("gb18030"))
+    dialog = shown(qtbot, window, path)
+    box = next(box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Encoding")
+    assert box.currentData() == "gb18030"
+    box.setCurrentIndex(box.findData("big5"))
+    box.activated.emit(box.currentIndex())
+    qtbot.waitUntil(lambda: dialog.choices()[0].prepared.encoding == "big5", timeout=PATIENCE)
+    assert "养老" not in dialog.choices()[0].prepared.text

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStacke
 
 from zhutiao.ui import dialog_look
 from zhutiao.ui.article_view import ArticleView
+from zhutiao.ui.elided import Elided
 from zhutiao.ui.importing.adding import Adding, StartPage
 from zhutiao.ui.importing.deciding import Deciding
 from zhutiao.ui.importing.found_list import FoundList
@@ -21,6 +22,8 @@ from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from zhutiao.model import Dossier, Prepared
     from zhutiao.ui.theme import Theme
@@ -52,10 +55,11 @@ class ImportDialog(QDialog):
         self._maps: dict[str, PageMap] = {}
         self._deciding: dict[str, Deciding] = {}
         self._steps: list[str] = []
+        self._pending: set[str] = set()
         self.adding = Adding(self)
         self._found = FoundList(theme, self)
         self._view, self._start, self._pages = ArticleView(self), StartPage(self), QStackedWidget(self)
-        self._into, self._told = (QLabel(self, textFormat=Qt.TextFormat.PlainText) for _n in range(2))
+        self._into, self._told = QLabel(self, textFormat=Qt.TextFormat.PlainText), Elided()
         self._dossier = dialog_look.Chooser(self, editable=True)
         self._keep, self._cancel = QPushButton(self), QPushButton(self)
         self._dossier.addItems(["", *(dossier.name for dossier in dossiers)])
@@ -69,11 +73,19 @@ class ImportDialog(QDialog):
         """Add a file, or show it as it was divided anew; a *note* says what the library knows of it."""
         self._maps[prepared.sha256] = page or PageMap(prepared)
         self._deciding.setdefault(prepared.sha256, Deciding())
+        self._pending.discard(prepared.sha256)
         self._found.show_file(prepared, note)
         if self._found.which() is None or self._found.which()[0] == prepared.sha256:  # type: ignore[index]
             self._show_article()
-        self._view.clean_head.show_busy(busy=False)
         self._count()
+
+    def give_up(self, source: str, sentence: str) -> None:
+        """Take back the last decision about a file, which could not be carried out, and say why."""
+        self._pending.discard(source)
+        self._deciding[source].undo()
+        self._show_article()
+        self._count()
+        self._told.setText(sentence)
 
     def show_progress(self, n: int = 0, count: int = 0) -> None:
         """Say which file of how many is being read; of none, where nothing is."""
@@ -91,6 +103,11 @@ class ImportDialog(QDialog):
         dossier = self._dossier.currentText().strip() or None
         wanted = ((prepared, self._found.model.wanted(prepared.sha256)) for prepared in self._found.model.files())
         return tuple(ImportChoice(prepared, ids, dossier) for prepared, ids in wanted if ids)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width out."""
+        super().resizeEvent(event)
+        self._found.fit(self.width())
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -127,7 +144,8 @@ class ImportDialog(QDialog):
     def _count(self) -> None:
         count = sum(len(choice.articles) for choice in self.choices())
         self._keep.setText(_("Import {0}").format(count) if count else _("Import"))
-        self._keep.setEnabled(count > 0)
+        self._keep.setEnabled(count > 0 and not self._pending)
+        self._view.clean_head.show_busy(busy=bool(self._pending))
 
     def _decide(self, verb: str, *about: object) -> None:
         """Take a decision about the file that is shown."""
@@ -155,7 +173,8 @@ class ImportDialog(QDialog):
             self._ask_again(which[0])
 
     def _ask_again(self, source: str) -> None:
-        self._view.clean_head.show_busy(busy=True)
+        self._pending.add(source)
+        self._count()
         self.decided.emit(self._found.model.file(source), self._deciding[source].now)
 
     def _finish(self) -> None:
@@ -181,11 +200,9 @@ class ImportDialog(QDialog):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(foot)
         row.setContentsMargins(16, 10, 16, 10)
-        for part in (self._into, self._dossier, self._told):
+        for part in (self._into, self._dossier, self._told, self._cancel, self._keep):
             row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self._cancel)
-        row.addWidget(self._keep)
+        row.insertStretch(3, 1)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)

@@ -68,16 +68,18 @@ class Incoming(QObject):
         self._begin(lambda task: task.bring(fetched.attempt(task, self._workshop, Path(name), data)))
 
     def _divide_again(self, prepared: Prepared, decisions: Decisions) -> None:
-        self._corrected.add(prepared.sha256)
-        name, data = Path(prepared.file), self._known[prepared.sha256].data
+        source = prepared.sha256
+        self._corrected.add(source)
         # An answer to what is no longer wanted is not heard; the child that makes it goes on, being quick to come by.
-        if earlier := self._dividing.get(prepared.sha256):
+        if earlier := self._dividing.get(source):
             earlier.cancel()
-        self._dividing[prepared.sha256] = self._begin(
-            lambda task: task.bring(fetched.attempt(task, self._workshop, name, data, decisions))
-        )
+        before = self._known[source]
+        task = self._tasks.add(lambda task: fetched.divide_again(task, self._workshop, before, decisions))
+        task.came.connect(self._show)
+        self._dividing[source] = task
+        task.start()
 
-    def _begin(self, work: Callable[[Task], None]) -> Task:
+    def _begin(self, work: Callable[[Task], None]) -> None:
         task = self._tasks.add(work)
         task.progressed.connect(self._dialog.show_progress)
         task.came.connect(self._receive)
@@ -85,7 +87,6 @@ class Incoming(QObject):
         task.ended.connect(self._dialog.show_progress)
         self._reading.append(task)
         task.start()
-        return task
 
     def _receive(self, found: Read | Refused) -> None:
         """Show what came at once while there is little, then a handful at a time: each handful lays out the list."""
@@ -101,6 +102,9 @@ class Incoming(QObject):
             self._show(found)
 
     def _show(self, found: Read | Refused) -> None:
+        if isinstance(found, Refused) and found.source:
+            self._dialog.give_up(found.source, found.sentence())
+            return
         if isinstance(found, Refused):
             self._dialog.show_trouble(found.sentence(), found.name)
             return
@@ -119,9 +123,7 @@ class Incoming(QObject):
 
     def _stop(self) -> None:
         """Read no further; what was read stays."""
-        for task in self._reading:
-            task.cancel()
-            self._workshop.cancel(task)
+        self._drop(self._reading)
         self._reading.clear()
         self._show_all()
         self._dialog.show_progress()
@@ -129,8 +131,14 @@ class Incoming(QObject):
     def _leave(self) -> None:
         """Give up what is still being read: nobody looks at it any more."""
         self._stop()
+        self._drop(self._dividing.values())
         self._known.clear()
         self._dialog.deleteLater()
+
+    def _drop(self, tasks: Iterable[Task]) -> None:
+        for task in tasks:
+            task.cancel()
+            self._workshop.cancel(task)
 
     def _keep(self, choices: Sequence[ImportChoice]) -> None:
         if not choices:

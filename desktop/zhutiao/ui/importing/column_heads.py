@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from zhutiao.importers.guessing import ENCODINGS
 from zhutiao.ui import icons
 from zhutiao.ui.dialog_look import Chooser
+from zhutiao.ui.elided import Elided
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
@@ -27,7 +28,7 @@ class SourceHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._count = _label(self, strong=True), _label(self)
+        self._name, self._count = _label(self), _yielding()
         self._encoding = Chooser(self)
         self._encoding.setMinimumContentsLength(SHORT)
         self._encoding.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -88,7 +89,7 @@ class CleanHead(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._busy = _label(self, strong=True), _label(self)
+        self._name, self._busy = _label(self), _yielding()
         self._undo, self._redo, self._forget = _button(self), _button(self), _button(self)
         _row(self, self._name, self._busy, None, self._undo, self._redo, self._forget)
         self._undo.clicked.connect(self.undo_wanted)
@@ -125,9 +126,15 @@ class CleanHead(QWidget):
             button.setToolTip(tip(f"{said}  {key}".rstrip()))
 
 
-def _label(parent: QWidget, *, strong: bool = False) -> QLabel:
+def _label(parent: QWidget) -> QLabel:
     label = QLabel(parent, textFormat=Qt.TextFormat.PlainText)
-    label.setProperty("strong" if strong else "faint", True)
+    label.setProperty("strong", True)
+    return label
+
+
+def _yielding() -> Elided:
+    label = Elided()
+    label.setProperty("faint", True)
     return label
 
 
@@ -143,8 +150,8 @@ def _row(head: QWidget, *parts: QWidget | None) -> None:
     head.setObjectName("columnHead")
     head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     row = QHBoxLayout(head)
-    row.setContentsMargins(16, 0, 10, 0)
-    row.setSpacing(8)
+    row.setContentsMargins(16, 0, 6, 0)
+    row.setSpacing(6)
     for part in parts:
         if part is None:
             row.addStretch(1)

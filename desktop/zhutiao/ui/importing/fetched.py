@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnreadableFileError, WorkshopCancelledError, ZhutiaoError
@@ -15,7 +16,6 @@ from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from zhutiao.model import Prepared
     from zhutiao.ui.tasks import Task
@@ -36,11 +36,15 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """One file that could not be read, and why; without an error a word on files nobody can read."""
+    """One file that could not be read, and why; without an error a word on files nobody can read.
+
+    `source` is given for a file that was read before, and could not be divided as the reader decided.
+    """
 
     name: str
     error: ZhutiaoError | None
     passed_over: int = 0
+    source: str = ""
 
     def sentence(self) -> str:
         """Say which file it was and what to do."""
@@ -64,6 +68,12 @@ def read_all(task: Task, workshop: Workshop, paths: Sequence[Path]) -> None:
         task.bring(attempt(task, workshop, path))
     if found.passed_over and found.files:
         task.bring(Refused("", None, found.passed_over))
+
+
+def divide_again(task: Task, workshop: Workshop, before: Read, decisions: Decisions) -> None:
+    """Bring what a file holds as the reader decided."""
+    found = attempt(task, workshop, Path(before.prepared.file), before.data, decisions)
+    task.bring(replace(found, source=before.prepared.sha256) if isinstance(found, Refused) else found)
 
 
 def attempt(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zhutiao.model import Prepared
     from zhutiao.ui.theme import Theme
 
-WIDTH = 272
+NARROW, WIDE, SHARE = 208, 280, 0.26  # pixels, and how much of the dialog it takes
 
 
 class FoundList(QWidget):
@@ -59,6 +59,10 @@ class FoundList(QWidget):
     def show_progress(self, n: int, count: int) -> None:
         """Say which file of how many is being read; of none, where nothing is."""
         self._progress.show_progress(n, count)
+
+    def fit(self, width: int) -> None:
+        """Take a share of a dialog's width."""
+        self.setFixedWidth(min(WIDE, max(NARROW, round(width * SHARE))))
 
     def which(self) -> tuple[str, str] | None:
         """Return the file and the article that are looked at."""
@@ -114,7 +118,6 @@ class FoundList(QWidget):
     def _lay_out(self) -> None:
         self.setObjectName("found")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self.setFocusProxy(self._list)
         self._said.setProperty("strong", True)
         self._lost.setProperty("faint", True)

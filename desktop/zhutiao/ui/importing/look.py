@@ -17,6 +17,7 @@ QPlainTextEdit:focus {{ background: {raised}; }}
 #columnHead QComboBox:focus {{ border-color: {accent}; }}
 QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 4px 8px; }}
+#columnHead QToolButton {{ padding: 4px 4px; }}
 QToolButton:hover {{ background: {hover}; color: {ink}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}

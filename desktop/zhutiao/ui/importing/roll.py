@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 KEPT = 400  # laid out rows; a screen shows some forty
 UPPER = 0.22  # where a row that was looked for comes to stand
-KEYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Roll(QAbstractScrollArea):
@@ -41,14 +40,16 @@ class Roll(QAbstractScrollArea):
         self._gaps: Sequence[int] = ()
         self._heights = Heights()
         self._laid: dict[int, Laid] = {}
-        self._theme: Theme | None = None
+        self._roles: dict[str, str] = {}
         self._goal: tuple[int, float] | None = None
         self.setFont(font)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self.viewport().update)
-        self.verticalScrollBar().actionTriggered.connect(self._wander)
+        self.verticalScrollBar().actionTriggered.connect(
+            lambda: setattr(self, "_goal", None)
+        )  # the reader looks elsewhere
 
     # What a kind of roll says of its rows.
 
@@ -81,16 +82,13 @@ class Roll(QAbstractScrollArea):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._theme = theme
+        self._roles = {**theme.lines, **theme.chrome, **theme.page}
         self._laid.clear()
         self.viewport().update()
 
     def colour(self, role: str) -> QColor:
         """Return the colour of a role, of the page's before the chrome's."""
-        theme = self._theme
-        if theme is None:
-            return QColor("black")
-        return QColor(theme.page.get(role) or theme.chrome.get(role) or theme.lines[role])
+        return QColor(self._roles.get(role, "black"))
 
     def picked(self) -> range:
         """Return the rows chosen."""
@@ -181,10 +179,8 @@ class Roll(QAbstractScrollArea):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the row under the pointer."""
-        row = self.row_at(event.position().y())
-        if row is not None:
-            further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._choose_by_hand(row, further=further)
+        if (row := self.row_at(event.position().y())) is not None:
+            self._choose_by_hand(row, further=_further(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose another row."""
@@ -192,8 +188,7 @@ class Roll(QAbstractScrollArea):
         if to is None:
             super().keyPressEvent(event)
         elif self._rows:
-            further = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._choose_by_hand(min(max(0, to), len(self._rows) - 1), further=further)
+            self._choose_by_hand(min(max(0, to), len(self._rows) - 1), further=_further(event))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Say what there is to know of the row under the pointer."""
@@ -204,24 +199,25 @@ class Roll(QAbstractScrollArea):
             return True
         return super().viewportEvent(event)
 
-    def _wander(self) -> None:
-        """Forget what was looked for: the reader looks elsewhere."""
-        self._goal = None
-
     def _choose_by_hand(self, row: int, *, further: bool) -> None:
         self.choose(row, further=further)
         self.bring(row)
-        self.row_chosen.emit(row)
         announce(self, self._rows[row], self.about(row))
+        self.row_chosen.emit(row)
 
     def _reached(self, key: int) -> int | None:
         """Return the row that a key leads to."""
         now = -1 if self.chosen is None else self.chosen
-        seen = max(1, sum(1 for _row in self.in_sight()) - 1)
-        pages = {Qt.Key.Key_PageUp: -seen, Qt.Key.Key_PageDown: seen}
-        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._rows) - 1}
-        step = {**KEYS, **pages}.get(Qt.Key(key))
-        return now + step if step else ends.get(Qt.Key(key))
+        page = max(1, sum(1 for _row in self.in_sight()) - 1)
+        leads = {
+            Qt.Key.Key_Up: now - 1,
+            Qt.Key.Key_Down: now + 1,
+            Qt.Key.Key_PageUp: now - page,
+            Qt.Key.Key_PageDown: now + page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: len(self._rows) - 1,
+        }
+        return leads.get(Qt.Key(key))
 
     def _width(self) -> int:
         return self.viewport().width() - self.left - self.right
@@ -240,12 +236,15 @@ class Roll(QAbstractScrollArea):
         return self._lay(row).height
 
     def _lay(self, row: int) -> Laid:
-        laid = self._laid.get(row)
-        if laid is None:
+        if row not in self._laid:
             if len(self._laid) > KEPT:
                 self._laid.clear()
-            laid = self._laid[row] = self._made(row)
-        return laid
+            self._laid[row] = self._made(row)
+        return self._laid[row]
 
     def _made(self, row: int) -> Laid:
         return lay(self._rows[row], self.font(), self.formats(row), (self._width(), self.step, self._gaps[row]))
+
+
+def _further(event: QKeyEvent | QMouseEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
+    from zhutiao.model import Decisions
     from zhutiao.ui.importing.page_map import Doubt, Owner, PageMap
 
 KEY_NAMES = {"begin_at": "⏎", "join": "⌫", "leave_out": "Del", "keep": "K"}
@@ -43,6 +44,13 @@ def purpose(name: str) -> str:
             return _("Set these lines aside: they are no text")
         case _:
             return _("Take these lines for text")
+
+
+def decided(decisions: Decisions, number: int) -> str:
+    """Say what the reader decided about a line; nothing where nothing is decided."""
+    sets = zip(KEY_NAMES, (decisions.starts, decisions.joins, decisions.aside, decisions.kept), strict=True)
+    named = [verb(name) for name, lines in sets if number in lines]
+    return _("You decided: {0}").format(" · ".join(named)) if named else ""
 
 
 def menu(parent: QWidget, verbs: Iterable[str], decide: Callable[[str], None]) -> QMenu:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from zhutiao.model import Decisions
 from zhutiao.ui import fonts
 from zhutiao.ui.importing import sayings
 from zhutiao.ui.importing.line_bar import LineBar
@@ -48,6 +49,7 @@ class SourceView(Roll):
         self._map: PageMap | None = None
         self._rows_of = SourceRows(())
         self._article = ""
+        self._decisions = Decisions()
         self._linked: frozenset[int] = frozenset()
         self._numbering = fonts.sans(11)
         self._bar = LineBar(self.viewport())
@@ -73,6 +75,11 @@ class SourceView(Roll):
     def show_article(self, article: str) -> None:
         """Let the lines of one article stand out."""
         self._article = article
+        self.viewport().update()
+
+    def show_decided(self, decisions: Decisions) -> None:
+        """Mark the lines that the reader decided about."""
+        self._decisions = decisions
         self.viewport().update()
 
     def link(self, lines: Sequence[int], *, bring: bool = True) -> None:
@@ -146,7 +153,8 @@ class SourceView(Roll):
 
     def about(self, row: int) -> str:
         """Say what became of a line."""
-        return sayings.line(self._map, self.line_of(row)) if self._map else ""
+        line = self.line_of(row)
+        return sayings.decided(self._decisions, line) or (sayings.line(self._map, line) if self._map else "")
 
     def paint_under(self, painter: QPainter, row: int, room: QRectF, laid: Laid) -> None:  # noqa: ARG002
         """Tint what is chosen, what belongs to it, and what stands twice."""
@@ -166,8 +174,9 @@ class SourceView(Roll):
         if self._map is None:
             return
         if self._rows_of.begins(row) and room.height() >= self.step:
-            painter.setFont(self._numbering)
-            painter.setPen(self.colour("faint"))
+            decided = sayings.decided(self._decisions, line)
+            painter.setFont(fonts.in_bold(self._numbering) if decided else self._numbering)
+            painter.setPen(self.colour("accent" if decided else "faint"))
             where = QRectF(8, room.top(), self.left - 30, self.step)
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line))
         self._paint_bar(painter, line, room)
