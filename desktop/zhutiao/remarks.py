@@ -25,6 +25,8 @@ def finding(found: Finding) -> str:
             return _("This piece stood elsewhere on the page and was put in its place: {0}").format(_short(found.text))
         case "doubtful":
             return _("Where paragraphs end is not certain from here: {0}").format(_short(found.text))
+        case "replaced":
+            return _("Here the page prints other words: {0}").format(_short(found.text))
         case "encoding":
             return _encoding(found.detail or found.text)
         case _:

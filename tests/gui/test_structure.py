@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu
 
 from zhutiao import words
 from zhutiao.model import Place, Span
-from zhutiao.services import marking
+from zhutiao.services import marking, structuring
 from zhutiao.ui import undoing
 from zhutiao.ui.line_box import LineBox
 from zhutiao.ui.status import StatusLine
@@ -270,3 +270,31 @@ def test_escape_leaves_the_line_as_it_was(qtbot, window, text):
     assert box.findChild(QLineEdit).text() == "（七）"
     qtbot.keyClick(box.field, Qt.Key.Key_Escape)
     assert SEVENTH in pieces(window, text)
+
+
+def test_a_transcript_offers_speakers_and_a_clause_numbers(window, text, talk):
+    offered = []
+    for pane in (text, talk):
+        pane.customContextMenuRequested.emit(QPoint(40, 40))
+        menu = QApplication.activePopupWidget()
+        inner = next(action.menu() for action in menu.actions() if action.text() == "Structure")
+        offered.append({action.text() for action in inner.actions()})
+        menu.close()
+    assert {"Change the number…", "What the piece is"} <= offered[0]
+    assert {"Change who speaks…"} <= offered[1]
+    assert not {"Change the number…", "What the piece is"} & offered[1]
+    assert "Change who speaks…" not in offered[0]
+
+
+def test_what_is_refused_in_the_box_is_not_said_twice(qtbot, window, text):
+    click(qtbot, text, SEVENTH, "推动各地")
+    qtbot.keyClick(text, Qt.Key.Key_N, CTRL_SHIFT)
+    box = type_line(qtbot, "7/8")
+    box.close()
+    assert "at most 12 signs" not in said(window)
+
+
+def test_a_change_above_keeps_the_words_being_read(window, text):
+    line = point_of(text, SEVENTH, "推动各地").y()
+    window.session.do(structuring.split, text.document_id, "一/（一）", 60)
+    assert abs(point_of(text, SEVENTH, "推动各地").y() - line) <= 1

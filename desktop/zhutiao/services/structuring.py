@@ -146,8 +146,14 @@ def _edit(
         return Changed()
     with library.step(f"{step}\t{readable(_called(known.article, segment))}" if segment else step):
         _renew(library, known, new)
-        linking.relink(library, known.dossier)
+        if _is_linked(library, known):
+            linking.relink(library, known.dossier)
     return Changed(_touched(known, new), structure=True)
+
+
+def _is_linked(library: Library, document: Document) -> bool:
+    is_base = library.documents.dossier(document.dossier).base == document.id
+    return is_base or document.article.kind in linking.COMPANIONS
 
 
 def _renew(library: Library, known: Document, new: Article, intake: str | None = None) -> None:

@@ -204,16 +204,16 @@ class Actions:
             if not menu.isEmpty():
                 menu.addSeparator()
             self._fill(menu, [act for act in acts if act.group == group])
-            if group in inner:
+            if group in inner and inner[group][0] not in without:
                 each, words = inner[group]
                 self.fill(menus.within(menu, _(words)), each)
 
-    def fill_for_text(self, menu: QMenu) -> None:
+    def fill_for_text(self, menu: QMenu, without: Collection[str] = ()) -> None:
         """Put what can be done with words of a text into its context menu."""
         self._fill(menu, [act for act in self.acts() if act.on_text])
         if any(act.menu == "structure" for act in self.acts()):
             menu.addSeparator()
-            self.fill(menus.within(menu, _("Structure")), "structure")
+            self.fill(menus.within(menu, _("Structure")), "structure", without)
 
     def _means(self, act: Act, pressed: QKeySequence) -> bool:
         action = self.made[act.id]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from zhutiao.ui import menus
+from zhutiao.ui import menus, where_to_divide
 from zhutiao.ui.pane.following import Follower
 from zhutiao.ui.text_box import TextBox
 from zhutiao.ui.text_split import TextSplit
@@ -242,7 +242,7 @@ class ReadingView(QWidget):
         pane.setFocus()
         self.marks_pointed_at.emit(pane.marks_at(at))
         menu = menus.menu(self, passing=True)
-        self._actions.fill_for_text(menu)
+        self._actions.fill_for_text(menu, where_to_divide.unfit(self._box(pane).document))
         menu.popup(pane.viewport().mapToGlobal(at))
 
 

@@ -60,7 +60,9 @@ class Structure:
         """Offer at a point of the screen what can be done with a clause of the outline."""
         self._pointed = where_to_divide.of_clause(self._window, segment)
         menu = menus.menu(self._window.outline, passing=True)
-        self._window.actions_.fill(menu, "structure", without=("split", "words-up", "words-down"))
+        base = self._window.session.base
+        unfit = where_to_divide.unfit(base) if base else ()
+        self._window.actions_.fill(menu, "structure", without=("split", "words-up", "words-down", *unfit))
         # What was pointed at is meant as long as the menu is open, and the action that closes it comes after.
         menu.popup(at)
         menu.destroyed.connect(self._forget)
@@ -186,8 +188,15 @@ class Structure:
     def _ask(self, name: str, hint: str, line: str, take: Callable[[str], str]) -> None:
         from zhutiao.ui.line_box import LineBox  # noqa: PLC0415 - not before it is wanted
 
+        def answer(typed: str) -> str:
+            why = take(typed)
+            if why:
+                # It is said in the box; the line of status would say it twice.
+                self._say("")
+            return why
+
         window = self._window
-        LineBox(window.appearance.theme, window).ask(window.reading.where(), name, hint, line, take)
+        LineBox(window.appearance.theme, window).ask(window.reading.where(), name, hint, line, answer)
 
     def _is_spoken(self, at: Target) -> bool:
         """Say whether a piece is a speaker's, which has neither number nor title."""

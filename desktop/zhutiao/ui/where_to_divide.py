@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from zhutiao.model import Document, Segment, Turn
     from zhutiao.ui.window import Window
 
+SPOKEN = ("begin-turn", "join-turns", "relabel")
+NUMBERED = ("renumber", "retitle", "structure.piece")
+
 
 class Target(NamedTuple):
     """One piece of a text, and the words of it that are selected or where the caret stands, if it does."""
@@ -21,6 +24,13 @@ class Target(NamedTuple):
     def turn(self) -> Turn | None:
         """Return the speaker's turn that the piece is part of."""
         return self.document.article.turn_of(self.segment.id)
+
+
+def unfit(document: Document | None) -> tuple[str, ...]:
+    """Return the actions that make no sense in a text: who speaks in an opinion, numbers in a transcript."""
+    if document is None:
+        return ()
+    return NUMBERED if document.article.turns else SPOKEN
 
 
 def target(window: Window) -> Target | None:
