@@ -1,7 +1,9 @@
 import pytest
 
+from zhutiao import paths
 from zhutiao.importers.guessing import ENCODINGS
 from zhutiao.importers.plain import claims, read
+from zhutiao.services.importing import prepare
 
 TEXT = "一、增强社会保障公平性\n（一）有效扩大社会保障覆盖面。\n"
 TRADITIONAL = "第一條　為健全社會保險制度，保障國民權益，特制定本法。\n第二條　本法所稱主管機關：在中央為衛生福利部。\n"
@@ -97,3 +99,11 @@ def test_what_is_no_text_is_not_claimed(data):
 
 def test_a_text_that_begins_like_a_picture_is_text_all_the_same():
     assert claims("BMI 指数是体重指数。".encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "gb18030"])
+def test_a_document_has_the_same_clauses_in_any_encoding(tmp_path, sources, encoding):
+    original = next(paths.shipped("data").glob("002*.txt"))
+    copy = tmp_path / original.name
+    copy.write_bytes(original.read_text(encoding="utf-8").encode(encoding))
+    assert prepare(copy).articles == sources["002"].articles

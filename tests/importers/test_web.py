@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhutiao.importers.web import claims, read
+from zhutiao.services.importing import prepare
 
 PAGES = Path(__file__).parent / "webpages"
 ENCODINGS = {"old": "gb18030", "taiwan": "big5"}
@@ -206,6 +207,18 @@ def test_no_sign_of_a_paragraph_is_lost(words, wrapping):
 def test_any_heap_of_tags_is_read(heap):
     found = read(("<html>" + "".join(heap)).encode())
     assert all(1 <= n <= len(lines(found)) for n in found.hints)
+
+
+def test_a_document_saved_as_a_page_has_the_same_clauses(tmp_path, the_opinion):
+    paragraphs = "".join(f"<p>{line}</p>" for each in the_opinion.pieces() for line in each.printed.split("\n"))
+    head = f"<h1>{the_opinion.title}</h1><div>（{the_opinion.dateline}）</div>"
+    file = tmp_path / "意见.html"
+    file.write_text(
+        f"<html><body><ul><li><a>首页</a></ul>{head}<div>{paragraphs}</div><hr>版权所有</body></html>", "utf-8"
+    )
+    [found] = prepare(file).articles
+    assert (found.title, found.issuer, found.date) == (the_opinion.title, the_opinion.issuer, the_opinion.date)
+    assert [(each.id, each.printed) for each in found.segments] == [(each.id, each.printed) for each in the_opinion.segments]  # fmt: skip
 
 
 def test_reading_plain_text_loads_no_parser_of_pages(tmp_path):

@@ -6,9 +6,9 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from zhutiao.text import roles
+from zhutiao.text import dates, roles
 from zhutiao.text.fields import is_field
-from zhutiao.text.fronts import is_title
+from zhutiao.text.fronts import is_note, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,7 +116,8 @@ def _belongs(lines: Sequence[Line], n: int, content: tuple[int, int], title: str
     if "\t" in line.text:
         return True
     if n < first:
-        return bool(line.level) or is_title(line.text) or _prose(line) > SHORT
+        said = line.level or is_title(line.text) or is_note(line.text) or dates.is_date(line.text)
+        return bool(said) or line.text.startswith("——") or _prose(line) > SHORT
     near = n < last + NEAR and bool(SIGNED.search(line.text))
     return near or _prose(line) > SHORT
 
