@@ -64,3 +64,24 @@ def test_a_paragraph_that_ends_in_a_colon_is_no_turn():
 def test_paragraphs_of_turns_are_segments_with_ids_of_their_own():
     [article], _ = articles(TALK)
     assert [piece.id for piece in article.pieces()][:4] == ["t1.1", "t2.1", "t3.1", "t3.2"]
+
+
+def test_a_paragraph_printed_twice_is_said_once():
+    words = "谢谢您的提问，工作包括三个方面，第一是扩大监测范围，第二是加强动态预警，第三是合理确定标准。"
+    [article], _ = articles(TALK.replace("谢谢。工作包括三个方面：", f"{words}\n\n{words}"))
+    assert [(turn.speaker, turn.paragraphs) for turn in article.turns][2] == ("张伟", (words, "第一，扩大监测范围。"))
+    assert [(each.what, each.segment) for each in article.findings] == [("duplicate", "t3.1")]
+
+
+def test_a_label_printed_twice_heads_one_turn():
+    [article], _ = articles(TALK.replace("澎湃新闻记者：", "澎湃新闻记者：\n\n澎湃新闻记者："))
+    assert len(article.turns) == len(turns(TALK))
+    assert [(each.what, each.segment, each.text) for each in article.findings] == [
+        ("duplicate", "t2.1", "澎湃新闻记者：")
+    ]
+
+
+def test_a_short_turn_printed_twice_with_its_label_is_one_turn():
+    [article], _ = articles(TALK.replace("我们将继续努力。", "我们将继续努力。\n\n张伟：\n\n我们将继续努力。"))
+    assert len(article.turns) == len(turns(TALK))
+    assert [each.segment for each in article.findings] == ["t6.1", "t6.1"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zhutiao.kinds.prose import paragraphs
+from zhutiao.kinds.prose import duplicate, paragraphs
 from zhutiao.model import Turn
 from zhutiao.ports import Block, Divided, Draft, TextKind
 from zhutiao.text import conversation
+from zhutiao.text.doubled import doubled
 from zhutiao.text.labels import COLONS, LONGEST, at
 from zhutiao.text.questions import asking, numbered, same
 from zhutiao.text.roles import is_credit
@@ -19,12 +21,17 @@ from zhutiao.text.speaker import Speaker
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from zhutiao.model import Finding
+
 
 CREDIT = re.compile(
     r"[（(【\[]?(?:责任编辑|责编|编辑|来源|记者|文字|摄影|图片来源|审核|校对|初审|复审|终审|供稿|作者|监制|文字整理|整理)"
     r"[：:　 ]"
     r"|[（(](?:.{0,10}记者.{2,24}|完|全文完|结束)[）)]$"
 )
+
+
+Copy = tuple[Block, Block]
 
 
 @dataclass
@@ -50,9 +57,10 @@ def likeness(draft: Draft) -> float:
 def divide(draft: Draft) -> Divided:
     """Return the turns, one a printed label, and what stands before and after them as paragraphs."""
     before, spoken, after = _gather(_cut(draft.blocks))
-    lead, doubled = paragraphs(before)
-    tail, more = paragraphs(after, len(lead) + 1)
-    return Divided((*lead, *tail), tuple(_turns(spoken)), (*doubled, *more))
+    spoken, copies = _once(spoken)
+    lead, first = paragraphs(before)
+    tail, last = paragraphs(after, len(lead) + 1)
+    return Divided((*lead, *tail), tuple(_turns(spoken)), (*first, *_duplicates(spoken, copies), *last))
 
 
 def speaker(block: Block) -> Speaker:
@@ -84,6 +92,43 @@ def _gather(blocks: Sequence[Block]) -> tuple[list[Block], list[Spoken], list[Bl
     while spoken and spoken[-1].blocks and _closes(spoken[-1].blocks):
         after.insert(0, spoken[-1].blocks.pop())
     return before, spoken, after
+
+
+def _once(spoken: Sequence[Spoken]) -> tuple[list[Spoken], list[Copy]]:
+    """Return the turns without what is printed twice in them, and each copy with the block that it repeats.
+
+    A label goes with its words where the turn before has the same: the whole turn was doubled, or the label alone.
+    """
+    twice = _twice(spoken)
+    kept: list[Spoken] = []
+    copies: list[Copy] = []
+    for turn in spoken:
+        own = [block for block in turn.blocks if id(block) not in twice]
+        again = bool(kept) and kept[-1].label.text == turn.label.text
+        if again and not (kept[-1].blocks and (own or not turn.blocks)):
+            copies.append((turn.label, kept[-1].label))
+            kept[-1].blocks += own
+        else:
+            kept.append(Spoken(turn.label, turn.speaker, own))
+        copies += [(block, twice[id(block)]) for block in turn.blocks if id(block) in twice]
+    return kept, copies
+
+
+def _twice(spoken: Sequence[Spoken]) -> dict[int, Block]:
+    """Return the first copy of each block that is said twice: a long one, or all that stands below a doubled label."""
+    flat = [block for turn in spoken for block in turn.blocks]
+    twice = {id(flat[i]): flat[k] for i, k in doubled(flat).items()}
+    for one, other in pairwise(spoken):
+        if one.label.text == other.label.text and one.text == other.text:
+            pairs = zip(one.blocks, other.blocks, strict=True)
+            twice |= {id(again): twice.get(id(first), first) for first, again in pairs}
+    return twice
+
+
+def _duplicates(spoken: Sequence[Spoken], copies: Sequence[Copy]) -> list[Finding]:
+    where = {id(block): f"t{n}.{k}" for n, turn in enumerate(spoken, 1) for k, block in enumerate(turn.blocks, 1)}
+    where |= {id(turn.label): f"t{n}.1" for n, turn in enumerate(spoken, 1)}
+    return [duplicate(tidy(copy), where[id(first)]) for copy, first in copies]
 
 
 def _closes(blocks: Sequence[Block]) -> bool:
