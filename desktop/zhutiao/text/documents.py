@@ -34,12 +34,13 @@ def is_one_after_the_other(page: Sequence[Block]) -> bool:
         return False
     texts = 0
     for n, block in enumerate(page):
-        text = block.unhashed().text
+        text = block.text
         if text[0] in BOXES and roles.is_byline(text):
             return False
-        if texts >= APART and not block.signature and _opens_story(page, n, text):
+        if texts < APART:
+            texts += not block.heading and len(text) > SENTENCE and terminates(text)
+        elif not block.signature and _opens_story(page, n, text):
             return False
-        texts += not block.heading and len(text) > SENTENCE and terminates(text)
     return not _is_headed_below(page)
 
 
@@ -56,18 +57,18 @@ def split(page: Sequence[Block]) -> tuple[list[Draft], list[Spare]]:
 
 def _opens_story(page: Sequence[Block], n: int, text: str) -> bool:
     """Say whether a story of a newspaper begins at block *n*: with a wire's dateline, or under a reporter's name."""
-    if n + 1 == len(page) or page[n + 1].heading:
+    signs = "记者" in text and len(text) <= roles.BYLINE_LONGEST and roles.is_byline(text) and not terminates(text)
+    if not signs and not (roles.opens_story(text) and not roles.WIRE_LINE.match(text)):
         return False
-    signs = roles.is_byline(text) and not terminates(text) and "记者" in text
-    return signs or (roles.opens_story(text) and not roles.WIRE_LINE.match(text))
+    return n + 1 < len(page) and not page[n + 1].heading
 
 
 def _is_headed_below(page: Sequence[Block]) -> bool:
     """Say whether a page begins with running text, and headlines stand below its end."""
-    texts = [block.unhashed().text for block in page]
-    last = max((n for n, text in enumerate(texts) if terminates(text)), default=-1)
-    signed = (n for n in range(last + 1, len(page)) if page[n].heading and not _closes(texts[n]))
-    return last >= 0 and not page[0].heading and terminates(texts[0]) and next(signed, None) is not None
+    if not page or page[0].heading or not terminates(page[0].text):
+        return False
+    last = max(n for n, block in enumerate(page) if terminates(block.text))
+    return any(block.heading and not _closes(block.unhashed().text) for block in page[last + 1 :])
 
 
 def _closes(text: str) -> bool:
@@ -82,7 +83,7 @@ def _ranges(page: Sequence[Block]) -> Iterator[tuple[int, int]]:
         text = block.text if not block.level else block.unhashed().text
         numbered = numbered or marker(text) is not None
         told = told or numbered or text[-1] == "。"
-        annexed = annexed or (numbered and bool(ANNEX.match(text)))
+        annexed = annexed or (text[0] == "附" and numbered and bool(ANNEX.match(text)))
         if told and n > start and _begins(page, n, text, annexed=annexed):
             first = n - 1 if n - 1 > start and _is_part(page, n) else n
             yield start, first

@@ -28,6 +28,7 @@ TITLE_LONGEST = 80
 SAID_LONGEST = 60  # no byline, label or date is longer
 SPACE = re.compile(r"[^\S\t]")
 RUN = re.compile(r"\s{2,}")
+ODD = re.compile(r"\s{2,}|[^\S \t]")
 PAUSE = re.compile("[，。；]")
 BROKEN = re.compile("[，,；;：:]")
 PARALLEL = re.compile(r"[\u4e00-\u9fff]{2,4}[：:][^，,。；;：:]{4,20}$")
@@ -81,6 +82,19 @@ class Page:
         lines = [self.rows[i] for i in group]
         text, pieces = _joined(lines)
         first, last, column = lines[0], lines[-1], self.widths[group[0]]
+        if len(lines) == 1 and column is None and first.terminated and group[0] not in self.apart:
+            # By far most blocks of a long text, and nothing has to be found out about them.
+            return Block(
+                text,
+                pieces,
+                (first.line, first.last),
+                first.level,
+                bool(first.level),
+                None,
+                first.joined,
+                first.doubtful,
+                kept=first.kept,
+            )
         return Block(
             text,
             pieces,
@@ -194,8 +208,8 @@ def _joined(group: Sequence[Row]) -> tuple[str, tuple[Piece, ...]]:
 
     Of a run of spaces the first stays.
     """
-    if len(group) == 1 and not RUN.search(group[0].text):
-        return SPACE.sub(" ", group[0].text), group[0].pieces
+    if len(group) == 1 and not ODD.search(group[0].text):
+        return group[0].text, group[0].pieces
     words: list[str] = []
     pieces: list[Piece] = []
     for row in group:
