@@ -31,6 +31,12 @@ def wrapped(text, width):
     return "\n\n".join(line for line in lines if line)
 
 
+def places(found, asides):
+    pieces = [piece for a in found for piece in (a, *a.segments, *(a.turns or ()))]
+    copies = [each for a in found for each in a.findings if each.what == "duplicate"]
+    return sorted(k for each in (*pieces, *copies, *asides) for span in each.raw for k in range(span.start, span.end))
+
+
 def told(found, asides):
     """Say what was found, a line a turn."""
     [article] = found
@@ -49,6 +55,13 @@ def told(found, asides):
 @pytest.mark.parametrize("path", sorted(TALKS.glob("*.txt")), ids=lambda path: path.stem)
 def test_a_transcript_is_read_as_its_golden_file_says(path, golden):
     golden(f"talk-{path.stem}.txt", "\n".join(told(*read(path))) + "\n")
+
+
+@pytest.mark.parametrize("kinds", [{}, {"a1": "transcript"}])
+@pytest.mark.parametrize("path", [*TALKS.glob("*.txt"), *QUIET.glob("*.txt")], ids=lambda path: path.stem)
+def test_every_character_stands_in_one_place(path, kinds):
+    text = path.read_text(encoding="utf-8")
+    assert places(*articles(text, kinds)) == [k for k, sign in enumerate(text) if not sign.isspace()]
 
 
 @pytest.mark.parametrize("width", [18, 26, 40])
