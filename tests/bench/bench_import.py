@@ -36,12 +36,12 @@ def small(n: int) -> str:
 
 
 def law(megabytes: float) -> str:
-    """Return the text of a law of about so many megabytes."""
-    article = "第{0}条　国家建立和完善第{0}项养老服务制度，县级以上人民政府应当将有关经费列入本级预算，并接受监督。\n"
-    count = int(megabytes * 1e6 / len(article.format("一千二百").encode()))
-    return "中华人民共和国养老服务法\n\n第一章　总则\n\n" + "".join(
-        article.format(_chinese(n)) for n in range(1, count + 1)
-    )
+    """Return the text of a law of about so many megabytes, whose articles are counted anew in each chapter."""
+    article = "第{0}条　国家建立和完善第{0}项养老服务制度，县级以上人民政府应当将有关经费列入本级预算，并接受监督。"
+    chapter = "\n".join(article.format(_chinese(n)) for n in range(1, 41))
+    count = int(megabytes * 1e6 / len(chapter.encode()))
+    chapters = (f"第{_chinese(n)}章　第{_chinese(n)}类服务\n\n{chapter}\n" for n in range(1, count + 1))
+    return "中华人民共和国养老服务法\n\n" + "\n".join(chapters)
 
 
 def _chinese(n: int) -> str:

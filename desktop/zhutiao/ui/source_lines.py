@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QPainter, QPen, QTextCharFormat, QTextLayout
 
 from zhutiao.ui import fonts
 from zhutiao.ui.importing.parts import LONGEST, SourceRows
@@ -89,7 +89,7 @@ class SourceLines(Roll):
             return []
         units, made = Units(self._row_words(row)), []
         tinted = QTextCharFormat()
-        tinted.setBackground(self._tint())
+        tinted.setBackground(self.colour("hit"))
         for start, end in ranges:
             each = QTextLayout.FormatRange()
             first, last = units.units(start), units.units(end)
@@ -123,10 +123,6 @@ class SourceLines(Roll):
         """Say that a line end was joined."""
         line = self._rows_of.line_of(row)
         return _("This line and the next were joined.") if line in self._joined else ""
-
-    def _tint(self) -> QColor:
-        theme = self._theme
-        return QColor(theme.marks["amber"]) if theme else QColor("yellow")
 
     def _row_words(self, row: int) -> str:
         return self._rows_of.words[row]
