@@ -71,7 +71,7 @@ class _Move:
     def read(self, ticked: Iterable[str]) -> set[str]:
         """Return the segments of which all was read."""
         read = set(ticked)
-        if not self._one_source:
+        if not (read and self._one_source):
             return read & self._kept
         unread = self._signs.printed.keys() - read
         touched, left = self._holding(read), self._holding(unread)

@@ -5,7 +5,7 @@ A text's `raw` counts its characters that are no spaces, in order; a line break 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
@@ -132,9 +132,9 @@ class Signs:
 
     def _shared(self, span: Span) -> Iterator[tuple[int, int, Piece]]:
         """Yield the parts of *span* that stand here, each with where in *span* it is."""
-        for run in self._runs[max(bisect_right(self._starts, span.start) - 1, 0) :]:
-            if run.span.start >= span.end:
-                return
+        first = max(bisect_right(self._starts, span.start) - 1, 0)
+        for n in range(first, bisect_left(self._starts, span.end, first)):
+            run = self._runs[n]
             start, end = max(run.span.start, span.start), min(run.span.end, span.end)
             if start < end:
                 at = run.at - run.span.start
