@@ -25,6 +25,7 @@ def said(text):
         ("By John Smith and Mary Jones", [("author", "John Smith and Mary Jones")]),
         ("Source: Policy Office", [("origin", "Policy Office")]),
         ("2025-06-09 18:02", [("published", "2025-06-09 18:02")]),
+        ("2025年6月9日 来源：新华社", [("published", "2025年6月9日"), ("origin", "新华社")]),
         ("2025-06-09", [("published", "2025-06-09")]),
         ("（来源：新华社）", [("origin", "新华社")]),
         ("（本报记者 周圆 张辛欣）", [("author", "周圆 张辛欣")]),

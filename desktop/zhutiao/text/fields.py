@@ -146,11 +146,14 @@ def reference_in(text: str) -> str | None:
 
 
 def _is_stamp(text: str) -> bool:
-    """Say whether a line begins with the minute it was put on a site, or is a day in figures."""
-    found = TIMED.match(text)
+    """Say whether a line is when it was put on a site: with the minute, a day in figures, or before other fields."""
+    found = STAMP.match(text)
     if found is None:
-        return bool(FIGURES.fullmatch(text))
-    return len(text) - found.end() <= NAME_LONGEST or (_is_short(text) and bool(NEXT.search(text)))
+        return False
+    if _is_short(text) and NEXT.search(text, found.end()):
+        return True
+    timed = TIMED.match(text)
+    return len(text) - timed.end() <= NAME_LONGEST if timed else bool(FIGURES.fullmatch(text))
 
 
 def _is_short(text: str) -> bool:
