@@ -88,6 +88,14 @@ def is_apart(line: str) -> bool:
     return is_label(line) or (line[-1] in "0123456789]］）)】" and is_time(line))
 
 
+def opens_turn(line: str) -> bool:
+    """Say whether a line surely begins with a speaker's label: 主持人：下面请…."""
+    if not may_hold(line[:LONGEST]):
+        return False
+    found = at(line)
+    return found is not None and found.speaker.trust >= SURE
+
+
 def is_time(line: str) -> bool:
     """Say whether a line is an hour and nothing else."""
     return len(line) < LONGEST // 2 and bool(TIME.fullmatch(line))

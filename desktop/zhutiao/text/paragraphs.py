@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from zhutiao.ports import Block
 from zhutiao.text.columns import WIDEST, columns, is_full
-from zhutiao.text.labels import is_apart
+from zhutiao.text.labels import is_apart, opens_turn
 from zhutiao.text.numbering import marker
 from zhutiao.text.roles import POLICY, ends_text, is_byline, is_dateline, is_field, opens_story
 
@@ -69,7 +69,7 @@ class Page:
             return True
         if _says_of(row.text) or _says_of(before.text) or opens_story(row.text) or ends_text(before.text):
             return True
-        if self._closes_title(group):
+        if self._closes_title(group) or opens_turn(row.text):
             return True
         if self._ended(group, i):
             return True

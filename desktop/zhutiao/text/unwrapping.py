@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zhutiao.text.labels import is_label
+from zhutiao.text.labels import is_label, opens_turn
 from zhutiao.text.numbering import marker
 from zhutiao.text.roles import is_byline, is_dateline, is_field, opens_story
 from zhutiao.text.rows import ems
@@ -91,7 +91,13 @@ def _goes_on(group: Sequence[Row], page: Sequence[Row], n: int, length: int) -> 
     if row.text[0] in CLOSING:
         return True
     if group[-1].terminated:
-        return not (marker(row.text) or is_field(row.text) or is_byline(row.text) or is_label(_ahead(page, n, length)))
+        return not (
+            marker(row.text)
+            or opens_turn(row.text)
+            or is_field(row.text)
+            or is_byline(row.text)
+            or is_label(_ahead(page, n, length))
+        )
     whole = "".join(each.text for each in group[-3:])
     if (len(group) < FEW or group[0].level) and not SENTENCE.search(whole):
         return not (is_dateline(whole) or is_label(whole) or marker(row.text) or opens_story(row.text))
