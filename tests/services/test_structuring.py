@@ -249,3 +249,24 @@ def test_a_texts_title_and_date_are_the_readers(library, opinion):
     marking.undo(library)
     marking.undo(library)
     assert library.documents.get(opinion.id).article == opinion.article
+
+
+def test_a_text_that_is_no_base_text_any_more_is_not_the_dossiers(library, opinion):
+    structuring.redivide(library, opinion.id, importing.digest(*structuring.as_kind(library, opinion.id, "commentary")))
+    assert library.documents.dossier(opinion.dossier).base is None
+    assert reading.links(library, opinion.dossier) == []
+    structuring.redivide(library, opinion.id, importing.digest(*structuring.as_kind(library, opinion.id, "opinion")))
+    assert library.documents.dossier(opinion.dossier).base == opinion.id
+    assert library.documents.get(opinion.id).article == opinion.article
+
+
+def test_a_merged_text_stays_one_when_it_is_divided_anew(library, opinion):
+    other = next(
+        d for d in reading.documents(library, opinion.dossier) if d.file == opinion.file and d.article.kind == "other"
+    )
+    words = "".join(piece.printed for piece in other.article.pieces())
+    structuring.merge(library, opinion.id, other.id)
+    structuring.redivide(library, opinion.id, importing.digest(*structuring.as_kind(library, opinion.id, "report")))
+    new = library.documents.get(opinion.id).article
+    assert words in "".join(piece.printed for piece in new.pieces())
+    assert new.kind == "report"

@@ -132,6 +132,7 @@ def redivide(library: Library, document: str, prepared: Prepared) -> Changed:
     with library.step(N_("Change the text's kind")):
         intake = library.documents.keep_source(prepared, library.documents.source(document)[1])
         _renew(library, known, new, intake)
+        _choose_base(library, known)
         linking.relink(library, known.dossier)
     return Changed(_touched(known, new), structure=True)
 
@@ -172,6 +173,17 @@ def _take_out(library: Library, gone: Document, kept: Document) -> None:
     if library.documents.dossier(gone.dossier).base == gone.id:
         library.documents.set_base(gone.dossier, kept.id)
     library.documents.remove(gone.id)
+
+
+def _choose_base(library: Library, changed: Document) -> None:
+    """Let a dossier be about a text that is of a kind to be about; *changed* has just become of another."""
+    base = library.documents.dossier(changed.dossier).base
+    if base not in (None, changed.id):
+        return
+    shown = [each for each in library.documents.of(changed.dossier) if each.is_base and each.printing_of is None]
+    if base not in {each.id for each in shown}:
+        most = max(shown, key=lambda each: len(each.article.segments), default=None)
+        library.documents.set_base(changed.dossier, most and most.id)
 
 
 def _touched(old: Document, new: Article) -> frozenset[tuple[str, str]]:
