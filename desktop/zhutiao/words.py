@@ -162,6 +162,7 @@ def _unusable(reason: str) -> str:
 
 def _undivided(reason: str) -> str:
     said = {
+        "missing": N_("That piece is not there any more. Nothing was changed."),
         "edge": N_("There are no words on one side of that place. Click between two words."),
         "first": N_("Nothing stands before it that it could go on from."),
         "last": N_("Nothing follows that it could go on with."),
