@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from zhutiao.ui import fonts, tick_box
 from zhutiao.ui import theme as themes
 from zhutiao.ui.card_text import Face
-from zhutiao.ui.importing.found_model import ROW, FoundRow
+from zhutiao.ui.importing.found_model import ROW, FoundModel, FoundRow
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
@@ -28,9 +28,10 @@ Index = QModelIndex | QPersistentModelIndex
 class ArticleRows(QStyledItemDelegate):
     """Draws a file as a heading, its texts below it, and files that were refused with their sentence."""
 
-    def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
+    def __init__(self, theme: Theme, model: FoundModel, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._view = view
+        self._model, self._view = model, view
+        self._fitted: tuple[int, dict[FoundRow, QSize]] = (0, {})
         self.dress(theme)
         self._face, self._small = Face(fonts.sans(13)), Face(fonts.sans(11))
         self._title = lru_cache(KEPT)(self._face.lines)
@@ -41,12 +42,15 @@ class ArticleRows(QStyledItemDelegate):
         self.theme, self._palette = theme, themes.palette(theme)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the room of a row's lines."""
-        row: FoundRow = index.data(ROW)
-        if row.kind == "file":
-            return QSize(80, 12 + self._face.step + (self._small.step if row.below else 0) + 4)
-        title, below = self._parts(row)
-        return QSize(80, len(title) * self._face.step + len(below) * self._small.step + 2 * TOP)
+        """Return the room of a row's lines; asked again of all rows whenever one comes."""
+        width = self._view.viewport().width()
+        if width != self._fitted[0]:
+            self._fitted = (width, {})
+        # Not by way of Qt, which would take three times as long.
+        row, known = self._model.row(index.row()), self._fitted[1]
+        if row not in known:
+            known[row] = QSize(80, self._height(row))
+        return known[row]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -74,6 +78,12 @@ class ArticleRows(QStyledItemDelegate):
                 return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
             return False
         return super().editorEvent(event, model, option, index)
+
+    def _height(self, row: FoundRow) -> int:
+        if row.kind == "file":
+            return 12 + self._face.step + (self._small.step if row.below else 0) + 4
+        title, below = self._parts(row)
+        return len(title) * self._face.step + len(below) * self._small.step + 2 * TOP
 
     def _parts(self, row: FoundRow) -> tuple[tuple[str, ...], tuple[str, ...]]:
         width = self._view.viewport().width() - LEFT - 14

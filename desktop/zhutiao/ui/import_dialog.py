@@ -95,8 +95,8 @@ class ImportDialog(QDialog):
     def show_trouble(self, sentence: str, name: str = "") -> None:
         """Say what is wrong with one file; the others can be kept all the same."""
         self._found.show_trouble(name, sentence)
-        self._show_article()
-        self._count()
+        if self._found.which() is None:
+            self._show_article()
 
     def choices(self) -> tuple[ImportChoice, ...]:
         """Return what is chosen now, file by file."""
@@ -142,7 +142,7 @@ class ImportDialog(QDialog):
         self._view.show_article(prepared, self._maps[which[0]], article, self._deciding[which[0]])
 
     def _count(self) -> None:
-        count = sum(len(choice.articles) for choice in self.choices())
+        count = self._found.model.wanted_count()
         self._keep.setText(_("Import {0}").format(count) if count else _("Import"))
         self._keep.setEnabled(count > 0 and not self._pending)
         self._view.clean_head.show_busy(busy=bool(self._pending))

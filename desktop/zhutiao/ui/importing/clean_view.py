@@ -111,7 +111,7 @@ class CleanView(Roll):
             painter.setFont(self._small)
             painter.setPen(self.colour("accent" if part.piece == self._current else "faint"))
             where = QRectF(6, top, self.left - 22, self.step)
-            name = part.piece.rpartition("/")[2]
+            name = _("Preamble") if part.piece == "preamble" else part.piece.rpartition("/")[2]
             name = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, int(where.width()))
             painter.drawText(where, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
         self._paint_joints(painter, part, QPointF(self.left, top), laid)

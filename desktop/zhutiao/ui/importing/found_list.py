@@ -33,7 +33,7 @@ class FoundList(QWidget):
         self._said, self._lost = (QLabel(self, textFormat=Qt.TextFormat.PlainText) for _n in range(2))
         self._add = AddButton(self)
         self._list = QListView(self)
-        self._rows = ArticleRows(theme, self._list)
+        self._rows = ArticleRows(theme, self.model, self._list)
         self._progress = ProgressLine(theme, self)
         self._list.setModel(self.model)
         self._list.setItemDelegate(self._rows)

@@ -68,6 +68,10 @@ class FoundModel(QAbstractListModel):
         """Return the files that can be read."""
         return tuple(self._files.values())
 
+    def row(self, n: int) -> FoundRow:
+        """Return what stands in a row."""
+        return self._rows[n]
+
     def refused(self) -> int:
         """Return how many files cannot be read."""
         return len(self._refused)
@@ -78,7 +82,12 @@ class FoundModel(QAbstractListModel):
 
     def wanted(self, source: str) -> tuple[str, ...]:
         """Return the texts of a file that are to be kept."""
-        return tuple(each.id for each in self._files[source].articles if (source, each.id) not in self._left_out)
+        return tuple(each for each in self._ids(source) if (source, each) not in self._left_out)
+
+    def wanted_count(self) -> int:
+        """Return how many texts are to be kept."""
+        gone = (which for which in self._left_out if which[0] in self._files and which[1] in self._ids(which[0]))
+        return self.texts() - sum(1 for _which in gone)
 
     def row_of(self, source: str, article: str) -> int | None:
         """Return where a text stands."""
@@ -108,7 +117,7 @@ class FoundModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role != Qt.ItemDataRole.CheckStateRole or row.kind == "refused":
             return False
-        texts = [row.article] if row.article else [each.id for each in self._files[row.source].articles]
+        texts = [row.article] if row.article else self._ids(row.source)
         which = {(row.source, text) for text in texts}
         if Qt.CheckState(value) == Qt.CheckState.Checked:
             self._left_out -= which
@@ -123,6 +132,9 @@ class FoundModel(QAbstractListModel):
         able = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         refused = self._rows[index.row()].kind == "refused"
         return able if refused else able | Qt.ItemFlag.ItemIsUserCheckable
+
+    def _ids(self, source: str) -> list[str]:
+        return [each.id for each in self._files[source].articles]
 
     def _of(self, prepared: Prepared) -> Iterator[FoundRow]:
         note = self._notes.get(prepared.sha256, "")
