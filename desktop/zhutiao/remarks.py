@@ -72,6 +72,10 @@ def _encoding(remark: str) -> str:
             return _("The encoding was guessed: {0}. If the text looks wrong, choose another.").format(about)
         case "unknown":
             return _("There is no encoding called {0}, so it was guessed.").format(about)
+        case "pictures":
+            return _("Pages that are pictures without text were left out: {0}").format(about)
+        case "recognised":
+            return _("The text of these pages was recognised from pictures; compare it with them: {0}").format(about)
         case "garbled":
             return _("This text seems to have been saved in a wrong encoding before it came here.")
         case _:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao import remarks
 from zhutiao.cli import answers, showing
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import BASE_KINDS
@@ -63,9 +64,8 @@ def _companions(paths: Sequence[Path]) -> dict[str, tuple[str, Article]]:
 
 def warn(prepared: Prepared) -> None:
     """Say on stderr what could not be read as it stands."""
-    if prepared.findings:
-        sentence = _("Some characters of “{0}” could not be read; they are shown as �. Check the encoding.")
-        showing.say(sentence.format(prepared.file))
+    for found in prepared.findings:
+        showing.say(_("“{0}”: {1}").format(prepared.file, remarks.finding(found)))
 
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {"inspect": _inspect, "link": _link}

@@ -57,12 +57,14 @@ def _english(draft: Draft) -> bool:
 
 
 def _spread(unit: Unit) -> Iterator[Unit]:
+    """Yield a clause that has headings of its own as a section with its paragraphs, any other as it is."""
     head = unit.blocks[0].unhashed().text
-    if unit.kind != "clause" or unit.parent or unit.children or len(unit.blocks) < FEWEST or SENTENCE.search(head):
-        yield unit
-        return
     # A bare number has its title on the next line.
     title = 2 if unit.mark and not head[unit.mark.length :].strip() else 1
+    headed = any(block.heading for block in unit.blocks[title:])
+    if unit.kind != "clause" or unit.parent or unit.children or not headed or SENTENCE.search(head):
+        yield unit
+        return
     section = replace(unit, kind="section", blocks=unit.blocks[:title])
     yield section
     for n, block in enumerate(unit.blocks[title:], 1):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from zhutiao.ports import Draft
 from zhutiao.text import roles
+from zhutiao.text.fields import is_field
 from zhutiao.text.hearing import labels
 from zhutiao.text.labels import COLONS, ENDS, FULL_TIME, HOURS, LONGEST, at, is_time
 from zhutiao.text.rows import CLOSERS, ENDINGS
@@ -92,7 +93,7 @@ def draft(page: Sequence[Block]) -> tuple[Draft, tuple[Spare, ...]] | None:
 
 def _is_title(text: str) -> bool:
     """Say whether the first words of a page are its title though a colon stands in them."""
-    return len(text) <= TITLE_LONGEST and not SENTENCE.search(text) and not roles.is_field(text)
+    return len(text) <= TITLE_LONGEST and not SENTENCE.search(text) and not is_field(text)
 
 
 def cut(page: Sequence[Block], *, asked: bool = False) -> Talk | None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from zhutiao.ports import Block, Draft
 from zhutiao.text import roles
-from zhutiao.text.fronts import LONGEST, Front, front, is_note, is_reference, is_title, join
+from zhutiao.text.bodies import is_body
+from zhutiao.text.fields import is_field, is_reference
+from zhutiao.text.fronts import LONGEST, Front, front, is_note, is_title, join
 from zhutiao.text.numbering import marker
 from zhutiao.text.rows import terminates
 from zhutiao.text.stories import PREAMBLE
@@ -73,7 +75,7 @@ def _is_headed_below(page: Sequence[Block]) -> bool:
 
 def _closes(text: str) -> bool:
     """Say whether a line may stand under a document: who issued it, when, for whom."""
-    return bool(roles.is_body(text) or CLOSING.search(text) or roles.is_credit(text) or marker(text))
+    return bool(is_body(text) or CLOSING.search(text) or roles.is_credit(text) or marker(text))
 
 
 def _ranges(page: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -94,7 +96,7 @@ def _ranges(page: Sequence[Block]) -> Iterator[tuple[int, int]]:
 def _is_part(page: Sequence[Block], n: int) -> bool:
     """Say whether the line above a title is its first part: 国务院 above 关于…的意见."""
     above = page[n - 1].unhashed().text
-    return page[n].unhashed().text.startswith(("关于", "關於")) and page[n - 1].heading and bool(roles.is_body(above))
+    return page[n].unhashed().text.startswith(("关于", "關於")) and page[n - 1].heading and is_body(above)
 
 
 def _begins(page: Sequence[Block], n: int, text: str, *, annexed: bool) -> bool:
@@ -117,8 +119,9 @@ def _draft(page: Sequence[Block]) -> tuple[Draft, list[Spare]]:
     above = front(page)
     blocks = list(above.kept)
     spare: list[Spare] = [(block, "furniture") for block in above.furniture]
+    last = max((n for n, block in enumerate(page) if _is_told(block)), default=above.length)
     for n in range(above.length, len(page)):
-        _lay(page, n, above, blocks, spare)
+        _lay(page, n, above, blocks, spare, inside=bool(blocks) and n < last)
     title = join(above.title) if above.title else None
     if title is not None and not any(block is not None for block in blocks if block not in above.kept):
         # Nothing but headlines: they are still what the reader gave us.
@@ -126,7 +129,12 @@ def _draft(page: Sequence[Block]) -> tuple[Draft, list[Spare]]:
     return Draft(tuple(blocks), title, above.dateline, tuple(above.credits)), spare
 
 
-def _lay(page: Sequence[Block], n: int, above: Front, blocks: list[Block], spare: list[Spare]) -> None:
+def _is_told(block: Block) -> bool:
+    """Say whether a block is text of its own, so that what stands above it is not below the document."""
+    return not block.heading and (terminates(block.text) or marker(block.text) is not None)
+
+
+def _lay(page: Sequence[Block], n: int, above: Front, blocks: list[Block], spare: list[Spare], *, inside: bool) -> None:
     block = page[n]
     text = block.unhashed().text
     if block.kept or (text[-1] in "。；" and text[0] not in "（("):
@@ -137,7 +145,7 @@ def _lay(page: Sequence[Block], n: int, above: Front, blocks: list[Block], spare
         spare.append((block, "credit"))
     elif above.dateline is None and not blocks and roles.is_dateline(text):
         above.dateline = block
-    elif block.signature or roles.is_credit(text) or roles.is_field(text):
+    elif block.signature or (not inside and (roles.is_credit(text) or is_field(text))):
         above.credits.append(block)
     else:
         blocks.append(block)

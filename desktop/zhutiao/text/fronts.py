@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zhutiao.text import roles
+from zhutiao.text.fields import is_field, is_reference
 from zhutiao.text.numbering import marker
 from zhutiao.text.rows import terminates
 
@@ -25,9 +26,6 @@ NOUN = (
 )
 POLICY = re.compile(rf"(?:关于|關於).+(?:{NOUN}){_NOTED}$")
 NAMED = re.compile(rf"[^，。；：！？,;!?]{{2,60}}(?:{NOUN}){_NOTED}$")
-REFERENCE = re.compile(
-    r"[〔［\[（(【]?\s*(?:[\u4e00-\u9fff]{1,12}[〔［\[（(]\s*\d{4}\s*[〕］\])）]\s*第?\s*\d{1,5}\s*号|第\s*[\d〇零一二三四五六七八九十百]+\s*号)\s*[】]?"
-)
 NOTE = re.compile(r"[（(](?=.*\d{4}年|.*[〇○零一二三四五六七八九]{4}年|.*民国|.*民國).{6,400}[)）]$")
 TRAIL = re.compile(r"[^>＞»›|｜]{1,20}(?:\s*[>＞»›]\s*[^>＞»›]{1,40}){1,6}")
 # What a web page prints round a text, for its own use.
@@ -83,12 +81,12 @@ def join(blocks: Sequence[Block]) -> Block:
 def is_title(text: str) -> bool:
     """Say whether a line names a document: 关于…的意见, …法, …办法（试行）."""
     bare = "".join(text.split())
-    return len(bare) <= LONGEST and bool(POLICY.search(bare) or NAMED.fullmatch(bare)) and not terminates(bare)
-
-
-def is_reference(text: str) -> bool:
-    """Say whether a line is the number a document is filed under: 国办发〔2024〕1号."""
-    return len(text) <= 40 and bool(REFERENCE.fullmatch(text))  # noqa: PLR2004
+    return (
+        "\t" not in text
+        and len(bare) <= LONGEST
+        and bool(POLICY.search(bare) or NAMED.fullmatch(bare))
+        and not terminates(bare)
+    )
 
 
 def is_note(text: str) -> bool:
@@ -102,7 +100,7 @@ def _is_above(page: Sequence[Block], n: int) -> bool:
     text = block.text
     if marker(text) or len(text) > 2 * LONGEST:
         return is_note(text)
-    if roles.is_dateline(text) or is_note(text) or is_reference(text) or roles.is_field(text) or roles.is_byline(text):
+    if roles.is_dateline(text) or is_note(text) or is_reference(text) or is_field(text) or roles.is_byline(text):
         return True
     if roles.opens_story(text):
         return bool(roles.WIRE_LINE.match(text))
@@ -164,7 +162,7 @@ def _is_said(text: str) -> bool:
         roles.is_dateline(text)
         or is_note(text)
         or is_reference(text)
-        or roles.is_field(text)
+        or is_field(text)
         or roles.is_credit(text)
         or TRAIL.fullmatch(text)
         or CLUTTER.match(text)
@@ -178,7 +176,7 @@ def _lay(found: Front, block: Block) -> None:
         found.dateline = block
     elif TRAIL.fullmatch(text) or CLUTTER.match(text):
         found.furniture.append(block)
-    elif is_reference(text) or roles.is_field(text) or roles.is_credit(text) or roles.is_dateline(text):
+    elif is_reference(text) or is_field(text) or roles.is_credit(text) or roles.is_dateline(text):
         found.credits.append(block)
     else:
         found.kept.append(block)

@@ -103,9 +103,9 @@ def marker(text: str) -> Marker | None:
 def readings(text: str, *, heading: bool = False) -> tuple[Marker, ...]:
     """Return what number opens *text*, as a rule none; two where i may be a letter or a Roman one.
 
-    A *heading* may have forms that stand in a sentence elsewhere: 第一，, or a bare figure.
+    A *heading* may have forms that stand in a sentence elsewhere: 第一，, or a bare figure. A row of a table has none.
     """
-    return _read(text[:LOOKED_AT], heading) if text[:1] in _READERS else ()
+    return _read(text[:LOOKED_AT], heading) if text[:1] in _READERS and "\t" not in text[:LOOKED_AT] else ()
 
 
 @lru_cache(maxsize=1 << 13)

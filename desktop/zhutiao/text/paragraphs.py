@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Self
 
 from zhutiao.ports import Block
 from zhutiao.text.columns import WIDEST, columns, is_full
+from zhutiao.text.fields import is_field
 from zhutiao.text.labels import is_apart, opens_turn
 from zhutiao.text.numbering import marker
-from zhutiao.text.roles import POLICY, ends_text, is_byline, is_dateline, is_field, opens_story
+from zhutiao.text.roles import POLICY, ends_text, is_byline, is_dateline, opens_story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +63,7 @@ class Page:
         if i in self.heads or i - 1 in self.heads:
             return True
         if i in self.tight:
-            return is_byline(row.text) or bool(row.level)
+            return is_byline(row.text) or bool(row.level) or is_field(row.text)
         if i - 1 in self.tight or i + 1 in self.tight or row.level or before.level:
             return True
         if self.widths[i - 1] is None and (before.terminated or before.text[-1] in ";；"):
@@ -129,7 +130,7 @@ class Page:
     def _runs_on(self, i: int) -> bool:
         """Say whether row *i*, in no column, breaks off: it ends with a comma, or as far right as any row near it."""
         row = self.rows[i]
-        if row.terminated or row.text[-1] in ":：;；" or row.level:
+        if row.terminated or row.text[-1] in ":：;；" or row.level or "\t" in row.text or _is_note(row.text):
             return False
         widest = max(each.width for each in self.rows[max(0, i - NEAR) : i + NEAR])
         long = row.width > WIDEST or (row.width >= FILLED * widest and not _heads(row))
@@ -163,6 +164,11 @@ class Page:
         """Say whether a sentence ends at the column's edge inside the paragraph: one may have ended there."""
         inner = [] if self.indents else group[1:-1]
         return any(self.rows[i].terminated and is_full(self.rows[i], self.widths[i] or 0, first=False) for i in inner)
+
+
+def _is_note(text: str) -> bool:
+    """Say whether a line is wholly in brackets: when a law was passed, who is meant."""
+    return text[0] in "（(" and text[-1] in "）)"
 
 
 def _says_of(text: str) -> bool:
@@ -200,7 +206,9 @@ def _unfinished(row: Row, column: float | None) -> bool:
 
 
 def _heads(row: Row) -> bool:
-    return bool(row.level) or (not row.terminated and row.width <= HEADING and not BROKEN.search(row.text))
+    if row.level or row.terminated or row.width > HEADING:
+        return bool(row.level)
+    return not BROKEN.search(row.text) and "\t" not in row.text
 
 
 def _joined(group: Sequence[Row]) -> tuple[str, tuple[Piece, ...]]:

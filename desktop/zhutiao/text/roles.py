@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from zhutiao.text import fields
-
 # The hundred most frequent family names and the usual double ones: what begins otherwise is hardly a name.
 FAMILY = (
     "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
@@ -41,23 +39,10 @@ SIGNATURE = re.compile(rf"(?<=[。！？”])(?P<gap>\s+)(?:{NAMES}|(?:转自|�
 OPENING = re.compile(
     r"(?:制定|提出|作出)(?:本|如下|以下)|[现現](?:就|将|將|予).{2,80}(?:如下|印发|公布|通知|請|请)|^(?:为了?|為了?|根据|根據|依据)"
 )
-BODY_NAME = re.compile(
-    r"[\u4e00-\u9fff]{0,24}(?:中央|国务院|國務院|办公[厅室]|委[员員][会會]|政府|部|委|局|院|厅|署|行|总工会|联合会|协会)"
-)
 
 LABEL_LONGEST = 48
 BYLINE_LONGEST = 60
 WIRE_LONGEST = 40
-
-
-def is_body(text: str) -> bool:
-    """Say whether a line names the bodies that issue a document, and nothing else: 民政部 财政部."""
-    return len(text) <= LABEL_LONGEST and all(BODY_NAME.fullmatch(name) for name in re.split(r"[、\s]+", text))
-
-
-def is_field(text: str) -> bool:
-    """Say whether a line fills in one of the usual fields above a text: 时间：, 主持人：."""
-    return fields.is_field(text)
 
 
 def is_byline(text: str) -> bool:

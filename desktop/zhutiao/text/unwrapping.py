@@ -12,9 +12,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from zhutiao.text.fields import is_field
 from zhutiao.text.labels import is_label, opens_turn
 from zhutiao.text.numbering import marker
-from zhutiao.text.roles import is_byline, is_dateline, is_field, opens_story
+from zhutiao.text.roles import is_byline, is_dateline, opens_story
 from zhutiao.text.rows import ems
 
 if TYPE_CHECKING:
