@@ -7,6 +7,7 @@ python tests/bench/bench_import.py [FILES] [MEGABYTES]
 
 from __future__ import annotations
 
+import re
 import resource
 import sys
 import tempfile
@@ -37,17 +38,23 @@ def small(n: int) -> str:
 
 def law(megabytes: float) -> str:
     """Return the text of a law of about so many megabytes, whose articles are counted anew in each chapter."""
-    article = "第{0}条　国家建立和完善第{0}项养老服务制度，县级以上人民政府应当将有关经费列入本级预算，并接受监督。"
-    chapter = "\n".join(article.format(_chinese(n)) for n in range(1, 41))
-    count = int(megabytes * 1e6 / len(chapter.encode()))
-    chapters = (f"第{_chinese(n)}章　第{_chinese(n)}类服务\n\n{chapter}\n" for n in range(1, count + 1))
-    return "中华人民共和国养老服务法\n\n" + "\n".join(chapters)
+    article = (
+        "第{1}条　国家建立第{0}类第{1}项养老服务制度，县级以上人民政府应当将第{0}类经费列入本级预算，并接受监督。\n"
+    )
+    numbers = [_chinese(n) for n in range(1, 41)]
+    count = int(megabytes * 1e6 / sum(len(article.format("一千二百", number).encode()) for number in numbers))
+    chapters = map(_chinese, range(1, count + 1))
+    return "中华人民共和国养老服务法\n\n" + "\n".join(
+        f"第{each}章　第{each}类服务\n\n" + "".join(article.format(each, number) for number in numbers)
+        for each in chapters
+    )
 
 
 def _chinese(n: int) -> str:
-    signs, units = "零一二三四五六七八九", ("", "十", "百", "千", "万", "十")
-    digits = [int(sign) for sign in str(n)]
-    return "".join(signs[d] + units[len(digits) - at - 1] for at, d in enumerate(digits) if d) or "零"
+    """Return a number below ten thousand as it is written out."""
+    signs, units = "零一二三四五六七八九", ("千", "百", "十", "")
+    words = "".join(signs[int(d)] + units[at] if d != "0" else "零" for at, d in enumerate(f"{n:04}"))
+    return re.sub("零+", "零", words).strip("零")
 
 
 def many(library: Library, count: int) -> None:
