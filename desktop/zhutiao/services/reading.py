@@ -104,7 +104,7 @@ def resolve(library: Library, dossier_id: str, name: str) -> Place:
         [each for each in ids if _bare(each) == _bare(full)],
         [each for each in ids if _bare(_last(each)) == _bare(full)],
         # In digits a clause （七） is meant, and a section only where no clause has that number.
-        [each for each in ids if "（" in each and _counts(each) == full],
+        [each for each in ids if ("（" in each or _last(each)[0] == "第") and _counts(each) == full],
         [each for each in ids if _counts(each) == full],
     ):
         if len(meant) == 1:
@@ -139,9 +139,11 @@ def _last(segment: str) -> str:
 
 
 def _counts(segment: str) -> str:
-    from zhutiao.text.numbering import value_of  # noqa: PLC0415 - a start does without it
+    from zhutiao.text.numbering import readings, value_of  # noqa: PLC0415 - a start does without it
 
-    return str(value_of(_bare(_last(segment))))
+    last = _last(segment)
+    marks = readings(last)
+    return str(marks[0].value if marks else value_of(_bare(last)))
 
 
 def _bare(name: str) -> str:

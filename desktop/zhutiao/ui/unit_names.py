@@ -35,5 +35,6 @@ def _clause_of(segments: dict[str, Segment], name: str) -> Segment | None:
 def _named(segment: Segment) -> str:
     if segment.kind == "preamble":
         return _("Preamble")
-    between = "、" if segment.kind == "section" or "（" not in (segment.number or "（") else ""
+    number = segment.number or "（"
+    between = "" if "（" in number else "、" if number[0] in "一二三四五六七八九十" else " "
     return f"{segment.number or ''}{between}{segment.title or segment.printed[:20]}"

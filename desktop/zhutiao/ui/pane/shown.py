@@ -117,11 +117,14 @@ def _ranges(shown: list[Block]) -> dict[str, range]:
 
 
 def _units(article: Article) -> dict[str, str]:
-    """Map each segment to its unit: items are read with their clause."""
+    """Map each segment to its unit: what stands below a clause, items and paragraphs, is read with it."""
     units: dict[str, str] = {}
+    clauses: set[str] = set()
     for piece in article.pieces():
-        within = piece.parent if piece.kind == "item" else None
-        units[piece.id] = units.get(within, piece.id) if within else piece.id
+        below = piece.parent in clauses
+        units[piece.id] = units[piece.parent] if piece.parent and below else piece.id
+        if below or piece.kind == "clause":
+            clauses.add(piece.id)
     return units
 
 
