@@ -39,7 +39,7 @@ def small(n: int) -> str:
 def law(megabytes: float) -> str:
     """Return the text of a law of about so many megabytes, whose articles are counted anew in each chapter."""
     article = (
-        "第{1}条　国家建立第{0}类第{1}项养老服务制度，县级以上人民政府应当将第{0}类经费列入本级预算，并接受监督。\n"
+        "第{1}条　国家建立第{0}类第{1}项养老服务制度，第{0}类第{1}项经费由县级以上人民政府列入本级预算，接受监督。\n"
     )
     numbers = [_chinese(n) for n in range(1, 41)]
     count = int(megabytes * 1e6 / sum(len(article.format("一千二百", number).encode()) for number in numbers))
