@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from zhutiao.text.rows import Row
 
 HEADING = 30.0  # ems; an unfinished line longer than this is a paragraph cut in two, not a heading
-NUMBERED = 50.0  # a numbered one may be longer, and have a comma
 NEAR = 8  # rows
 FILLED = 0.8
 LOOSE = 0.2  # with fewer lines than this share standing tight, tight ones belong together
@@ -30,6 +29,7 @@ SAID_LONGEST = 60  # no byline, label or date is longer
 SPACE = re.compile(r"[^\S\t]")
 RUN = re.compile(r"\s{2,}")
 ODD = re.compile(r"\s{2,}|[^\S \t]")
+GOES_ON = "，,、第和与及或至到照据按的（(“《〈‘"  # behind these a number belongs to the sentence
 PAUSE = re.compile("[，。；]")
 BROKEN = re.compile("[，,；;：:]")
 PARALLEL = re.compile(r"[\u4e00-\u9fff]{2,4}[：:][^，,。；;：:]{4,20}$")
@@ -201,7 +201,7 @@ def _unfinished(row: Row, column: float | None) -> bool:
     if row.terminated or row.text[-1] in ":：;；":
         return False
     if column is None:
-        return not (_heads(row) or (marker(row.text) and row.width <= NUMBERED))
+        return row.text[-1] in GOES_ON
     return is_full(row, column, first=False)
 
 

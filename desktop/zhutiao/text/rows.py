@@ -26,6 +26,8 @@ FOLIO = re.compile(
     r"|第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|Page \d{1,4}(?: of \d{1,4})?",
     re.IGNORECASE,
 )
+# What is added in brackets behind a sentence: …给予补贴。（责任单位：省民政厅）
+ADDED = re.compile(r"[。！？!?；;][（(][^（()）]{1,160}[)）]$")
 FOLIO_LONGEST = 20
 ABBREVIATED = 8  # characters; a shorter line with a full stop may be an abbreviation
 
@@ -107,7 +109,9 @@ def terminates(text: str) -> bool:
     last = text[-1]
     if last == ".":
         return len(text) > ABBREVIATED and not text[-2].isdigit()
-    return last in ENDINGS or (last in CLOSERS and text.rstrip(CLOSERS)[-1:] in ENDED)
+    if last not in CLOSERS:
+        return last in ENDINGS
+    return text.rstrip(CLOSERS)[-1:] in ENDED or (last in "）)" and bool(ADDED.search(text)))
 
 
 def is_furniture(text: str) -> bool:
