@@ -53,7 +53,8 @@ class SourceLines(Roll):
     def mean(self, lines: Lines, spans: Sequence[Span], joined: Collection[int] = ()) -> None:
         """Tint some words, or where these are not known whole lines, and bring them into sight."""
         self._meant, self._spans, self._joined = range(lines[0], lines[1] + 1), spans, joined
-        self.dress_again()
+        self._laid.clear()
+        self.viewport().update()
         if 0 < lines[0] <= len(self._starts):
             row = self._rows_of.row_of(self._worded(lines[0]))
             self.choose(row)
@@ -68,11 +69,6 @@ class SourceLines(Roll):
         """Return the words that are tinted."""
         words = ((self._row_words(row), self._ranges(row)) for row in range(len(self._rows_of.words)))
         return "".join(text[start:end] for text, ranges in words for start, end in ranges)
-
-    def dress_again(self) -> None:
-        """Lay out again what is in sight."""
-        if self._theme:
-            self.dress(self._theme)
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
