@@ -22,9 +22,9 @@ KNOWN = (
     "announcement", "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads", "english-act",
     "english-white-paper", "hongkong-ordinance", "hongkong-tiao", "interview-department",
     "judicial-interpretation", "law-hash-cross-line", "markdown-opinion", "markdown-report",
-    "notice-with-annexes", "ocr-spaces", "opinion-provincial", "outline-plan", "page-continued",
-    "page-two-stories", "plan-with-table", "press-brackets", "press-heads", "press-own-line", "press-wen-da",
-    "q-and-a-headings", "survey-report", "taiwan-law", "two-laws", "web-paste", "white-paper", "work-report",
+    "notice-with-annexes", "outline-plan", "page-continued",
+    "press-brackets", "press-heads", "press-own-line", "press-wen-da",
+    "q-and-a-headings", "survey-report", "taiwan-law", "white-paper", "work-report",
 )  # fmt: skip
 
 

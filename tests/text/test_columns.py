@@ -3,8 +3,8 @@ from zhutiao.text.rows import ems, rows
 
 
 def test_a_column_is_as_wide_as_its_full_lines():
-    line = "强化社会保险在社会保障体系中"
-    page = rows("\n\n".join([line + "的主体"] * 8))
+    line = "强化社会保险，在保障体系中的"
+    page = rows("\n\n".join([line + "主体，"] * 8))
     assert columns(page) == [17.0] * 8
 
 
@@ -14,7 +14,7 @@ def test_a_page_with_a_paragraph_a_line_has_no_columns():
 
 
 def test_two_columns_on_a_page_keep_their_widths():
-    narrow, wide = "六月九日上午记者在双拥路北环", "新建改扩建一千所以上优质普通高中重点改善县域普通"
+    narrow, wide = "六月九日上午，记者在双拥北环", "新建改扩建一千所以上优质普通高中，重点改善县域普"
     page = rows("\n".join([narrow] * 6 + [wide] * 6))
     assert columns(page) == [14.0] * 6 + [24.0] * 6
 

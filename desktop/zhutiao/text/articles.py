@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zhutiao.ports import Block
 
 CAPTION_LONGEST = 80
+ANNOUNCED = re.compile(r"(?:全文)?如下[：:]$|全文[：:]$")  # a wire's lead above the document itself
 SUBTITLES = 4  # a heap of more lines than this is no headline
 
 
@@ -93,10 +94,17 @@ class _Gathering:
 
     def _text(self, index: int, role: Role) -> None:
         block, story = self.page[index], self.open
-        if role in ("wire", "preamble") or story is None or (role == "numbered" and not story.numbered):
+        announced = role == "preamble" and story is not None and ANNOUNCED.search(story.blocks[-1].text)
+        if (
+            (role in ("wire", "preamble") and not announced)
+            or story is None
+            or (role == "numbered" and not story.numbered)
+        ):
             opened: Role | None = None if role == "body" and not self._headed(index) else role
             # The preamble of an opinion whose phrase is not known is the paragraph above its first number.
             story = story if story and role == "numbered" and len(story.blocks) == 1 else self._begin(index, opened)
+        if announced:
+            story.opened = role
         story.take(block, index)
         if roles.TURNED.search(block.text):
             story.closed = True

@@ -12,6 +12,7 @@ from zhutiao.text.paragraphs import Page
 from zhutiao.text.reopening import reopened
 from zhutiao.text.roles import SIGNATURE, is_byline
 from zhutiao.text.rows import is_furniture, rows
+from zhutiao.text.running import running_heads
 from zhutiao.text.unwrapping import unwrapped
 
 if TYPE_CHECKING:
@@ -44,8 +45,11 @@ def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[Sequence[
     """
     found: list[Row] = []
     furniture: list[Row] = []
-    for row in rows(source.text, source.hints):
-        (furniture if _is_furniture(row, source, decisions) else found).append(row)
+    page = rows(source.text, source.hints)
+    heads = running_heads(page)
+    for n, row in enumerate(page):
+        aside = (n in heads and row.line not in decisions.kept) or _is_furniture(row, source, decisions)
+        (furniture if aside else found).append(row)
     _decide(found, decisions)
     if not source.whole:
         found = unwrapped(found, source.text)

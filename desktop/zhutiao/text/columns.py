@@ -7,6 +7,7 @@ whole page is the cheapest path through "column of width w" and "no column", a c
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ SEVERAL = 0.4
 MID_SENTENCE = 0.5  # a column hardly ever changes inside a sentence
 BROKEN = 0.1  # of the lines; on a page with a paragraph a line only headings break off
 STOPS = "。｡！？!?；;：:…”’」』)）》〉】"
+PAUSE = re.compile("[，。；、,;]")
+TOLD = 0.2  # of a column's lines
 MOST = 24  # widths tried
 CHUNK = 4000  # rows looked at together, so that a file of a million lines stays linear in memory
 
@@ -75,8 +78,15 @@ def _states(page: Sequence[Row]) -> list[float | None]:
     if broken < BROKEN * len(long) or wide > sum(row.width for row in long) / 2:
         return [None]
     common = Counter(round(row.width) for row in long if row.width <= WIDEST)
-    most = sorted((n, width) for width, n in common.items() if n > 2)[-MOST:]  # noqa: PLR2004
+    told = Counter(round(row.width) for row in long if row.width <= WIDEST and PAUSE.search(row.text[:-1]))
+    most = sorted((n, width) for width, n in common.items() if n > 2 and _is_told(told, common, width))[-MOST:]  # noqa: PLR2004
     return [None, *sorted(float(width) for _, width in most)]
+
+
+def _is_told(told: Counter[int], common: Counter[int], width: int) -> bool:
+    """Say whether lines of about a width are running text: a list of headings has no commas."""
+    near = (width - 1, width, width + 1)
+    return sum(told[each] for each in near) >= TOLD * sum(common[each] for each in near)
 
 
 def _cost(row: Row, column: float | None) -> float:

@@ -9,7 +9,7 @@ from zhutiao.ports import Block, Draft
 from zhutiao.text import roles
 from zhutiao.text.bodies import is_body
 from zhutiao.text.fields import is_field, is_reference
-from zhutiao.text.fronts import LONGEST, Front, front, is_note, is_title, join
+from zhutiao.text.fronts import CLUTTER, LONGEST, Front, front, is_note, is_title, join
 from zhutiao.text.numbering import marker
 from zhutiao.text.rows import terminates
 from zhutiao.text.stories import PREAMBLE
@@ -139,6 +139,8 @@ def _lay(page: Sequence[Block], n: int, above: Front, blocks: list[Block], spare
     text = block.unhashed().text
     if block.kept or (text[-1] in "。；" and text[0] not in "（("):
         blocks.append(block)
+    elif len(text) <= CAPTION_LONGEST and CLUTTER.match(text):
+        spare.append((block, "furniture"))
     elif roles.is_photo_credit(text):
         if blocks and blocks[-1] is page[n - 1] and len(blocks[-1].text) <= CAPTION_LONGEST:
             spare.append((blocks.pop(), "caption"))

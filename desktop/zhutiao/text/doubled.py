@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from zhutiao.ports import Block
 
 SHORTEST = 30  # letters; shorter paragraphs may be alike on purpose (谢谢大家。)
-PAUSED = re.compile(r"[，。、；：,;:](?=(.{6}))", re.DOTALL)
+COMPARED = 32
+PAUSED = re.compile(r"[，。、；：,;:](?=(.{12}))", re.DOTALL)
 
 
 def doubled(blocks: Sequence[Block]) -> dict[int, int]:
@@ -48,7 +49,9 @@ def _again(bare: Sequence[str]) -> dict[int, tuple[int, bool]]:
     for i, text in enumerate(bare):
         key = keys[i]
         holders = heads.get(key[1], []) if key else []
-        earlier = next((k for k in holders if text in bare[k]), None)
+        # Words that many paragraphs of a law share must not make each be compared with all.
+        near = holders if len(holders) <= COMPARED else [*holders[: COMPARED // 2], *holders[-COMPARED // 2 :]]
+        earlier = next((k for k in near if text in bare[k]), None)
         if earlier is not None:
             before = bare[earlier][: bare[earlier].index(text)].rstrip(CLOSERS)
             found[i] = earlier, bool(before) and before[-1] not in ENDINGS + "；;"

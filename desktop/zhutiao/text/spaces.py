@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from zhutiao.ports import Block
 
 SPACE = re.compile(r"[^\S\n\t]")
+# Every sign on its own, as some recognition of pictures sets them.
+SPACED_OUT = re.compile(r"(?:\S{1,3}\s+){5,}\S{1,3}\s*")
 TITLED = re.compile(r"《[^《》]*》")
 
 
@@ -21,7 +23,9 @@ def tidy(block: Block) -> Block:
 
 def tidy_title(block: Block) -> Block:
     """Take out spaces beside digits and Latin only: between Chinese words of a title they are part of it."""
-    return _drop_spaces(block, whole=True) if SPACE.search(block.text) else block
+    if not SPACE.search(block.text):
+        return block
+    return _drop_spaces(block, whole=not SPACED_OUT.fullmatch(block.text))
 
 
 def _drop_spaces(block: Block, *, whole: bool) -> Block:
