@@ -24,7 +24,7 @@ KNOWN = (
     "judicial-interpretation", "law-hash-cross-line", "markdown-opinion", "markdown-report",
     "notice-with-annexes", "outline-plan", "page-continued",
     "press-brackets", "press-heads", "press-own-line", "press-wen-da",
-    "q-and-a-headings", "survey-report", "taiwan-law", "white-paper", "work-report",
+    "q-and-a-headings", "survey-report", "taiwan-law", "work-report",
 )  # fmt: skip
 
 
