@@ -19,11 +19,10 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complete")
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
 KNOWN = (
-    "announcement", "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads", "english-act",
-    "english-white-paper", "hongkong-ordinance", "hongkong-tiao", "interview-department",
+    "announcement", "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads",
+    "english-act", "english-white-paper", "hongkong-ordinance", "hongkong-tiao", "interview-department",
     "judicial-interpretation", "law-hash-cross-line", "markdown-opinion", "markdown-report",
-    "notice-with-annexes", "outline-plan", "page-continued",
-    "press-brackets", "press-heads", "press-own-line", "press-wen-da",
+    "notice-with-annexes", "outline-plan", "page-continued", "press-brackets", "press-heads", "press-wen-da",
     "q-and-a-headings", "survey-report", "taiwan-law", "work-report",
 )  # fmt: skip
 

@@ -108,3 +108,8 @@ def test_fields_above_a_transcript_are_lines_of_their_own():
     talk = "新闻发布会文字实录\n时间：2025年8月5日10时\n主持人：省政府新闻办 李华\n主持人：\n大家上午好。\n王明：\n谢谢主持人。\n新华社记者：\n请问有何举措？\n王明：\n我们将扩大供给。\n"
     assert [piece.printed for piece in first(talk).segments] == ["时间：2025年8月5日10时", "主持人：省政府新闻办李华"]
     assert [turn.question for turn in first(talk).turns] == ["opening", "opening", "1", "1"]
+
+
+def test_the_space_between_an_office_and_a_name_stays():
+    [found], _ = articles("出席人员\n\n省民政厅副厅长 吴建国，省医保局 局长 孙立 等。\n")
+    assert found.segments[1].text == "省民政厅副厅长 吴建国，省医保局局长 孙立等。"

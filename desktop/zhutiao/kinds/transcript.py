@@ -66,7 +66,7 @@ def divide(draft: Draft) -> Divided:
 def speaker(block: Block) -> Speaker:
     """Return who a label names; the space between an office and a name stays in it."""
     words = " ".join(block.text.rstrip(COLONS).split())
-    found = at(block.text)
+    found = at(block.text) or at(f"{words}：")
     return replace(found.speaker, label=words) if found else Speaker(words, words)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhutiao.text import speakers
+from zhutiao.text import own_lines, speakers
 from zhutiao.text.labels import COLONS, FULL_TIME, at, inside, may_hold
 from zhutiao.text.offices import OFFICE, POLITE
 from zhutiao.text.roles import NAMES
@@ -56,6 +56,10 @@ def labels(blocks: Sequence[Block], *, asked: bool = False) -> Heard:
 
     With *asked*, the reader has said that it is one.
     """
+    return _with_colons(blocks, asked=asked) or {i: [label] for i, label in own_lines.labels(blocks).items()}
+
+
+def _with_colons(blocks: Sequence[Block], *, asked: bool) -> Heard:
     heads = {i: head for i, block in enumerate(blocks) if may_hold(block.text) and (head := at(block.text))}
     if not heads and not any(each in block.text for block in blocks for each in ANSWERS):
         return {}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhutiao.text.offices import AFTER_OFFICE, OFFICE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,10 +16,12 @@ SPACE = re.compile(r"[^\S\n\t]")
 # Every sign on its own, as some recognition of pictures sets them.
 SPACED_OUT = re.compile(r"(?:\S{1,3}\s+){5,}\S{1,3}\s*")
 TITLED = re.compile(r"《[^《》]*》")
+HELD = re.compile(rf"{OFFICE}$")
+HOLDER = re.compile(rf"{AFTER_OFFICE}(?=$|[\s、，,。；;：:）)])")
 
 
 def tidy(block: Block) -> Block:
-    """Take out the spaces that are the printer's: they stay only inside Latin or digit runs and inside 《titles》."""
+    """Take out the spaces that are the printer's: others stand in Latin or digit runs, in 《titles》, before a name."""
     return _drop_spaces(block, whole=False) if SPACE.search(block.text) else block
 
 
@@ -38,6 +42,8 @@ def _drop_spaces(block: Block, *, whole: bool) -> Block:
 def _is_printers(text: str, i: int, titles: Sequence[tuple[int, int]]) -> bool:
     left, right = text[i - 1 : i], text[i + 1 : i + 2]
     if _narrow(left) and _narrow(right):
+        return False
+    if HELD.search(text, max(0, i - 6), i) and HOLDER.match(text, i + 1):
         return False
     titled = any(start < i < end for start, end in titles)
     return not (titled and _han(left) and _han(right))

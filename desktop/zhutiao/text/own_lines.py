@@ -1,0 +1,86 @@
+"""Labels without a colon: lines of their own that name a person with an office, or a reporter, above what is said."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from zhutiao.text import speakers
+from zhutiao.text.labels import LONGEST, STAMP, Label
+from zhutiao.text.speaker import SURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from zhutiao.ports import Block
+    from zhutiao.text.speaker import Speaker
+
+FEWEST = 3
+PLAIN = 2  # whose office or outlet is printed
+NAME_LONGEST = 30  # signs, an hour beside it
+ENDINGS = "。；：:;，,"
+SIGNS = re.compile(r"[。！？!?，,；;…《》:：]")
+TIMED = re.compile(rf"(?P<before>{STAMP}\s*)?(?P<words>.*?)(?P<behind>\s*{STAMP})?")
+FINISHED = re.compile(r"[。！？!?…]")
+
+Lines = dict[int, Label]
+
+
+def labels(blocks: Sequence[Block]) -> Lines:
+    """Return the lines that name who speaks below them, by the number of their block; none where nobody takes turns.
+
+    A bare name counts where the page has printed its office, and a line right above another is one of a list.
+    """
+    plain = {i: label for i, block in enumerate(blocks) if _may_name(block.text) and (label := _whole(block.text))}
+    plain = {i: label for i, label in plain.items() if _is_plain(label.speaker)}
+    if len(plain) < PLAIN:
+        return {}
+    found = plain | dict(_named(blocks, {label.speaker.name for label in plain.values()} - {None}))
+    found = {i: label for i, label in sorted(found.items()) if _heads_words(i, blocks, found)}
+    return found if _take_turns(list(found.values())) else {}
+
+
+def _may_name(text: str) -> bool:
+    """Say in a moment whether a line may be an office and a name, or a reporter."""
+    return text[-1] not in ENDINGS and len(text) <= LONGEST and (" " in text or "记者" in text or "記者" in text)
+
+
+def _named(blocks: Sequence[Block], names: set[str | None]) -> Iterator[tuple[int, Label]]:
+    """Yield the lines that are one of *names* alone."""
+    for i, block in enumerate(blocks):
+        short = len(block.text) <= NAME_LONGEST
+        if short and (label := _whole(block.text)) and label.speaker.name in names and not label.speaker.asks:
+            yield i, label
+
+
+def _whole(text: str) -> Label | None:
+    """Return a line that is nothing but a label, the hour before or behind it left out."""
+    found = TIMED.fullmatch(text)
+    if text.isascii() or found is None:
+        return None
+    start, end = found.span("words")
+    if end - start < 2 or SIGNS.search(text, start, end):  # noqa: PLR2004 - no name has one character
+        return None
+    who = speakers.read(text[start:end])
+    sides = [found.span(side) for side in ("before", "behind") if found[side]]
+    return Label(start, end, who, time=sides[0] if sides else None) if who and len(sides) <= 1 else None
+
+
+def _is_plain(who: Speaker) -> bool:
+    """Say whether the words alone tell that somebody is named: an office with the name, or an outlet's reporter."""
+    return who.trust == SURE and bool(who.role) and bool(who.name or who.organisation)
+
+
+def _heads_words(i: int, blocks: Sequence[Block], found: Mapping[int, Label]) -> bool:
+    return i + 1 < len(blocks) and i + 1 not in found and bool(FINISHED.search(blocks[i + 1].text))
+
+
+def _take_turns(found: Sequence[Label]) -> bool:
+    """Say whether people speak by turns: one who answers speaks again, or a reporter asks, and not one all the time."""
+    who = [label.speaker.name or label.speaker.label for label in found]
+    often = Counter(label.speaker.name for label in found if not label.speaker.asks)
+    again = any(n > 1 for n in often.values())
+    change = sum(one != other for one, other in pairwise(who))
+    return len(found) >= FEWEST and again and 2 * change >= len(found)
