@@ -111,5 +111,5 @@ def test_fields_above_a_transcript_are_lines_of_their_own():
 
 
 def test_the_space_between_an_office_and_a_name_stays():
-    [found], _ = articles("出席人员\n\n省民政厅副厅长 吴建国，省医保局 局长 孙立 等。\n")
-    assert found.segments[1].text == "省民政厅副厅长 吴建国，省医保局局长 孙立等。"
+    found = first("会议纪要\n\n出席的有：省民政厅副厅长 吴建国，省医保局 局长 孙立 等。\n")
+    assert found.segments[0].text == "出席的有：省民政厅副厅长 吴建国，省医保局局长 孙立等。"
