@@ -65,3 +65,12 @@ def test_files_dropped_on_the_window_are_shown_in_the_import_dialog(qtbot, windo
     dialog = window.findChild(ImportDialog)
     qtbot.waitUntil(lambda: len(dialog.choices()) == 2, timeout=20_000)
     window.verbs.pages.files().close()
+
+
+def test_a_folder_dropped_on_the_import_dialog_brings_what_is_in_it(qtbot, window, tmp_path):
+    (tmp_path / "文件").mkdir()
+    (tmp_path / "文件" / "一.txt").write_text("各地区要认真落实。", encoding="utf-8")
+    dialog = window.verbs.pages.files().ask_import()
+    drop(dialog, carrying((tmp_path / "文件").as_uri()))
+    qtbot.waitUntil(lambda: [choice.prepared.file for choice in dialog.choices()] == ["一.txt"], timeout=20_000)
+    window.verbs.pages.files().close()

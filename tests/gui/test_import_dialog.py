@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPlainTextEdit, Q
 from zhutiao import paths, remarks, words
 from zhutiao.model import Decisions, Dossier, Finding
 from zhutiao.services import importing
-from zhutiao.ui import theme
+from zhutiao.ui import messages, theme
 from zhutiao.ui.import_dialog import ImportDialog
 
 PAGE = paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt"
 LEFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture(autouse=True)
+def _leaving(monkeypatch):
+    """Let a dialog with decisions be closed when its test is over; a test about the question asks for itself."""
+    monkeypatch.setattr(messages, "ask", lambda *_args: True)
 
 
 @pytest.fixture(scope="module")
@@ -22,7 +28,7 @@ def page():
 
 
 @pytest.fixture
-def dialog(qtbot, page):
+def dialog(_leaving, qtbot, page):
     words.speak("en")
     made = ImportDialog(theme.load("light"), [Dossier("x", "民生", None)])
     qtbot.addWidget(made)

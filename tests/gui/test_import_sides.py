@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QToolButton
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QPushButton, QToolButton
 
 from zhutiao import paths, words
 from zhutiao.services import importing
-from zhutiao.ui import theme
+from zhutiao.ui import messages, theme
 from zhutiao.ui.import_dialog import ImportDialog
 from zhutiao.ui.importing.clean_view import CleanView
 from zhutiao.ui.importing.line_bar import LineBar
@@ -16,13 +17,19 @@ LEFT, SHIFT, CTRL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier
 SECOND_CLAUSE, JOINED, TWICE, OTHER = 13, 19, 29, 95
 
 
+@pytest.fixture(autouse=True)
+def _leaving(monkeypatch):
+    """Let a dialog with decisions be closed when its test is over; a test about the question asks for itself."""
+    monkeypatch.setattr(messages, "ask", lambda *_args: True)
+
+
 @pytest.fixture(scope="module")
 def page():
     return importing.prepare(paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt")
 
 
 @pytest.fixture
-def dialog(qtbot, page):
+def dialog(_leaving, qtbot, page):
     words.speak("en")
     made = ImportDialog(theme.load("light"))
     made.resize(1300, 800)
@@ -233,3 +240,34 @@ def test_a_decision_that_cannot_be_carried_out_is_taken_back_and_said_why(qtbot,
     row = next(row for row in range(200) if source.line_of(row) == TWICE)
     assert "You decided" not in source.about(row)
     assert "That took too long and was stopped." in [label.text() for label in dialog.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize("leaves", [True, False])
+def test_decisions_are_not_lost_without_a_question(qtbot, dialog, source, monkeypatch, leaves):
+    asked = []
+    monkeypatch.setattr(messages, "ask", lambda _parent, words, _yes: asked.append(words) or leaves)
+    choose(qtbot, source, TWICE)
+    qtbot.keyClick(source, Qt.Key.Key_K)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert (len(asked), dialog.isVisible()) == (1, not leaves)
+    monkeypatch.setattr(messages, "ask", lambda *_args: True)
+
+
+def test_without_decisions_escape_leaves_at_once(qtbot, dialog, source, monkeypatch):
+    monkeypatch.setattr(messages, "ask", lambda *_args: pytest.fail("asked"))
+    qtbot.keyClick(source, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_a_right_click_offers_what_can_be_decided_about_the_line_under_it(qtbot, dialog, source):
+    source.scroll_to_line(TWICE)
+    room = next(room for row, room, _laid in source.in_sight() if source.line_of(row) == TWICE)
+    where = QPoint(150, round(room.top()) + 5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, source.viewport().mapToGlobal(where))
+    QApplication.sendEvent(source.viewport(), event)
+    [menu] = [menu for menu in source.findChildren(QMenu) if menu.isVisible()]
+    assert [action.text().partition("\t")[0] for action in menu.actions()] == ["This is text"]
+    with qtbot.waitSignal(dialog.decided) as asked:
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+        qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert asked.args[1].kept == {TWICE}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from zhutiao.ui import dialog_look
+from zhutiao.ui import dialog_look, messages
 from zhutiao.ui.article_view import ArticleView
 from zhutiao.ui.elided import Elided
 from zhutiao.ui.importing.adding import Adding, StartPage
+from zhutiao.ui.importing.choice import ImportChoice
 from zhutiao.ui.importing.deciding import Deciding
 from zhutiao.ui.importing.found_list import FoundList
 from zhutiao.ui.importing.look import SHEET
@@ -29,15 +29,6 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 SIZE, LEAST, AROUND = (1180, 760), (760, 480), 56
-
-
-@dataclass(frozen=True, slots=True)
-class ImportChoice:
-    """The articles of one file to be kept, by id, and the name of the dossier; None leaves it to the app."""
-
-    prepared: Prepared
-    articles: tuple[str, ...]
-    dossier: str | None
 
 
 class ImportDialog(QDialog):
@@ -103,6 +94,12 @@ class ImportDialog(QDialog):
         dossier = self._dossier.currentText().strip() or None
         wanted = ((prepared, self._found.model.wanted(prepared.sha256)) for prepared in self._found.model.files())
         return tuple(ImportChoice(prepared, ids, dossier) for prepared, ids in wanted if ids)
+
+    def reject(self) -> None:
+        """Ask before decisions are lost."""
+        asked = _("What you decided about these texts is lost if you leave without importing them.")
+        if not any(each.any() for each in self._deciding.values()) or messages.ask(self, asked, _("Leave")):
+            super().reject()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""

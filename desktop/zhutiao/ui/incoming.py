@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Decisions, Prepared
     from zhutiao.services.importing import Imported
-    from zhutiao.ui.import_dialog import ImportChoice
+    from zhutiao.ui.importing.choice import ImportChoice
     from zhutiao.ui.tasks import Task, Tasks
     from zhutiao.ui.window import Window
     from zhutiao.workshop import Workshop
