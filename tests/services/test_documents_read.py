@@ -20,9 +20,8 @@ FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complet
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
 KNOWN = (
     "announcement", "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads",
-    "english-act", "english-white-paper", "hongkong-ordinance", "hongkong-tiao", "interview-department",
-    "judicial-interpretation", "law-hash-cross-line", "markdown-opinion", "markdown-report",
-    "notice-with-annexes", "outline-plan", "page-continued", "press-brackets", "press-heads", "press-wen-da",
+    "english-act", "hongkong-ordinance", "hongkong-tiao", "interview-department", "law-hash-cross-line",
+    "markdown-opinion", "markdown-report", "outline-plan", "page-continued", "press-brackets", "press-heads",
     "q-and-a-headings", "survey-report", "taiwan-law", "work-report",
 )  # fmt: skip
 

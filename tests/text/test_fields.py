@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhutiao.text.fields import fields, is_field, is_metadata, is_name, is_reference, reference_in
+from zhutiao.text.fields import fields, headline_in, is_field, is_metadata, is_name, is_reference, reference_in
 
 
 def said(text):
@@ -103,3 +103,20 @@ def test_a_cell_of_figures_names_nothing():
 def test_a_number_is_found_inside_a_title():
     assert reference_in("关于养老服务的意见（国办发〔2024〕 48 号）") == "国办发〔2024〕48号"
     assert reference_in("关于养老服务的意见") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("法規名稱：長期照顧服務法", "長期照顧服務法"),
+        ("标题：关于促进就业的意见 发文机关：国务院", "关于促进就业的意见"),
+        ("新华社北京1月7日电 题：让银发族乐享生活——透视新政", "让银发族乐享生活——透视新政"),
+    ],
+)
+def test_a_line_may_hold_the_title(line, title):
+    assert line[slice(*headline_in(line))] == title
+
+
+@pytest.mark.parametrize("line", ["来源：新华社", "新华社北京1月7日电 记者7日获悉，问题：还有不少。", "标题党要不得。"])
+def test_most_lines_hold_no_title(line):
+    assert headline_in(line) is None

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 LONGEST = 160  # signs; a longer line is text, whatever it begins with
 NAME_LONGEST = 14  # signs, with the spaces set into a name
+TITLE_LATEST = 48  # signs of a wire's dateline before the title that it gives
 
 # What a field is about, and the names that such fields go by; of dates the one that says most of the text comes first.
 NAMES = {
@@ -48,7 +49,11 @@ NAMES = {
         "字号"
     ),
     "occasion": (
-        "時間 地點 主持人 出席 列席 紀錄 时间 地点 主持 发布人 主讲人 嘉宾 出席嘉宾 会议时间 会议地点 记录 记录人"
+        "地點 會議地點 主持人 出席 列席 紀錄 地点 主持 发布人 主讲人 嘉宾 出席嘉宾 会议地点 访谈地点 访谈嘉宾 "
+        "记录 记录人"
+    ),
+    "held": (
+        "時間 會議時間 開會時間 时间 会议时间 访谈时间 采访时间 直播时间 召开时间 举行时间 举办时间 活动时间 发布会时间"
     ),
 }
 IN_TABLES = "名称 分类 内容概述 内容概要 摘要 语种 状态 载体类型 机构 字号 附件"
@@ -87,6 +92,11 @@ PAPER = re.compile(
 REPORTERS = re.compile(
     r"[（(][\u4e00-\u9fff]{0,8}?(?:特派|实习|见习|特约)?(?:记者|記者|评论员|評論員|通讯员|作者)[：:\s　]*"
     r"(?P<names>[\u4e00-\u9fff·]{2,12}(?:[\s、，,　]+[\u4e00-\u9fff·]{2,12}){0,7})[\s　]*[）)]"
+)
+# How an agency sends a story out, and what it calls it: 新华社北京1月7日电 题：….
+SENT = re.compile(
+    r"[（(]?(?:新华社|中新社|[\u4e00-\u9fff]{2,8}[社报])[\u4e00-\u9fff]{0,8}\d{1,2}月\s*\d{1,2}日(?:专)?[电讯]"
+    r"[）)]?\s*题[：:]\s*(?P<title>\S.{1,98})"
 )
 BRACKETS = "（()）[]【】 　\t"
 
@@ -129,7 +139,7 @@ def is_reference(text: str) -> bool:
 
 def is_metadata(text: str) -> bool:
     """Say whether a line is set aside as metadata: every field but those of an occasion, which introduce its record."""
-    return is_field(text) and not all(each.about == "occasion" for each in fields(text))
+    return is_field(text) and not all(each.about in ("occasion", "held") for each in fields(text))
 
 
 def fields(text: str) -> tuple[Field, ...]:
@@ -143,6 +153,20 @@ def reference_in(text: str) -> str | None:
     """Return the first filing number with a year in *text*, without the spaces set into it."""
     found = NUMBERED.search(text)
     return "".join(found[0].split()) if found else None
+
+
+def headline_in(text: str) -> tuple[int, int] | None:
+    """Return where in a line the title of the text stands: behind 标题： or 法規名稱：, or behind …电 题：."""
+    head = text[:NAME_LONGEST]
+    if "题" in text[:TITLE_LATEST] and text[-1] not in "。；" and (sent := SENT.fullmatch(text)):
+        return sent.span("title")
+    if not ("：" in head or ":" in head) or len(text) > LONGEST or not (found := FIELD.match(text)):
+        return None
+    if ABOUT.get("".join(found[1].split())) != "title":
+        return None
+    following = NEXT.search(text, found.end())
+    title = text[found.end() : following.start() if following else None].rstrip(" 　\t|丨｜；;")
+    return (found.end(), found.end() + len(title)) if title else None
 
 
 def _is_stamp(text: str) -> bool:

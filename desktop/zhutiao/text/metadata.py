@@ -6,27 +6,28 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from zhutiao.text import dates, roles
+from zhutiao.text import dates, dating, roles, speakers, stated
 from zhutiao.text.bodies import bodies
-from zhutiao.text.fields import REPORTERS, Field, fields, is_reference, reference_in
+from zhutiao.text.dating import LINE, OPENING
+from zhutiao.text.fields import REPORTERS, is_reference, reference_in
+from zhutiao.text.speaker import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zhutiao.model import Article, Kind
-    from zhutiao.ports import Block, Draft
-    from zhutiao.text.dates import Dated
+    from zhutiao.ports import Draft
 
 ABOUT = re.compile(r"关于|關於|印发|印發|转发|轉發|批转|批轉|发布|發布|公布")
 SEVERAL = re.compile(r"(.+?)等[\d一二三四五六七八九十]*(?:个)?(?:部门|单位|部委|部門)$")
-CLOSING = 8  # blocks at a text's end in which its issuer and date stand
-OPENING = 3  # blocks at its head in which its number or reporter may stand
-LINE = 60  # signs of a line that signs or dates
 MEETING = re.compile(
     r"(?P<body>[\u4e00-\u9fff]{0,12}?人民代表大会(?:常务委员会)?)(?:第[一二三四五六七八九十百\d]+次)?(?:会议|全体会议)"
 )
 TERM = re.compile(r"第[一二三四五六七八九十百\d]+届")
-SESSION = re.compile(r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务)?(?:全体)?会议(?=.{0,12}(?:通过|批准|修订))")
+ORGAN = re.compile(r"(?:审判|检察)委员会$")
+SESSION = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+次)?(?:常务|[部委局署厅行]务)?(?:全体)?会议(?=.{0,12}(?:通过|批准|修订))"
+)
 ORDER = re.compile(r"(?:中华人民共和国)?(?P<body>[\u4e00-\u9fff]{2,30}?)(?:令|公告)\s*(?:[（(]?(?:\d{4}年?)?\s*第|$)")
 OFFICE = re.compile(
     r"^(?:[（(]|——)?\s*(?P<body>[\u4e00-\u9fff]{2,24}?)(?:代)?"
@@ -34,8 +35,8 @@ OFFICE = re.compile(
 )
 WORK = re.compile(r"(?P<body>[\u4e00-\u9fff]{2,24}?)工作[报報]告")
 ON_BEHALF = re.compile(r"(?:代表|受)(?P<body>[\u4e00-\u9fff]{2,24}?)(?:的?委托)?[，,、]?向")
-DELIVERED = re.compile(r"[—－-]{1,2}\s*(?=\d{4}年).{6,60}[上会會]$")
-PASSED = re.compile(r"(?:通过|通過|公布|发布|發布|制定|修正|修订|修訂)(?:施行)?$")
+SPOKEN = re.compile(r"(?:报告|報告|讲话|講話|致辞|致詞|说明|说明稿|发言|演讲)(?:[（(].{1,24}[)）])?$")
+HELD = re.compile(r"^[—－（(\s-]+|[）)\s]+$")
 _NAMES = r"(?P<names>[\u4e00-\u9fff·]{2,12}(?:[\s、，,　]+[\u4e00-\u9fff·]{2,12}){0,7})"
 _CALLED = r"(?:特派|实习|见习|特约)?(?:记者|評論員|评论员|通讯员|作者)"
 SIGNED = re.compile(rf"^[（(]?[\u4e00-\u9fff]{{0,8}}?{_CALLED}[：:\s　]+{_NAMES}[）)]?$")
@@ -60,47 +61,47 @@ def issued_by(draft: Draft, kind: Kind) -> tuple[str, ...]:
         return ()
     title = "".join(draft.title.unhashed().text.split("\n")) if draft.title else ""
     named, signed = issuers(title), _signed(draft)
-    stated = next((bodies(value) or tuple(value.split()) for value in _values(draft, "issuer")), ())
+    told = next((bodies(value) or tuple(value.split()) for value in stated.values(draft, "issuer")), ())
     # 教育部等九部门 are named in full by the field or below the text.
-    listed = [each for each in (stated, signed) if len(each) > 1 and SEVERAL.fullmatch("".join(named))]
+    listed = [each for each in (told, signed) if len(each) > 1 and SEVERAL.fullmatch("".join(named))]
     sources = {
-        "opinion": (*listed, named, stated, signed),
-        "law": (_passed(draft), *listed, named, stated, _ordered(draft), signed),
-        "report": (named, stated, _reported(draft, title), signed),
+        "opinion": (*listed, named, told, signed),
+        "law": (_passed(draft), *listed, named, told, _ordered(draft), signed),
+        "report": (named, told, _reported(draft, title), signed),
     }
     return next(filter(None, sources[kind]), ())
 
 
 def reference(draft: Draft) -> str | None:
     """Return the number that the issuer filed a text under, as printed without its spaces: 国办发〔2024〕48号."""
-    stated = (value for value in _values(draft, "reference") if value not in EMPTY)
+    told = (value for value in stated.values(draft, "reference") if value not in EMPTY)
     lines = (block.text for block in draft.blocks[:OPENING] if len(block.text) <= LINE and is_reference(block.text))
     title = draft.title.text if draft.title else ""
-    found = next(chain(stated, lines), None)
+    found = next(chain(told, lines), None)
     return "".join(found.split()).strip("（()）") if found else reference_in(title)
 
 
 def author(draft: Draft) -> str | None:
     """Return the persons of the byline, several joined by a space."""
     named = (roles.author_of(credit.text) for credit in draft.credits)
-    stated = (NOTED.sub("", value) for value in _values(draft, "author"))
-    found = next(filter(None, chain(named, stated, _reporters(draft))), None)
+    told = (NOTED.sub("", value) for value in stated.values(draft, "author"))
+    found = next(filter(None, chain(named, told, _reporters(draft), _reporting(draft))), None)
     return " ".join(re.split(r"[\s、，,　]+", found.strip())) if found else None
 
 
 def origin(draft: Draft) -> str | None:
     """Return the agency, paper or site that a credit or the wire's dateline names."""
-    stated = (value.strip("《》") for value in _values(draft, "origin") if value not in EMPTY)
-    named = (roles.origin_of(text) for text in _credits(draft))
-    return next(filter(None, chain(stated, named)), None)
+    told = (value.strip("《》") for value in stated.values(draft, "origin") if value not in EMPTY)
+    named = (roles.origin_of(text) for text in stated.credited(draft))
+    return next(filter(None, chain(told, named)), None)
 
 
 def dateline(draft: Draft) -> str | None:
     """Return the date as printed: under the title, in a field, at the end, else in the wire's dateline."""
-    dated = _dated(draft)
-    wired = next(filter(None, (roles.day_of(text) for text in _credits(draft))), None)
+    dated = dating.own(draft)
+    wired = next(filter(None, (roles.day_of(text) for text in stated.credited(draft))), None)
     own = dated.printed if dated else None
-    return own or wired or next((found.printed for found in _published(draft)), None)
+    return own or wired or next((found.printed for found in dating.published(draft)), None)
 
 
 def date(draft: Draft) -> str | None:
@@ -108,8 +109,9 @@ def date(draft: Draft) -> str | None:
 
     A document's own date (成文日期, under the title, under its signature) goes before the day it was put on a site.
     For a law it is the day of adoption, the first its note names: amendments are dated decisions of their own.
+    For a talk it is the day on which people met.
     """
-    dated = _dated(draft) or next(_published(draft), None)
+    dated = dating.own(draft) or next(dating.published(draft), None)
     return dated.iso if dated else None
 
 
@@ -122,68 +124,18 @@ def subject(article: Article) -> str | None:
     return f"{words}（{article.date[:4]}）" if article.date else words
 
 
-def _stated(draft: Draft) -> Iterator[Field]:
-    for credit in draft.credits:
-        yield from fields(credit.unhashed().text)
-
-
-def _values(draft: Draft, about: str) -> Iterator[str]:
-    return (each.value for each in _stated(draft) if each.about == about)
-
-
-def _credits(draft: Draft) -> list[str]:
-    opening = next((block.text for block in draft.blocks if not block.heading), "")
-    return [credit.text for credit in draft.credits] + ([opening] if roles.opens_story(opening) else [])
-
-
-def _dated(draft: Draft) -> Dated | None:
-    """Return the text's own date: a field, the line under its title, its signature, a wire's with the year."""
-    stated = (dates.find(value) for value in _values(draft, "date"))
-    under = (dates.find(note) for note in _notes(draft))
-    closing = (dates.find(block.text) for block in reversed(_closing(draft)) if _is_closing_date(block.text))
-    wired = (dates.find(text[:LINE]) for text in _credits(draft) if roles.WIRE.match(text))
-    return next(filter(None, chain(stated, under, closing, wired)), None)
-
-
-def _notes(draft: Draft) -> Iterator[str]:
-    """Yield the lines under a title that date it: in brackets, how a law was passed, where a report was delivered."""
-    if draft.dateline:
-        yield draft.dateline.text
-    for block in (*draft.credits, *draft.blocks[:OPENING]):
-        if DELIVERED.match(block.text):
-            yield block.text
-        elif len(block.text) <= LINE and PASSED.search(block.text) and (found := dates.find(block.text)):
-            yield from [block.text] if found.start == 0 else []
-
-
-def _published(draft: Draft) -> Iterator[Dated]:
-    stated = (dates.find(value) for value in _values(draft, "published"))
-    alone = (dates.find(credit.text) for credit in draft.credits if dates.is_date(credit.text))
-    return filter(None, chain(stated, alone))
-
-
-def _closing(draft: Draft) -> tuple[Block, ...]:
-    return tuple(block for block in draft.blocks[-CLOSING:] if len(block.text) <= LINE)
-
-
-def _is_closing_date(text: str) -> bool:
-    """Say whether a short line is a date, alone or behind the names of those who sign."""
-    found = dates.find(text)
-    return found is not None and (dates.is_date(text) or bool(found.end == len(text) and bodies(text[: found.start])))
-
-
 def _signed(draft: Draft) -> tuple[str, ...]:
-    """Return the bodies that sign a text, above its closing date."""
-    closing = _closing(draft)
-    last = next((n for n in reversed(range(len(closing))) if _is_closing_date(closing[n].text)), None)
+    """Return the bodies that sign a text, above its closing date, or beside the date under its title."""
+    closing = dating.closing(draft)
+    last = next((n for n in reversed(range(len(closing))) if dating.is_signed(closing[n])), None)
     if last is None:
-        return ()
-    found = dates.find(closing[last].text)
-    if found and (same := bodies(closing[last].text[: found.start])):
+        beside = (names for line in dating.opening(draft) if (names := dating.signers(line)))
+        return next(beside, ())
+    if same := dating.signers(closing[last]):
         return same
     signed: list[str] = []
-    for block in reversed(closing[:last]):
-        names = bodies(block.text)
+    for line in reversed(closing[:last]):
+        names = bodies(line)
         if not names:
             break
         signed[:0] = names
@@ -192,7 +144,7 @@ def _signed(draft: Draft) -> tuple[str, ...]:
 
 def _passed(draft: Draft) -> tuple[str, ...]:
     """Return the congress, committee or government that the note under a law's title names first."""
-    note = TERM.sub("", next(_notes(draft), ""))
+    note = TERM.sub("", next(dating.notes(draft), ""))
     dated = dates.find(note)
     if not dated:
         return ()
@@ -200,11 +152,11 @@ def _passed(draft: Draft) -> tuple[str, ...]:
     if found := MEETING.match(after) or ORDER.match(after):
         return bodies(found["body"])
     named = SESSION.split(after, maxsplit=1)[0]
-    return bodies(named) if named != after else ()
+    return bodies(ORGAN.sub("", named)) if named != after else ()
 
 
 def _ordered(draft: Draft) -> tuple[str, ...]:
-    lines = (text for text in _credits(draft) if len(text) <= LINE)
+    lines = (text for text in stated.credited(draft) if len(text) <= LINE)
     found = [bodies(order["body"]) for line in lines if (order := ORDER.search(line))]
     return next(filter(None, found), ())
 
@@ -228,3 +180,14 @@ def _reporters(draft: Draft) -> Iterator[str]:
         edges = block.text if len(block.text) <= 2 * LINE else f"{block.text[:LINE]}\n{block.text[-LINE:]}"
         if found := REPORTERS.search(edges):
             yield found["names"]
+
+
+def _reporting(draft: Draft) -> Iterator[str]:
+    """Yield who gives a report or a speech: an office and a name under its title, 国务院总理 李强."""
+    if not draft.title or not SPOKEN.search(draft.title.unhashed().text):
+        return
+    for line in (*(credit.text for credit in draft.credits), *dating.opening(draft)):
+        words = HELD.sub("", line)
+        who = speakers.read(words) if len(words) <= LINE and re.search(r"\s", words) else None
+        if who and who.trust == SURE and who.name and who.role and not who.asks:
+            yield who.name

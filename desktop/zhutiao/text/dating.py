@@ -1,0 +1,94 @@
+"""When a text was made: the lines around it that date it, apart from the day on which it was put on a site."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from zhutiao.text import dates, roles, stated
+from zhutiao.text.bodies import bodies
+from zhutiao.text.framing import annex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhutiao.ports import Block, Draft
+    from zhutiao.text.dates import Dated
+
+CLOSING = 8  # blocks at a text's end in which its issuer and date stand
+OPENING = 3  # blocks at its head in which its number, date or reporter may stand
+LINE = 60  # signs of a line that signs or dates
+DELIVERED = re.compile(r"[—－-]{1,2}\s*(?=\d{4}年).{6,60}[上会會]$")
+PASSED = re.compile(r"(?:通过|通過|公布|发布|發布|制定|修正|修订|修訂)(?:施行)?$")
+BEHIND = re.compile(r"[（(](?P<day>[^（()）]{6,24})[)）]$")
+
+
+def own(draft: Draft) -> Dated | None:
+    """Return the text's own date: a field, when people met, at its title, its signature, a wire's with the year."""
+    told = (dates.find(value) for about in ("date", "held") for value in stated.values(draft, about))
+    under = (dates.find(note) for note in notes(draft))
+    closed = (dates.find(line) for line in reversed(closing(draft)) if is_signed(line))
+    wired = (dates.find(text[:LINE]) for text in stated.credited(draft) if roles.WIRE.match(text))
+    return next(filter(None, chain(told, under, _titled(draft), closed, wired)), None)
+
+
+def published(draft: Draft) -> Iterator[Dated]:
+    """Yield the days on which it was put on a site or printed."""
+    told = (dates.find(value) for value in stated.values(draft, "published"))
+    alone = (dates.find(credit.text) for credit in draft.credits if dates.is_date(credit.text))
+    return filter(None, chain(told, alone))
+
+
+def notes(draft: Draft) -> Iterator[str]:
+    """Yield the lines under a title that date it: in brackets, how a law was passed, where a report was delivered."""
+    if draft.dateline:
+        yield draft.dateline.text
+    for line in (*(credit.text for credit in draft.credits), *opening(draft)):
+        if DELIVERED.match(line):
+            yield line
+        elif len(line) <= LINE and PASSED.search(line) and (found := dates.find(line)):
+            yield from [line] if found.start == 0 else []
+    yield from (line for line in opening(draft) if is_signed(line))
+
+
+def opening(draft: Draft) -> list[str]:
+    """Return the short lines at the head of a text, without the signs that set them bold."""
+    return [block.text.replace("*", "") for block in draft.blocks[:OPENING] if len(block.text) <= LINE]
+
+
+def closing(draft: Draft) -> list[str]:
+    """Return the short lines at the end of a text: of the first part of it that is signed, annexes stand below that."""
+    found: list[str] = []
+    for end in _ends(draft.blocks):
+        found = [block.text for block in draft.blocks[max(0, end - CLOSING) : end] if len(block.text) <= LINE]
+        if any(map(is_signed, found)):
+            break
+    return found
+
+
+def is_signed(line: str) -> bool:
+    """Say whether a short line is a date, alone or behind the names of those who sign."""
+    return dates.is_date(line) or bool(signers(line))
+
+
+def signers(line: str) -> tuple[str, ...]:
+    """Return the bodies before a date that ends a line."""
+    found = dates.find(line)
+    return bodies(line[: found.start]) if found and found.end == len(line) else ()
+
+
+def _ends(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield where a text may end: below a signature, above an annex, at its last line."""
+    for i, (before, block) in enumerate(pairwise(blocks), 1):
+        if block.text[0] in "附AS" and annex(block.text):
+            yield i
+        elif len(before.text) <= LINE and dates.is_date(block.text) and bodies(before.text):
+            yield i + 1
+    yield len(blocks)
+
+
+def _titled(draft: Draft) -> Iterator[Dated | None]:
+    """Yield the date in brackets that ends a title: 例行记者会文字实录（2025年3月20日）."""
+    found = BEHIND.search(draft.title.text) if draft.title else None
+    yield dates.find(found["day"]) if found else None
