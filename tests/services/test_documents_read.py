@@ -19,10 +19,10 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complete")
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
 KNOWN = (
-    "announcement", "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads",
-    "english-act", "hongkong-ordinance", "hongkong-tiao", "interview-department", "law-hash-cross-line",
-    "markdown-opinion", "markdown-report", "outline-plan", "page-continued", "press-brackets", "press-heads",
-    "q-and-a-headings", "survey-report", "taiwan-law", "work-report",
+    "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads", "english-act",
+    "hongkong-ordinance", "hongkong-tiao", "interview-department", "law-hash-cross-line", "markdown-opinion",
+    "markdown-report", "page-continued", "press-brackets", "press-heads", "q-and-a-headings", "survey-report",
+    "taiwan-law",
 )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ _DECIMAL = re.compile(rf"\s*[{FIGURES}](?![{FIGURES}]{{3}}\s*年|[{FIGURES}]*\s*
 _DOTTED = re.compile(
     rf"([{FIGURES}]{{1,3}}(?:[.．][{FIGURES}]{{1,3}}){{1,4}})[.．]?(?![{FIGURES}])(?!\s*[{_AMOUNT}~～—-])"
 )
-_BARE = re.compile(rf"([{FIGURES}]{{1,2}})\s+(?=[^\s{FIGURES}{_AMOUNT}])")
+_BARE = re.compile(rf"([1-9１-９][{FIGURES}]?)\s+(?=[^\s{FIGURES}{_AMOUNT}])")
 _WORDED = re.compile(r"(Part|Title|Chapter|Section|Sec\.|Article|Art\.)\s+(\d{1,4}|[IVXLC]+|[A-Z])\b", re.IGNORECASE)
 _STOPS = re.compile(r"\s*[.:：—–-]+\s*|\s*")
 # After its number an English heading stops, or begins a sentence; a reference goes on: Article 5 of this Law.
