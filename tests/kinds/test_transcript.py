@@ -85,3 +85,68 @@ def test_a_short_turn_printed_twice_with_its_label_is_one_turn():
     [article], _ = articles(TALK.replace("我们将继续努力。", "我们将继续努力。\n\n张伟：\n\n我们将继续努力。"))
     assert len(article.turns) == len(turns(TALK))
     assert [each.segment for each in article.findings] == ["t6.1", "t6.1"]
+
+
+PANEL = """\
+在线访谈：标准怎么用
+
+时间：2025年4月18日10:00
+
+来源：江东网
+
+嘉宾：刘金峰（国家卫生健康委食品司司长）；王海东，人口家庭司司长
+
+[主持人] 请问，标准何时实施？ [10:02]
+
+[刘金峰] 明年。 [10:03]
+
+[网友 小草] 贵不贵？ [10:04]
+
+[王海东] 不贵。 [10:05]
+
+责任编辑：张三
+"""
+
+
+def test_an_office_listed_above_the_talk_is_given_to_the_bare_name():
+    assert [turn.role for turn in turns(PANEL)] == ["主持人", "国家卫生健康委食品司司长", "网友", "人口家庭司司长"]
+
+
+def test_a_host_asks_too_where_the_public_asks():
+    assert [(turn.asks, turn.question) for turn in turns(PANEL)] == [
+        (True, "1"), (False, "1"), (True, "2"), (False, "2"),
+    ]  # fmt: skip
+
+
+def test_the_hour_behind_the_words_is_not_said():
+    assert [turn.paragraphs for turn in turns(PANEL)] == [
+        ("请问，标准何时实施？",),
+        ("明年。",),
+        ("贵不贵？",),
+        ("不贵。",),
+    ]
+
+
+def test_who_edited_a_talk_and_where_it_comes_from_is_set_aside():
+    [article], asides = articles(PANEL)
+    assert (article.date, article.origin) == ("2025-04-18", "江东网")
+    assert [(each.text, each.article) for each in asides if each.why == "credit"] == [
+        ("来源：江东网", "a1"), ("责任编辑：张三", "a1"),
+    ]  # fmt: skip
+
+
+def test_an_answer_of_three_lines_is_not_torn_from_its_questions():
+    said = turns("专访王建国\n\n记者：您怎么看待这件事？\n\n王建国：我认为好。\n\n记者：谢谢您。\n")
+    assert [turn.speaker for turn in said] == [None, "王建国", None]
+
+
+def test_questions_that_head_an_explanation_are_no_talk():
+    text = "医保新政解读\n\n问题一：为什么要调整？\n\n门诊待遇多年未作调整，与群众的需求有差距。\n\n问题二：哪些人能享受？\n\n全省居民，包括学生儿童、老年居民和其他非从业居民，都能享受。\n"
+    [article], _ = articles(text)
+    assert (article.turns, [piece.text for piece in article.segments][::2]) == (
+        None, ["问题一：为什么要调整？", "问题二：哪些人能享受？"],
+    )  # fmt: skip
+
+
+def test_questions_with_answers_below_them_are_one():
+    assert len(turns("新政解读\n\n问题一：为什么要调整？\n\n答：待遇低。\n\n问题二：谁能享受？\n\n答：居民。\n")) == 4

@@ -20,9 +20,8 @@ FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complet
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
 KNOWN = (
     "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads", "english-act",
-    "hongkong-ordinance", "hongkong-tiao", "interview-department", "law-hash-cross-line", "markdown-opinion",
-    "markdown-report", "page-continued", "press-brackets", "press-heads", "q-and-a-headings", "survey-report",
-    "taiwan-law",
+    "hongkong-ordinance", "hongkong-tiao", "law-hash-cross-line", "markdown-opinion", "markdown-report",
+    "page-continued", "survey-report", "taiwan-law",
 )  # fmt: skip
 
 

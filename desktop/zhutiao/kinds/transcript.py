@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,9 +11,9 @@ from zhutiao.model import Turn
 from zhutiao.ports import Block, Divided, Draft, TextKind
 from zhutiao.text import conversation
 from zhutiao.text.doubled import doubled
-from zhutiao.text.labels import COLONS, LONGEST, at
+from zhutiao.text.labels import COLONS, at
 from zhutiao.text.questions import asking, numbered, same
-from zhutiao.text.roles import is_credit
+from zhutiao.text.roster import offices
 from zhutiao.text.spaces import tidy
 from zhutiao.text.speaker import Speaker
 
@@ -22,13 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhutiao.model import Finding
-
-
-CREDIT = re.compile(
-    r"[（(【\[]?(?:责任编辑|责编|编辑|来源|记者|文字|摄影|图片来源|审核|校对|初审|复审|终审|供稿|作者|监制|文字整理|整理)"
-    r"[：:　 ]"
-    r"|[（(](?:.{0,10}记者.{2,24}|完|全文完|结束)[）)]$"
-)
 
 
 Copy = tuple[Block, Block]
@@ -60,7 +52,11 @@ def divide(draft: Draft) -> Divided:
     spoken, copies = _once(spoken)
     lead, first = paragraphs(before)
     tail, last = paragraphs(after, len(lead) + 1)
-    return Divided((*lead, *tail), tuple(_turns(spoken)), (*first, *_duplicates(spoken, copies), *last))
+    return Divided(
+        (*lead, *tail),
+        tuple(_turns(spoken, offices(block.text for block in before))),
+        (*first, *_duplicates(spoken, copies), *last),
+    )
 
 
 def speaker(block: Block) -> Speaker:
@@ -89,7 +85,7 @@ def _gather(blocks: Sequence[Block]) -> tuple[list[Block], list[Spoken], list[Bl
             before.append(block)
         else:
             spoken[-1].blocks.append(block)
-    while spoken and spoken[-1].blocks and _closes(spoken[-1].blocks):
+    while spoken and spoken[-1].blocks and conversation.is_credit(spoken[-1].blocks[-1].text):
         after.insert(0, spoken[-1].blocks.pop())
     return before, spoken, after
 
@@ -131,23 +127,19 @@ def _duplicates(spoken: Sequence[Spoken], copies: Sequence[Copy]) -> list[Findin
     return [duplicate(tidy(copy), where[id(first)]) for copy, first in copies]
 
 
-def _closes(blocks: Sequence[Block]) -> bool:
-    """Say whether the last block names a source or who wrote, and is nobody's words."""
-    text = blocks[-1].text
-    return len(text) <= LONGEST and (is_credit(text) or bool(CREDIT.match(text)))
-
-
-def _turns(spoken: Sequence[Spoken]) -> list[Turn]:
+def _turns(spoken: Sequence[Spoken], listed: dict[str, str]) -> list[Turn]:
+    """Return the turns; a bare name has the office printed before it, or listed above the talk."""
     who = [turn.speaker for turn in spoken]
     asks = asking(who, [turn.text for turn in spoken])
-    offices: dict[str, str] = {}
+    held: dict[str, str] = {}
     turns: list[Turn] = []
     for n, (turn, question) in enumerate(zip(spoken, numbered(who, asks), strict=True)):
         name, role = turn.speaker.name, turn.speaker.role
         if name and role:
-            offices.setdefault(name, role)
+            held.setdefault(name, role)
+        role = role or held.get(name or "") or listed.get(name or "")
         continues = n > 0 and same(who[n], who[n - 1])
-        turns.append(_turn(n + 1, turn, role or offices.get(name or ""), question, asks=asks[n], continues=continues))
+        turns.append(_turn(n + 1, turn, role, question, asks=asks[n], continues=continues))
     return turns
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 
 from zhutiao.ports import Draft
 from zhutiao.text import roles
-from zhutiao.text.fields import is_field
+from zhutiao.text.fields import is_field, is_metadata
 from zhutiao.text.hearing import labels
-from zhutiao.text.labels import COLONS, ENDS, FULL_TIME, HOURS, LONGEST, at, is_time
+from zhutiao.text.labels import COLONS, ENDS, FULL_TIME, HOUR, HOURS, LONGEST, at, is_time
 from zhutiao.text.rows import CLOSERS, ENDINGS
 from zhutiao.text.speaker import SURE
 
@@ -27,6 +27,13 @@ CAPTION = re.compile(
     r"[（(]?(?:图为|图片|资料图|配图|现场图|直播截图|视频)[^？?]*$"
     r"|[^。！？!?]*(?:(?<![拍录])摄|供图|制图|图源|图/.{2,12}|摄影)[）)]?。?$"
     r"|.{0,60}[（(][^（()）]{0,12}(?:摄|供图)[^（()）]{0,2}[）)]$"
+)
+HELD_HOUR = re.compile(rf"^[\[［（(【]\s*{HOUR}\s*[\]］）)】]|[\[［（(【]\s*{HOUR}\s*[\]］）)】]$")
+CREDITED = re.compile(r"记者|記者|评论员|作者|通讯员|来源|转自|摘自|据|[电讯]")
+BELOW = re.compile(
+    r"[（(【\[]?(?:责任编辑|责编|编辑|来源|记者|文字|摄影|图片来源|审核|校对|初审|复审|终审|供稿|作者|监制|文字整理|整理)"
+    r"[：:　 ]"
+    r"|[（(](?:.{0,10}记者.{2,24}|完|全文完|结束)[）)]$"
 )
 BOLD = "**"
 
@@ -47,7 +54,7 @@ class Talk:
 
     def take(self, block: Block) -> None:
         """Add words between labels, unless they are a caption or the hour of a live text."""
-        stamp = None if self.keeps else FULL_TIME.search(block.text)
+        stamp = None if self.keeps else FULL_TIME.search(block.text) or HELD_HOUR.search(block.text)
         if stamp and stamp.end() - stamp.start() < len(block.text):
             for part in (block.cut(0, stamp.start()), block.cut(*stamp.span()), block.cut(stamp.end())):
                 self.take(part)
@@ -84,11 +91,40 @@ def draft(page: Sequence[Block]) -> tuple[Draft, tuple[Spare, ...]] | None:
     talk = cut(page)
     if talk is None:
         return None
-    first = talk.blocks[0]
-    titled = not first.label and not roles.is_credit(first.text) and (first.heading or _is_title(first.text))
-    sources = [block for block in talk.blocks if roles.SOURCE.match(block.text) and len(block.text) <= LONGEST]
-    blocks = tuple(talk.blocks[1:] if titled else talk.blocks)
-    return Draft(blocks, first if titled else None, credits=tuple(sources)), tuple(talk.spare)
+    blocks, title = list(talk.blocks), _title(talk.blocks)
+    if title:
+        del blocks[0]
+    begin = next(i for i, block in enumerate(blocks) if block.label)
+    said_of = [block for block in blocks[:begin] if _says_of(block.text)]
+    occasion = [block for block in blocks[:begin] if is_field(block.text) and not is_metadata(block.text)]
+    while _ends_in_credit(blocks):
+        said_of.append(blocks.pop())
+    kept = tuple(block for block in blocks if not any(block is each for each in said_of))
+    # What tells when people met is read for the date, and stays where it stands.
+    return Draft(kept, title, credits=(*said_of, *occasion)), tuple(talk.spare)
+
+
+def _title(blocks: Sequence[Block]) -> Block | None:
+    first = blocks[0]
+    if first.label or roles.is_credit(first.text) or not (first.heading or _is_title(first.text)):
+        return None
+    return first
+
+
+def _says_of(text: str) -> bool:
+    """Say whether a line above a talk is metadata or a credit; a bare row of names is a list of those who speak."""
+    return is_metadata(text) or bool(roles.is_credit(text) and CREDITED.search(text))
+
+
+def _ends_in_credit(blocks: Sequence[Block]) -> bool:
+    """Say whether the last block is a credit, below words that somebody says."""
+    last = blocks[-1]
+    return not (last.label or last.kept or (len(blocks) > 1 and blocks[-2].label)) and is_credit(last.text)
+
+
+def is_credit(text: str) -> bool:
+    """Say whether a line below a talk names a source or who wrote, and is nobody's words."""
+    return len(text) <= LONGEST and (roles.is_credit(text) or is_metadata(text) or bool(BELOW.match(text)))
 
 
 def _is_title(text: str) -> bool:

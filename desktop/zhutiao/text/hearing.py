@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zhutiao.text import own_lines, speakers
+from zhutiao.text import own_lines, roster, speakers
 from zhutiao.text.labels import COLONS, FULL_TIME, at, inside, may_hold
 from zhutiao.text.offices import OFFICE, POLITE
+from zhutiao.text.questions import is_host
 from zhutiao.text.roles import NAMES
 from zhutiao.text.speaker import LIKELY, SURE
 
@@ -28,6 +30,7 @@ DENSE = 0.3  # labels a paragraph, where nothing but names tells that people spe
 ROUNDS = 4
 SENTENCES = 0.5  # a label
 FIELD_LONGEST = 60
+ASKED_IN = 2  # paragraphs
 FINISHED = re.compile(r"[。！？!?…]|\.(?:\s|$)")
 BETWEEN = re.compile("[；;、，,]")
 INTRODUCED = re.compile(rf"{OFFICE}[ 　]?$")
@@ -91,7 +94,7 @@ def _fills(text: str, head: Label) -> bool:
     rest = FULL_TIME.sub("", text[head.end :]).strip()
     if not rest or len(rest) > FIELD_LONGEST or FINISHED.search(rest) or head.speaker.name:
         return False
-    return all(_names(part.strip()) for part in BETWEEN.split(rest))
+    return bool(roster.offices([rest])) or all(_names(part.strip()) for part in BETWEEN.split(rest))
 
 
 def _names(words: str) -> bool:
@@ -118,6 +121,7 @@ def _believed(page: Page, *, asked: bool) -> Heard:
     if asked:
         sure |= {key(head.speaker) for head in page.heads.values() if head.speaker.trust == LIKELY}
     known = sure | {name for name in often if (name in heads and often[name] > 1) or (sure and page.introduces(name))}
+    known |= sure and _answering(page.heads)
     heard: Heard = {}
     last: Label | None = None
     for i, each in found.items():
@@ -125,6 +129,19 @@ def _believed(page: Page, *, asked: bool) -> Heard:
             heard.setdefault(i, []).append(label)
             last = label
     return heard
+
+
+def _answering(heads: dict[int, Label]) -> set[str]:
+    """Return the names right below the words of one who asks or leads again and again: they answer, if only once."""
+    leading = [i for i, head in heads.items() if _leads(head.speaker)]
+    if len(leading) < PAIR:
+        return set()
+    near = [(heads[i].speaker, heads[k].speaker) for i, k in pairwise(heads) if k - i <= ASKED_IN]
+    return {key(who) for before, who in near if who.trust == LIKELY and _leads(before)}
+
+
+def _leads(speaker: Speaker) -> bool:
+    return speaker.trust == SURE and (speaker.asks or is_host(speaker))
 
 
 def _is_role(speaker: Speaker) -> bool:
@@ -152,9 +169,12 @@ def _alternating(found: Sequence[Label], last: Label | None) -> Iterator[Label]:
 
 
 def _converse(flat: Sequence[Label], page: Page, first: int) -> bool:
-    """Say whether labels are enough, of two at least, and head most of what stands on the page."""
+    """Say whether labels are enough, of two at least, and head most of what stands on the page.
+
+    Where all labels ask they are headings: 问题一：为什么要调整待遇？
+    """
     often = Counter(key(label.speaker) for label in flat)
-    if len(often) < PAIR or not _speak(flat, page.blocks[first:]):
+    if len(often) < PAIR or all(label.speaker.asks for label in flat) or not _speak(flat, page.blocks[first:]):
         return False
     total = sum(len(block.text) for block in page.blocks)
     share = sum(len(block.text) for block in page.blocks[first:]) / total

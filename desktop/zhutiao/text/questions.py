@@ -36,10 +36,24 @@ def numbered(who: Sequence[Speaker], asks: Sequence[bool]) -> list[str]:
 
 
 def asking(who: Sequence[Speaker], texts: Sequence[str]) -> list[bool]:
-    """Return which turns ask: those whose label says so, or where no label does, those that end with a question."""
-    if any(speaker.asks for speaker in who):
-        return [speaker.asks for speaker in who]
-    return [text.rstrip("”’」』)） ").endswith(ASKING) for text in texts]
+    """Return which turns ask: those whose label says so, or where no label does, those that end with a question.
+
+    A host whose question somebody else answers asks too, though others on the page are labelled as asking.
+    """
+    open_ends = [text.rstrip("”’」』)） ").endswith(ASKING) for text in texts]
+    if not any(speaker.asks for speaker in who):
+        return open_ends
+    return [speaker.asks or (open_ends[i] and _hosts(i, who)) for i, speaker in enumerate(who)]
+
+
+def _hosts(i: int, who: Sequence[Speaker]) -> bool:
+    """Say whether a host speaks turn *i*, and somebody who does not ask speaks next."""
+    return is_host(who[i]) and i + 1 < len(who) and not who[i + 1].asks and not is_host(who[i + 1])
+
+
+def is_host(speaker: Speaker) -> bool:
+    """Say whether a label names who leads: 主持人, the chair."""
+    return (speaker.role or "").lower().startswith(HOST)
 
 
 def same(one: Speaker, other: Speaker) -> bool:
@@ -49,7 +63,7 @@ def same(one: Speaker, other: Speaker) -> bool:
 
 def chair_of(who: Sequence[Speaker], asks: Sequence[bool]) -> Speaker | None:
     """Return who leads: the one labelled so, or who speaks first and is not mostly who answers."""
-    hosts = [speaker for speaker in who if (speaker.role or "").lower().startswith(HOST)]
+    hosts = [speaker for speaker in who if is_host(speaker)]
     if hosts:
         return hosts[0]
     if not who or asks[0]:
