@@ -19,9 +19,8 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complete")
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
 KNOWN = (
-    "brief-news", "circular-traffic", "commentary-dispatch", "commentary-subheads", "english-act",
-    "hongkong-ordinance", "hongkong-tiao", "law-hash-cross-line", "markdown-opinion", "markdown-report",
-    "page-continued", "survey-report", "taiwan-law",
+    "brief-news", "commentary-dispatch", "commentary-subheads", "law-hash-cross-line", "page-continued",
+    "survey-report", "taiwan-law",
 )  # fmt: skip
 
 

@@ -46,6 +46,11 @@ def test_brackets_of_either_width_open_the_same_clause():
         ("第二編　债", "编", "第二編"),
         ("第一節 通則", "节", "第一節"),
         ("第一部分 概述", "部分", "第一部分"),
+        ("第1部", "部", "第1部"),
+        ("第 2 部 — 發牌", "部", "第2部"),
+        ("第2分部　牌照", "分部", "第2分部"),
+        ("第 4-1 條", "条", "第4-1條"),
+        ("第 三 章 附則", "章", "第三章"),
         ("第一条　为了规范行为，制定本法。", "条", "第一条"),
         ("第一条为了规范行为，制定本法。", "条", "第一条"),
         ("第七条中华人民共和国公民有受教育的权利。", "条", "第七条"),
@@ -80,6 +85,7 @@ def test_a_number_is_read_in_its_form(text, style, number):
     [
         "一是加强引领。", "依照（三）项", "二〇二五年、", "（一", "", "第一，在完善制度上发力。", "（三）项规定的内容", "（一）至（三）项",
         "（一）、（二）两项", "第三条规定的情形", "第三条第二款", "第三条、第五条", "第三条的规定", "第二章的规定", "第三编第二章",
+        "第一部电影", "第2部署", "第4-1条的规定", "第1-3条规定的情形",
         "1.5万元", "1．2万元", "2025. 3. 2", "3. 2", "12.5%", "2.5 亿元的投资", "1、2号楼", "一、二级医院", "一、二、三年级",
         "Article 5 of this Law", "Section 3, which", "part 2 of it", "A new era", "2025年3月",
     ],
@@ -90,6 +96,14 @@ def test_a_number_inside_a_sentence_opens_nothing(text):
 
 def test_a_letter_that_is_a_roman_numeral_too_has_two_readings():
     assert {(found.style, found.value) for found in readings("(i) the first")} == {("（a）", 9), ("（i）", 1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["01 便民工程", "1.加装电梯\t市住建局", "4.  加装电梯    市住建局    年底前", "4. 加装电梯 | 市住建局 | 年底前"],
+)
+def test_a_row_of_a_table_or_a_plan_is_not_numbered(text):
+    assert readings(text, heading=True) == ()
 
 
 def test_a_bare_figure_and_an_ordinal_open_a_heading_only():

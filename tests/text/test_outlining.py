@@ -30,7 +30,9 @@ LINES = st.sampled_from(
 def draft(lines):
     blocks, start = [], 0
     for number, line in enumerate(lines, 1):
-        blocks.append(Block(line, ((start, start + len(line)),), (number, number), heading=len(line) < 6))
+        level = len(line) - len(line.lstrip("#"))
+        heads = len(line) < 6 or level > 0 or line.startswith("关于")
+        blocks.append(Block(line, ((start, start + len(line)),), (number, number), level, heads))
         start += len(line) + 1
     return Draft(tuple(blocks))
 
@@ -185,4 +187,96 @@ def test_roman_numerals_stand_below_letters():
     assert ids("Article 1 Terms", "(a) one:", "(i) x;", "(ii) y;", "(b) two:", "(i) z;", "(ii) u.") == [
         "Article 1", "Article 1/（a）", "Article 1/（a）/（i）", "Article 1/（a）/（ii）", "Article 1/（b）", "Article 1/（b）/（i）",
         "Article 1/（b）/（ii）",
+    ]  # fmt: skip
+
+
+def titles(*lines):
+    return {piece.id: piece.title for piece in numbered.divide(draft(lines)).segments}
+
+
+def test_the_sections_of_an_ordinance_run_on_through_its_parts():
+    lines = [
+        "第1部",
+        "導言",
+        "1. 簡稱",
+        "（1）本條例可引稱為條例。",
+        "（2）本條例自公布日起實施。",
+        "2. 釋義",
+        "長者指老人。",
+        "第2部",
+        "發牌",
+        "3. 牌照",
+        "須申請。",
+    ]
+    assert kinds(*lines) == {
+        "第1部": "section", "第1部/1": "clause", "第1部/1/（1）": "item", "第1部/1/（2）": "item", "第1部/2": "clause", "第2部": "section",
+        "第2部/3": "clause",
+    }  # fmt: skip
+
+
+def test_a_short_line_above_the_subsections_of_an_article_is_its_title():
+    lines = [
+        "Article 1. Duty to register",
+        "(1) Nobody provides it without.",
+        "(2) Who does pays.",
+        "Article 2. Fees",
+        "They are paid.",
+    ]
+    assert [titles(*lines)[name] for name in ("Article 1", "Article 2")] == ["Duty to register", "Fees"]
+    chinese = titles(
+        "第1條　簡稱", "本條例可引稱為條例。", "第2條　訂明工資額", "（1）不得少於最低工資。", "（2）包括交通時間。"
+    )
+    assert [chinese[name] for name in ("第1條", "第2條")] == ["簡稱", "訂明工資額"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["第一条　为了规范，制定本法。", "第二条　救助应当遵循", "下列原则：", "（一）公开；", "（二）公正。"],
+        ["第一条　为了规范，制定本法。", "第二条　本条例第二条", "第（一）项规定的原则适用。"],
+        ["第 1 條", "為健全體系，特制定本法。", "第 2 條", "本法用詞，定義如下：", "一、長照：指照顧。", "二、人員：指人。"],
+    ],
+)  # fmt: skip
+def test_a_line_that_the_next_completes_is_no_title(lines):
+    assert not any(title for name, title in titles(*lines).items() if name[-1] in "条條")
+
+
+def test_what_is_said_about_a_law_below_it_is_no_part_of_its_last_article():
+    lines = [
+        "第一章 总则",
+        "第一条　为了规范。",
+        "第二条　施行。",
+        "关于条例草案的说明",
+        "一、必要性",
+        "很必要。",
+        "二、内容",
+        "（一）对象。都是。",
+        "（二）程序。简化。",
+    ]
+    assert ids(*lines) == ["第一章", "第一章/第一条", "第一章/第二条", "p1", "一", "二", "二/（一）", "二/（二）"]
+
+
+def test_headings_of_the_file_win_over_a_list_below_one_of_them():
+    lines = [
+        "## 概况",
+        "本次调查样本很多。",
+        "## 发现",
+        "1. 网络零售增长。",
+        "2. 夜间消费增长。",
+        "## 建议",
+        "完善农村物流体系。",
+    ]
+    assert ids(*lines) == ["p1", "p2", "p3", "p4", "p5", "p6", "p7"]
+    assert [name for name, kind in kinds(*lines).items() if kind == "heading"] == ["p1", "p3", "p6"]
+
+
+def test_a_heading_of_the_file_ends_the_section_above_it_unless_it_is_lower():
+    assert ids("## 一、任务", "### 指导思想", "坚持。", "## 二、保障", "加强领导。", "## 联系方式", "见网站。") == [
+        "一", "二", "p1", "p2",
+    ]  # fmt: skip
+
+
+def test_a_line_that_an_item_needs_to_end_belongs_to_it():
+    assert ids("一、路段", "1.甲路禁行；", "2.乙路单行；", "3.三日起，体育中心周边", "两公里内管控。", "二、处理。") == [
+        "一", "一/1", "一/2", "一/3", "二",
     ]  # fmt: skip

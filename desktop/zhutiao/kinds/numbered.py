@@ -16,12 +16,14 @@ from zhutiao.text.spaces import tidy, tidy_title
 from zhutiao.text.units import ARTICLES, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title
 SPACED = re.compile(r"[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,3}")
 OPEN_END = "：:；;，,。."
 CAPTION = re.compile(r"[【〔（(]([^】〕）)]{2,40})[】〕）)]\s*")
+NUMBERED_LONGEST = TITLE_LONGEST + 24  # with an English title's words and its number
+COMMA = re.compile("[，,]")
 LATIN_TITLE = re.compile(r"[A-Z][^.;,]{1,60}$")
 
 
@@ -35,7 +37,8 @@ def divide(draft: Draft, spread: Callable[[Unit], Iterable[Unit]] = lambda unit:
     kept = [i for i in range(len(blocks)) if i not in twice]
     units = outline([blocks[i] for i in kept])
     units = [part for unit in units for part in spread(unit)]
-    segments = tuple(_segment(unit) for unit in units)
+    captioned = _are_captioned(units)
+    segments = tuple(_segment(unit, captioned=captioned) for unit in units)
     findings = [found for unit in units for found in _doubts(unit)]
     if twice:
         where = {id(block): unit.id for unit in units for block in unit.blocks}
@@ -65,10 +68,10 @@ def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
     return kept, Finding("cut", sign.text, sign.text, (last.lines[1], last.lines[1]), raw=sign.raw())
 
 
-def _segment(unit: Unit) -> Segment:
+def _segment(unit: Unit, *, captioned: bool) -> Segment:
     clean = [_clean(unit, block.unhashed()) for block in unit.blocks]
     printed = clean[0].text if len(clean) == 1 else "\n".join(block.text for block in clean)
-    title, body = _titled(unit, clean)
+    title, body = _titled(unit, clean, captioned=captioned)
     parent = unit.parent.id if unit.parent else None
     return Segment(
         unit.id,
@@ -87,7 +90,7 @@ def _clean(unit: Unit, block: Block) -> Block:
     return tidy_title(block) if unit.mark and block.heading else tidy(block)
 
 
-def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
+def _titled(unit: Unit, clean: list[Block], *, captioned: bool) -> tuple[str | None, str]:
     """Return title and body: the title is the heading, or the first short sentence before more text."""
     first, rest = clean[0].text, [block.text for block in clean[1:]]
     if unit.mark is None and unit.kind == "section":
@@ -95,10 +98,10 @@ def _titled(unit: Unit, clean: list[Block]) -> tuple[str | None, str]:
     if unit.mark is None:
         return None, "\n".join([first, *rest])
     words = first[_length(unit, first) :].lstrip()
+    if article := _article(unit):
+        return _captioned(words, rest, lined=captioned and article is unit, above=bool(unit.children))
     if not words and rest and _heads(rest[0]):
         return _named(rest[0]), "\n".join(rest[1:])
-    if _legal(unit):
-        return _captioned(words, rest)
     head, stop, tail = words.partition("。")
     if _heads(words) and words[-1:] not in OPEN_END:
         return _named(words), "\n".join(rest)
@@ -121,21 +124,48 @@ def _named(words: str) -> str:
     return "".join(words.split()) if SPACED.fullmatch(words) else words
 
 
-def _legal(unit: Unit) -> bool:
-    """Say whether a unit is a law's clause or stands in one."""
+def _article(unit: Unit) -> Unit | None:
+    """Return the article of a law that a unit is or stands in."""
     above: Unit | None = unit
     while above and not (above.mark and above.mark.style in ARTICLES):
         above = above.parent
-    return above is not None
+    return above
 
 
-def _captioned(words: str, rest: list[str]) -> tuple[str | None, str]:
-    """Return title and body of a law's clause, which seldom has one: 第一条 【立法目的】."""
+def _are_captioned(units: Sequence[Unit]) -> bool:
+    """Say whether a law's articles have titles on lines of their own: most have one, or hardly any is a title."""
+    articles = [unit for unit in units if unit.mark and unit.mark.style in ARTICLES]
+    return 2 * sum(_has_caption(unit) for unit in articles) > len(articles)
+
+
+def _has_caption(unit: Unit) -> bool:
+    line = unit.blocks[0].unhashed().text
+    if len(line) > NUMBERED_LONGEST:
+        return False
+    words = line[unit.mark.length :].strip() if unit.mark else line
+    below = [block.text for block in unit.blocks[1:3]]
+    if not words and below:
+        words = below.pop(0)
+    return bool(below or unit.children) and _is_caption(words)
+
+
+def _is_caption(words: str) -> bool:
+    if LATIN_TITLE.match(words):
+        return True
+    return _heads(words) and words[-1] not in OPEN_END and not COMMA.search(words)
+
+
+def _captioned(words: str, rest: list[str], *, lined: bool, above: bool) -> tuple[str | None, str]:
+    """Return title and body of a law's clause, which seldom has one: 第一条 【立法目的】.
+
+    *lined* tells that titles have lines of their own, *above* that items stand below it.
+    """
     if found := CAPTION.match(words):
         return found[1], "\n".join([words[found.end() :], *rest] if words[found.end() :] else rest)
-    if rest and (LATIN_TITLE.match(words) or _heads(words)) and words[-1] not in OPEN_END and "，" not in words:
-        return words, "\n".join(rest)
-    return None, "\n".join([words, *rest])
+    lines = [words, *rest] if words else rest
+    if lined and (len(lines) > 1 or above) and lines and _is_caption(lines[0]):
+        return lines[0], "\n".join(lines[1:])
+    return None, "\n".join(lines)
 
 
 def _length(unit: Unit, first: str) -> int:

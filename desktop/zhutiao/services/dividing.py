@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from zhutiao.kinds import KINDS
 from zhutiao.model import Article, Aside, Decisions, Finding, Kind
 from zhutiao.ports import Decoded
-from zhutiao.text import metadata
+from zhutiao.text import emphasis, metadata
 from zhutiao.text.articles import split
 from zhutiao.text.clean import cleaned
 from zhutiao.text.spaces import tidy_title
@@ -54,8 +54,10 @@ def _divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...]
     parts = split(page)
     found: list[Article] = []
     asides: list[Aside] = [_aside(block, why) for block, why in parts.spare]
-    for n, draft in enumerate(parts.drafts, 1):
+    for n, marked in enumerate(parts.drafts, 1):
         name = f"a{n}"
+        draft, signs = emphasis.plain(marked)
+        asides += [_aside(block, "furniture", name) for block in signs]
         found.append(_article(name, draft, decisions))
         shown = set(map(id, draft.blocks))
         held = tuple(block for block in draft.credits if id(block) not in shown)

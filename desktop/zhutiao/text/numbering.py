@@ -20,7 +20,8 @@ __all__ = ["DIVIDING", "STRONG", "STYLES", "Marker", "marker", "readings", "valu
 
 # The usual order of ranks; `sequence` mends it where a text nests its numbers otherwise.
 STYLES = (
-    "部分", "卷", "编", "篇", "Part", "Title", "分编", "章", "Chapter", "节", "Section", "款", "目", "条", "Article",
+    "部分", "部", "卷", "编", "篇", "Part", "Title", "分编", "分部", "章", "Chapter", "节", "Section", "款", "目",
+    "条", "Article",
     "壹、", "一、", "I.", "第一，", "（一）", "A.", "1.", "1.1", "1.1.1", "1.1.1.1", "1.1.1.1.1",
     "（1）", "1）", "①", "（A）", "a.", "（a）", "i.", "（i）",
 )  # fmt: skip
@@ -32,13 +33,16 @@ HEAD_LONGEST = 60  # a longer line is no heading of a chapter
 
 _N = rf"[{CHINESE}{FIGURES}]"
 _LAW = re.compile(
-    rf"第\s*((?:{_N}\s*){{1,10}})(分[编編]|部分|[卷编編篇章节節款目条條])((?:\s*之\s*[{CHINESE}{FIGURES}]{{1,3}})?)[：:]?"
+    rf"第\s*((?:{_N}\s*){{1,10}})((?:[-－—]\s*[{FIGURES}]{{1,2}}\s*)?)(分[编編部]|部分|[卷编編篇部章節节款目条條])"
+    rf"((?:\s*之\s*[{CHINESE}{FIGURES}]{{1,3}})?)[：:]?"
 )
 _REFERENCE = re.compile(
     rf"\s*(?:[，,；;。)）的之]|、\s*第|第\s*{_N}+\s*[条條款项項]|[款项項](?!目)|[规規]定|所[称稱列规規指述]|修改[为為如]|以[上下外内]"
     r"|[和及与與或至到](?=第|本|《|其)|中(?=[的，、规規对對关有]))"
 )
 _NOT_A_HEADING = re.compile(rf"\s*(?:[、，,]|第\s*{_N}+\s*[编編篇章节節款目条條])|.*[。；;！？!?]")
+_SPACED = ("部", "分部")  # also a film's and a volume's: 第一部电影
+_NOT_SPACED = re.compile(r"[^\s—－:：-]")
 _SPOKEN_OF = re.compile(r"[的之所]|[规規]定|[和至及与與或](?=第|本)")
 _ORDINAL = re.compile(rf"第([{CHINESE}]{{1,3}})[，,、]\s*")
 _PAUSED = re.compile(
@@ -62,6 +66,7 @@ _STOPS = re.compile(r"\s*[.:：—–-]+\s*|\s*")
 # After its number an English heading stops, or begins a sentence; a reference goes on: Article 5 of this Law.
 _GOES_ON = re.compile(r"\s+[a-z]|\s*[,;)]|\s*\(\w+\)\s*[,;a-z]|\.\d")
 _LETTERED = re.compile(r"([A-Za-z]{1,5})([.)）．、])(?=\s|[\u4e00-\u9fff])\s*")
+_CELLS = re.compile(r"\S {2,}\S+(?: \S+)* {2,}\S")
 _WORDS = {"sec.": "Section", "art.": "Article"}
 _UNITS = str.maketrans("編節條", "编节条")
 _PLAIN = str.maketrans("０１２３４５６７８９．", "0123456789.")
@@ -105,7 +110,10 @@ def readings(text: str, *, heading: bool = False) -> tuple[Marker, ...]:
 
     A *heading* may have forms that stand in a sentence elsewhere: 第一，, or a bare figure. A row of a table has none.
     """
-    return _read(text[:LOOKED_AT], heading) if text[:1] in _READERS and "\t" not in text[:LOOKED_AT] else ()
+    if text[:1] not in _READERS:
+        return ()
+    head = text[:LOOKED_AT]
+    return () if "\t" in head or ("  " in head and _CELLS.search(head)) or head.count("|") > 1 else _read(head, heading)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -122,10 +130,14 @@ def _law(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001 - all 
             if heading and (each := _ORDINAL.match(text))
             else ()
         )
-    style = found[2].translate(_UNITS)
-    value, sub = figure_of(_squeezed(found[1])), figure_of(_squeezed(found[3])[1:]) if found[3] else 0
+    style, after = found[3].translate(_UNITS), _squeezed(found[4] or found[2])[1:]
+    value, sub = figure_of(_squeezed(found[1])), figure_of(after) if after else 0
     tail = text[found.end() :]
-    refers = _REFERENCE.match(tail) if style == "条" else not _titles(tail, heading)
+    refers = (
+        _REFERENCE.match(tail)
+        if style == "条"
+        else not _titles(tail, heading) or (style in _SPACED and _NOT_SPACED.match(tail))
+    )
     if value is None or sub is None or refers:
         return ()
     number = _squeezed(found[0]).rstrip("：:").translate(_PLAIN)

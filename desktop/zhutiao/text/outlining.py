@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from zhutiao.text.framing import Part, frame
-from zhutiao.text.numbering import DIVIDING, readings
+from zhutiao.text.numbering import DIVIDING, STRONG, readings
 from zhutiao.text.sequence import believe, ranks
 from zhutiao.text.units import ARTICLES, SENTENCE, Unit, name_kinds
 
@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
     from zhutiao.model import SegmentKind
     from zhutiao.ports import Block
+    from zhutiao.text.numbering import Marker
     from zhutiao.text.sequence import Believed
 
+FEWEST = 2  # headings that divide a text
 TITLE_LONGEST = 40  # a line up to this length below a chapter's bare number is its title
 PARTED = re.compile(r"[总總分附]\s*[则則]|General Provisions|Supplementary Provisions")
 NAMED = re.compile(r"(?:结\s*束?\s*语|結\s*束?\s*語|后\s*记|後\s*記|Conclusions?|Afterword)$", re.IGNORECASE)
+HIGHER = ("壹、", "一、")  # no article of a law stands above them where a line heads them
 WHOLE = re.compile(r"前[款项項]|本[条條款]|上述|以上|符合前|依照前|有前")
 
 
@@ -41,11 +44,21 @@ def outline(blocks: Sequence[Block]) -> list[Unit]:
             else readings(texts[i], heading=blocks[i].heading)
             for i in range(part.start, part.end)
         ]
+        if _are_bare_lists(blocks, part, heads):
+            heads = [()] * len(heads)
         order = ranks(heads)
         believed = believe(heads, order)
         gathering = _Gathering(blocks, texts, part, names, believed)
         units += gathering.gathered(around.loose, around.closing)
     return units
+
+
+def _are_bare_lists(blocks: Sequence[Block], part: Part, heads: Sequence[tuple[Marker, ...]]) -> bool:
+    """Say whether the file itself heads the parts of a text without numbers, and its numbers only count lists."""
+    levels = [i for i in range(part.start, part.end) if blocks[i].level]
+    if len(levels) < FEWEST or any(heads[i - part.start] for i in levels):
+        return False
+    return not any(mark.style in STRONG for marks in heads for mark in marks)
 
 
 class _Names:
@@ -111,9 +124,12 @@ class _Gathering:
         current = self.current
         if self._divides(i):
             self._divide(i)
-        elif self.free or self._interrupts(i):
+        elif self.free:
+            self._alone(i, self.annex)
+        elif self._interrupts(i):
             self._alone(i, self.annex)
             self.free = True
+            self.open = []
         elif current is None:
             self._begin(i)
         elif current is self.annex and not self.numbered and not (i == self.part.start + 1 and self._is_title(i)):
@@ -175,10 +191,21 @@ class _Gathering:
         """Say whether a line without number heads what follows: 结语, or a heading below which numbers begin anew."""
         if not self.open or self._completes(i):
             return False
+        return self._is_named(i) or (self.blocks[i].heading and (self._heads_anew(i) or self._outranks(i)))
+
+    def _heads_anew(self, i: int) -> bool:
+        """Say whether numbers begin anew below a line: those of the highest rank, or a section's below an article."""
         following = self._following(i)
         top = next((unit.mark for unit in self.open if unit.mark), None)
-        anew = following and top and following.mark.first and following.mark.style == top.style
-        return self._is_named(i) or (bool(anew) and self.blocks[i].heading)
+        if following is None or top is None or not following.mark.first:
+            return False
+        articles = any(unit.mark and unit.mark.style in ARTICLES for unit in self.open)
+        return following.mark.style == top.style or (articles and following.mark.style in HIGHER)
+
+    def _outranks(self, i: int) -> bool:
+        """Say whether the format of the file makes a line without number a heading no lower than the open part's."""
+        level = self.blocks[i].level
+        return level > 0 and all(unit.blocks[0].level == 0 or level <= unit.blocks[0].level for unit in self.open)
 
     def _following(self, i: int) -> Believed | None:
         return self.believed[i + 1 - self.part.start] if i + 1 < self.part.end else None
@@ -205,7 +232,9 @@ class _Gathering:
             return article
         if len(last.blocks) > 1 or last.mark.style in DIVIDING or last.parent is self.annex:
             return None
-        listed = self.texts[last.at][-1:] in "；;" or self._after_listed(last)
+        listed = self.texts[last.at][-1:] in "；;" or (
+            SENTENCE.search(self.texts[last.at]) and self._after_listed(last)
+        )
         return last.parent if listed or (WHOLE.match(self.texts[i]) and not last.heads) else None
 
     def _after_listed(self, last: Unit) -> bool:

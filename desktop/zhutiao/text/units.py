@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from zhutiao.model import SegmentKind
 
 ARTICLES = ("条", "Article")
+# 部 and Part stand above the sections of an ordinance, which run on like articles.
+USUAL = (("一、", "（一）"), ("部", "1."), ("分部", "1."), ("Part", "1."))
 SENTENCE = re.compile(r"[。；;！？!?]|\.$")
 
 
@@ -62,7 +64,7 @@ def _sections(units: Sequence[Unit], order: Sequence[str]) -> set[str]:
         if style in order:
             return set(order[: order.index(style)])
     for k, (style, below) in enumerate(pairwise(order)):
-        usual = (style, below) == ("一、", "（一）") or (style in DIVIDING and below in DIVIDING)
+        usual = (style, below) in USUAL or (style in DIVIDING and below in DIVIDING)
         if not usual and (style == "（一）" or not _heads_only(units, style, below)):
             return set(order[:k])
     return set(order[:-1])
