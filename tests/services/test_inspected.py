@@ -152,4 +152,5 @@ def test_a_name_without_office_takes_the_office_given_earlier(sources):
 def test_a_colon_that_ends_a_paragraph_begins_no_turn(sources):
     [talk] = sources["003"].articles
     assert any(text.endswith("重点推进以下三方面工作:") for turn in talk.turns for text in turn.paragraphs)
-    assert [piece.text[:6] for piece in talk.segments] == ["FOREXB", "财政部社会保", "文字实录如下", "本文编选自:"]
+    assert [piece.text[:6] for piece in talk.segments] == ["FOREXB", "财政部社会保", "文字实录如下"]
+    assert [each.text[:6] for each in sources["003"].set_aside] == ["本文编选自:"]
