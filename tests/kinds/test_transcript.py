@@ -150,3 +150,23 @@ def test_questions_that_head_an_explanation_are_no_talk():
 
 def test_questions_with_answers_below_them_are_one():
     assert len(turns("新政解读\n\n问题一：为什么要调整？\n\n答：待遇低。\n\n问题二：谁能享受？\n\n答：居民。\n")) == 4
+
+
+def test_a_doubled_paragraph_of_several_answers_is_said_once():
+    words = "问：新办法何时施行？答：明年一月一日起施行。问：谁来执行？答：各级民政部门负责执行。"
+    [article], _ = articles(f"民政部就新规答记者问\n\n{words}\n\n{words}\n\n问：还有呢？\n\n答：没有了。\n")
+    assert [turn.question for turn in article.turns] == ["1", "1", "2", "2", "3", "3"]
+    assert sum(each.what == "duplicate" for each in article.findings) == 8
+
+
+def test_a_title_on_one_line_with_the_first_label_is_told_from_it():
+    [article], _ = articles("民政部就新规答记者问问：何时施行？\n\n答：明年。\n\n问：谁来执行？\n\n答：各级政府。\n")
+    assert (article.title, article.turns[0].label) == ("民政部就新规答记者问", "问")
+
+
+def test_an_hour_printed_on_two_lines_is_not_said():
+    text = "".join(
+        f"{who}[2025-04-18\n10:0{n}:12]\n\n"
+        for n, who in enumerate(["主持人：大家好。", "专家：好。", "主持人：再见。"])
+    )
+    assert [turn.paragraphs for turn in turns(text)] == [("大家好。",), ("好。",), ("再见。",)]

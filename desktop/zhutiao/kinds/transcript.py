@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Finding
 
+PAIR = 2
+LONGEST_RUN = 40  # turns in one paragraph
 
 Copy = tuple[Block, Block]
 
@@ -49,7 +51,9 @@ def likeness(draft: Draft) -> float:
 def divide(draft: Draft) -> Divided:
     """Return the turns, one a printed label, and what stands before and after them as paragraphs."""
     before, spoken, after = _gather(_cut(draft.blocks))
+    spoken, runs = _single(spoken)
     spoken, copies = _once(spoken)
+    copies += runs
     lead, first = paragraphs(before)
     tail, last = paragraphs(after, len(lead) + 1)
     return Divided(
@@ -88,6 +92,34 @@ def _gather(blocks: Sequence[Block]) -> tuple[list[Block], list[Spoken], list[Bl
     while spoken and spoken[-1].blocks and conversation.is_credit(spoken[-1].blocks[-1].text):
         after.insert(0, spoken[-1].blocks.pop())
     return before, spoken, after
+
+
+def _single(spoken: Sequence[Spoken]) -> tuple[list[Spoken], list[Copy]]:
+    """Return the turns without a run that repeats the run before it, as a doubled paragraph with several makes."""
+    kept: list[Spoken] = []
+    copies: list[Copy] = []
+    at = 0
+    while at < len(spoken):
+        length = _repeated(kept, spoken[at : at + LONGEST_RUN])
+        for first, again in zip(kept[len(kept) - length :], spoken[at : at + length], strict=True):
+            copies += [(again.label, first.label), *zip(again.blocks, first.blocks, strict=True)]
+        if not length:
+            kept.append(spoken[at])
+        at += length or 1
+    return kept, copies
+
+
+def _repeated(before: Sequence[Spoken], after: Sequence[Spoken]) -> int:
+    """Return how many turns of one paragraph, two at least, are said again word for word in the next; 0 for none."""
+    lines = after[0].label.lines
+    n = sum(turn.label.lines == lines for turn in after)
+    if n < PAIR or len(before) < n or len({turn.label.lines for turn in before[-n:]}) > 1:
+        return 0
+    return n if all(_words(one) == _words(other) for one, other in zip(before[-n:], after[:n], strict=True)) else 0
+
+
+def _words(turn: Spoken) -> tuple[str, ...]:
+    return (turn.label.text, *(block.text for block in turn.blocks))
 
 
 def _once(spoken: Sequence[Spoken]) -> tuple[list[Spoken], list[Copy]]:

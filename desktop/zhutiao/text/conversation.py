@@ -28,7 +28,13 @@ CAPTION = re.compile(
     r"|[^。！？!?]*(?:(?<![拍录])摄|供图|制图|图源|图/.{2,12}|摄影)[）)]?。?$"
     r"|.{0,60}[（(][^（()）]{0,12}(?:摄|供图)[^（()）]{0,2}[）)]$"
 )
-HELD_HOUR = re.compile(rf"^[\[［（(【]\s*{HOUR}\s*[\]］）)】]|[\[［（(【]\s*{HOUR}\s*[\]］）)】]$")
+# Of an hour that two lines were made of, the first has only the day.
+HELD_HOUR = re.compile(
+    rf"^[\[［（(【]\s*{HOUR}\s*[\]］）)】]|[\[［（(【]\s*(?:{HOUR}\s*[\]］）)】]|\d{{4}}-\d\d?-\d\d?)$"
+)
+GLUED = re.compile(
+    r".{4,60}?(?:答记者问|实录|访谈录?|问答|发布会|吹风会|记者会|见面会|座谈会|对话|专访|摘要)(?=.{1,60}?[：:])"
+)
 CREDITED = re.compile(r"记者|記者|评论员|作者|通讯员|来源|转自|摘自|据|[电讯]")
 BELOW = re.compile(
     r"[（(【\[]?(?:责任编辑|责编|编辑|来源|记者|文字|摄影|图片来源|审核|校对|初审|复审|终审|供稿|作者|监制|文字整理|整理)"
@@ -134,7 +140,7 @@ def _is_title(text: str) -> bool:
 
 def cut(page: Sequence[Block], *, asked: bool = False) -> Talk | None:
     """Return a page cut at its labels, None where it has none; with *asked*, the reader has said that it is a talk."""
-    plain = _mended([block.unhashed() if block.level else block for block in page])
+    plain = _mended(_unglued([block.unhashed() if block.level else block for block in page]))
     heard = labels(plain, asked=asked)
     if not heard:
         return None
@@ -179,6 +185,15 @@ def _mended(page: Sequence[Block]) -> list[Block]:
         else:
             mended.append(block)
     return mended
+
+
+def _unglued(page: list[Block]) -> list[Block]:
+    """Return the page with its title apart that stands on one line with the first label: …答记者问问：…."""
+    for title in GLUED.finditer(page[0].text[: 2 * LONGEST]) if page else ():
+        found = at(page[0].text, title.end())
+        if found and found.start == title.end() and found.speaker.trust == SURE and title.start() == 0:
+            return [replace(_plain(page[0].cut(0, title.end())), heading=True), page[0].cut(title.end()), *page[1:]]
+    return page
 
 
 def _breaks_off(block: Block) -> bool:

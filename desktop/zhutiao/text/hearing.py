@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhutiao.text import own_lines, roster, speakers
-from zhutiao.text.labels import COLONS, FULL_TIME, at, inside, may_hold
+from zhutiao.text.labels import COLONS, FULL_TIME, at, inside, is_time, may_hold
 from zhutiao.text.offices import OFFICE, POLITE
 from zhutiao.text.questions import is_host
 from zhutiao.text.roles import NAMES
@@ -52,6 +52,10 @@ class Page:
     def introduces(self, name: str) -> bool:
         """Say whether some block speaks of *name* as of a person: with an office before it, or an address behind."""
         return any(_introduces(block.text, name) for block in self.blocks if name in block.text)
+
+    def said_between(self, first: int, last: int) -> int:
+        """Return how many paragraphs stand from one block to another, hours not counted."""
+        return sum(not is_time(block.text) for block in self.blocks[first:last])
 
 
 def labels(blocks: Sequence[Block], *, asked: bool = False) -> Heard:
@@ -121,7 +125,7 @@ def _believed(page: Page, *, asked: bool) -> Heard:
     if asked:
         sure |= {key(head.speaker) for head in page.heads.values() if head.speaker.trust == LIKELY}
     known = sure | {name for name in often if (name in heads and often[name] > 1) or (sure and page.introduces(name))}
-    known |= sure and _answering(page.heads)
+    known |= sure and _answering(page)
     heard: Heard = {}
     last: Label | None = None
     for i, each in found.items():
@@ -131,13 +135,13 @@ def _believed(page: Page, *, asked: bool) -> Heard:
     return heard
 
 
-def _answering(heads: dict[int, Label]) -> set[str]:
+def _answering(page: Page) -> set[str]:
     """Return the names right below the words of one who asks or leads again and again: they answer, if only once."""
-    leading = [i for i, head in heads.items() if _leads(head.speaker)]
-    if len(leading) < PAIR:
+    heads = page.heads
+    if sum(_leads(head.speaker) for head in heads.values()) < PAIR:
         return set()
-    near = [(heads[i].speaker, heads[k].speaker) for i, k in pairwise(heads) if k - i <= ASKED_IN]
-    return {key(who) for before, who in near if who.trust == LIKELY and _leads(before)}
+    pairs = ((heads[i].speaker, heads[k].speaker) for i, k in pairwise(heads) if page.said_between(i, k) <= ASKED_IN)
+    return {key(who) for before, who in pairs if who.trust == LIKELY and _leads(before)}
 
 
 def _leads(speaker: Speaker) -> bool:
