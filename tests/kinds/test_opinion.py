@@ -1,3 +1,5 @@
+import pytest
+
 from zhutiao.kinds import KINDS, opinion
 from zhutiao.services.dividing import articles
 
@@ -56,3 +58,22 @@ def test_several_paragraphs_of_a_clause_are_joined_by_line_breaks():
 def test_one_kind_of_text_is_listed_for_each_name():
     assert len({kind.name for kind in KINDS}) == len(KINDS)
     assert opinion.KIND in KINDS
+
+
+def test_a_page_that_begins_in_the_middle_keeps_its_numbers_and_is_not_complete():
+    [article], _ = articles(
+        "（上接第1版）乡镇机构要辐射周边，提供上门巡访等服务。\n\n（三）增加服务点。支持改建闲置设施。\n\n三、提升质量\n\n"
+        "（四）发展互助养老。构建服务网络。\n\n四、强化保障\n\n各地要落实任务。\n"
+    )
+    assert (article.kind, article.complete) == ("opinion", False)
+    assert ids(article) == ["preamble", "（三）", "三", "三/（四）", "四"]
+    assert [each.what for each in article.findings] == ["doubtful", "doubtful", "cut"]
+    assert article.segments[0].text.startswith("乡镇机构")
+
+
+@pytest.mark.parametrize("title", ["关于印发《省养老服务规划》的通知", "某某省民政厅关于转发《养老服务意见》的通知"])
+def test_a_notice_without_numbers_is_no_commentary(title):
+    [article], _ = articles(
+        f"{title}\n\n各市民政局：\n\n现将《省养老服务规划》印发给你们，请遵照执行。规划将完善养老服务体系。\n"
+    )
+    assert article.kind == "opinion"

@@ -19,8 +19,7 @@ DOCUMENTS = Path(__file__).parents[1] / "documents"
 FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complete")
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
 KNOWN = (
-    "brief-news", "commentary-dispatch", "commentary-subheads", "law-hash-cross-line", "page-continued",
-    "survey-report", "taiwan-law",
+    "commentary-dispatch", "law-hash-cross-line", "taiwan-law",
 )  # fmt: skip
 
 

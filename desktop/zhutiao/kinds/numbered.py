@@ -22,6 +22,7 @@ TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title
 SPACED = re.compile(r"[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,3}")
 OPEN_END = "：:；;，,。."
 CAPTION = re.compile(r"[【〔（(]([^】〕）)]{2,40})[】〕）)]\s*")
+RESUMED = re.compile(r"[（(]\s*(?:上接|紧接)\s*第?\s*[\d一二三四五六七八九十]+\s*版[^）)]{0,12}[）)]\s*")
 NUMBERED_LONGEST = TITLE_LONGEST + 24  # with an English title's words and its number
 COMMA = re.compile("[，,]")
 LATIN_TITLE = re.compile(r"[A-Z][^.;,]{1,60}$")
@@ -32,20 +33,24 @@ def divide(draft: Draft, spread: Callable[[Unit], Iterable[Unit]] = lambda unit:
 
     *spread* may make several units of one.
     """
-    blocks, cut = _uncut(draft.blocks)
+    blocks, cuts = _uncut(draft.blocks)
     twice = doubled(blocks)
     kept = [i for i in range(len(blocks)) if i not in twice]
-    units = outline([blocks[i] for i in kept])
-    units = [part for unit in units for part in spread(unit)]
+    units = [part for unit in outline([blocks[i] for i in kept]) for part in spread(unit)]
     captioned = _are_captioned(units)
     segments = tuple(_segment(unit, captioned=captioned) for unit in units)
     findings = [found for unit in units for found in _doubts(unit)]
     if twice:
         where = {id(block): unit.id for unit in units for block in unit.blocks}
         findings[:0] = [duplicate(tidy(blocks[i].unhashed()), where[id(blocks[first])]) for i, first in twice.items()]
-    if cut:
-        findings.append(replace(cut, segment=segments[-1].id))
-    return Divided(segments, None, tuple(findings), complete=cut is None)
+    findings += (replace(cut, segment=segments[end].id) for end, cut in cuts.items())
+    return Divided(segments, None, tuple(findings), complete=not cuts and not _begins_late(units))
+
+
+def _begins_late(units: Sequence[Unit]) -> bool:
+    """Say whether the first numbers of a text are missing."""
+    first = next((unit for unit in units if unit.mark and unit.mark.style != "annex"), None)
+    return first is not None and first.gap.startswith("0 ")
 
 
 def _doubts(unit: Unit) -> Iterator[Finding]:
@@ -56,16 +61,22 @@ def _doubts(unit: Unit) -> Iterator[Finding]:
             yield Finding("doubtful", block.text[:24], unit.id, block.lines, unit.id)
 
 
-def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], Finding | None]:
-    """Take 下转第2版 off the end: the page is cut there."""
+def _uncut(blocks: tuple[Block, ...]) -> tuple[list[Block], dict[int, Finding]]:
+    """Take 上接第1版 off the beginning and 下转第2版 off the end: the page is cut there."""
     kept = list(blocks)
-    turned = TURNED.search(kept[-1].text) if kept else None
-    if not turned:
-        return kept, None
-    last = kept[-1]
-    sign = tidy(last.cut(turned.start()))
-    kept[-1] = last.cut(0, turned.start())
-    return kept, Finding("cut", sign.text, sign.text, (last.lines[1], last.lines[1]), raw=sign.raw())
+    cuts: dict[int, Finding] = {}
+    if kept and (found := RESUMED.match(kept[0].text)) and found.end() < len(kept[0].text):
+        cuts[0] = _cut(kept[0].cut(0, found.end()), kept[0].lines[0])
+        kept[0] = kept[0].cut(found.end())
+    if kept and (found := TURNED.search(kept[-1].text)):
+        cuts[-1] = _cut(kept[-1].cut(found.start()), kept[-1].lines[1])
+        kept[-1] = kept[-1].cut(0, found.start())
+    return kept, cuts
+
+
+def _cut(signs: Block, line: int) -> Finding:
+    sign = tidy(signs)
+    return Finding("cut", sign.text, sign.text, (line, line), raw=sign.raw())
 
 
 def _segment(unit: Unit, *, captioned: bool) -> Segment:

@@ -25,6 +25,7 @@ TITLE_LONGEST = 40  # a line up to this length below a chapter's bare number is 
 PARTED = re.compile(r"[总總分附]\s*[则則]|General Provisions|Supplementary Provisions")
 NAMED = re.compile(r"(?:结\s*束?\s*语|結\s*束?\s*語|后\s*记|後\s*記|Conclusions?|Afterword)$", re.IGNORECASE)
 HIGHER = ("壹、", "一、")  # no article of a law stands above them where a line heads them
+WRITERS = re.compile(r"(?:[课課][题題]|调研|調研|研究|编写|写作|起草|撰写|专家|執筆|执笔)[组組]$|编辑部$|研究[室所院]$")
 WHOLE = re.compile(r"前[款项項]|本[条條款]|上述|以上|符合前|依照前|有前")
 
 
@@ -175,7 +176,7 @@ class _Gathering:
         self.free = False
 
     def _alone(self, i: int, parent: Unit | None, kind: SegmentKind | None = None) -> Unit:
-        heads = self.blocks[i].heading or self._is_named(i)
+        heads = self._is_named(i) or (self.blocks[i].heading and not WRITERS.search(self.texts[i]))
         unit = Unit(self.names.paragraph(parent), None, kind or ("heading" if heads else "paragraph"), parent, at=i)
         unit.blocks.append(self.blocks[i])
         self.units.append(unit)
