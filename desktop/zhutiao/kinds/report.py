@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FEWEST = 3  # numbered headings of an English text, or paragraphs that make a section worth dividing
+ENOUGH = 500  # signs of a paragraph
 LATIN = 0.6  # of the signs: an English text
 OPENING = 20  # paragraphs looked at for what a text calls itself
 TITLED = re.compile(
@@ -49,8 +50,8 @@ def divide(draft: Draft) -> Divided:
 
 
 def _english(draft: Draft) -> bool:
-    text = "".join(block.text for block in draft.blocks[:OPENING])
-    latin = sum(sign.isascii() for sign in text)
+    text = "".join(block.text[:ENOUGH] for block in draft.blocks[:OPENING])
+    latin = len(text.encode("ascii", "ignore"))
     if not text or latin < LATIN * len(text):
         return False
     return sum(bool(readings(block.unhashed().text)) for block in draft.blocks) >= FEWEST

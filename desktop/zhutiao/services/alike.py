@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,6 +24,7 @@ CORRECTED = 0.95  # of either one's: what a corrected text shares with the one b
 # A long text is known by a sixteenth of its pairs, always the same sixteenth of all there are.
 EVERY, SAMPLE = 1 << 32, 1 << 28
 LONG = 256
+SIGNS = re.compile(r"[^\w%]|_")
 ENOUGH = 16  # pairs to judge by
 HOPELESS = 0.4  # a share of the sample that no same text comes near
 
@@ -96,10 +98,20 @@ def may_correct(new: Traits, old: Traits) -> bool:
 
 def share(one: Article, other: Article) -> tuple[float, float]:
     """Return how much of the shorter's character pairs stand in the longer, and of the longer's in the shorter."""
-    first, second = _pairs(one), _pairs(other)
+    return common(pairs(one), pairs(other))
+
+
+def pairs(article: Article) -> Counter[str]:
+    """Return how often each pair of letters stands in an article."""
+    words = _letters(article)
+    return Counter(map(add, words, words[1:]))
+
+
+def common(first: Counter[str], second: Counter[str]) -> tuple[float, float]:
+    """Return what `share` does, of two articles whose pairs are counted."""
     shorter, longer = sorted((first.total(), second.total()))
-    common = (first & second).total()
-    return (common / shorter, common / longer) if shorter else (0.0, 0.0)
+    both = (first & second).total()
+    return (both / shorter, both / longer) if shorter else (0.0, 0.0)
 
 
 def _fit(one: Kind, other: Kind) -> bool:
@@ -111,18 +123,13 @@ def _below(traits: Traits, limit: int) -> frozenset[int]:
     return frozenset(pair for pair in traits.pairs if pair < limit)
 
 
-def _pairs(article: Article) -> Counter[str]:
-    words = _letters(article)
-    return Counter(map(add, words, words[1:]))
-
-
 def _letters(article: Article) -> str:
     return "".join(_bare(piece.printed) for piece in article.pieces())
 
 
 def _bare(words: str) -> str:
     """Return the letters and digits of some words, without the places that `tokens.bare` tells too."""
-    return "".join([sign for sign in fold(words) if sign.isalnum() or sign == "%"])
+    return SIGNS.sub("", fold(words))
 
 
 def _number(first: str, second: str) -> int:

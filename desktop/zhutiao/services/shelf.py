@@ -9,6 +9,7 @@ from zhutiao.model import BASE_KINDS
 from zhutiao.services import alike
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Iterator
 
     from zhutiao.model import Article, Document
@@ -34,6 +35,8 @@ class Shelf:
         self._library, self.dossier = library, dossier
         self._known: dict[str, Known] = {}
         self._by_words: dict[str, str] = {}
+        # The pairs of the article that is being asked about, which is compared with several.
+        self._arriving: tuple[Article, Counter[str]] | None = None
         for document in library.documents.of(dossier):
             self.learn(document, library.documents.source_of(document.id), alike.traits(document.article))
 
@@ -98,4 +101,6 @@ class Shelf:
         return likely and self._share(known, article)[0] >= alike.SAME_TEXT
 
     def _share(self, known: Known, article: Article) -> tuple[float, float]:
-        return alike.share(article, self._library.documents.get(known.id).article)
+        if self._arriving is None or self._arriving[0] is not article:
+            self._arriving = article, alike.pairs(article)
+        return alike.common(self._arriving[1], alike.pairs(self._library.documents.get(known.id).article))
