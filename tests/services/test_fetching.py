@@ -13,7 +13,7 @@ def reason(path):
 
 
 @pytest.mark.parametrize(
-    ("content", "why"), [(b"", "empty"), (b" \n\xe3\x80\x80\n", "empty"), (b"\x89PNG\r\n\x1a\n" + bytes(99), "binary")]
+    ("content", "why"), [(b"", "empty"), (b" \n\xe3\x80\x80\n", "empty"), (b"\x7fELF" + bytes(99), "binary")]
 )
 def test_what_holds_no_text_is_refused_with_the_reason(tmp_path, content, why):
     path = tmp_path / "文.txt"

@@ -57,6 +57,11 @@ def test_lines_that_nobody_cut_stay_as_they_are(page):
     assert texts(page) == [line for line in page.split("\n") if line]
 
 
+def test_a_text_with_one_sign_a_line_is_one_paragraph():
+    page = "\n".join(PARAGRAPHS[2])
+    assert texts(page) == [PARAGRAPHS[2]]
+
+
 def test_a_printed_column_is_not_a_cut_at_one_length():
     column = [
         "新时代以来，我国民生建设取得",

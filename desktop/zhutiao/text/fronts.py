@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhutiao.ports import Block
 
 LONGEST = 100  # characters of a title
+MOST = 60  # lines above a text; more are a list
 LINES = 5  # that a title may take
 _NOTED = r"(?:[（(〔][^（）()〔〕]{1,24}[)）〕])?"
 # What documents of office call themselves, at the end of their titles.
@@ -55,7 +56,7 @@ def front(page: Sequence[Block]) -> Front:
     """Return what stands above the first words of a text that are its own, None of it below them."""
     found = Front()
     above: list[Block] = []
-    while found.length < len(page) and _is_above(page, found.length):
+    while found.length < min(len(page), MOST) and _is_above(page, found.length):
         above.append(page[found.length])
         found.length += 1
     start, end = _title(above)

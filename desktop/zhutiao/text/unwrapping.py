@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from zhutiao.text.rows import Row
 
 NARROWEST = 8  # characters; shorter lines of equal length are verse or a table
+VERTICAL = 20  # lines of one sign each, as a text set in vertical columns is copied
 FEWEST = 3  # lines of the peak's length: two may be chance
 PEAK = 2.0  # as many lines must have the peak's length as have both neighbouring lengths, times this
 LONGER = 0.1  # of the peak's lines, at most so many may be longer
@@ -41,6 +42,8 @@ CLOSING = "，。、；：？！,;:?!”’」』)）》〉】…"
 def unwrapped(page: Sequence[Row], text: str) -> list[Row]:
     """Return the rows of *text* with those joined that a wrapping at one length has cut; else the rows as they are."""
     widest = max((row.length for row in page), default=0)
+    if widest == 1 and len(page) >= VERTICAL:
+        return [_joined(page, text)]
     loose = _is_cut_tight(page, widest)
     length = widest if loose else peak(page)
     if length is None:
