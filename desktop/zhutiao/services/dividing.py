@@ -102,7 +102,7 @@ def _article(name: str, draft: Draft, decisions: Decisions) -> Article:
         divided.turns,
         title.raw() if title else (),
         reference=metadata.reference(draft),
-        runner_up=next((each.name for each in likely if each.name != kind.name), None),
+        runner_up=next((each.name for each in likely if each.name not in (kind.name, KINDS[-1].name)), None),
     )
 
 

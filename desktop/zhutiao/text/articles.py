@@ -133,7 +133,7 @@ class _Gathering:
 
     def _photo(self, index: int) -> None:
         story = self.stories[-1] if self.stories else None
-        if story and story.last == index - 1 and len(story.blocks[-1].text) <= CAPTION_LONGEST:
+        if story and story.last == index - 1 and _is_caption(story.blocks[-1]):
             self.captions.append((story.blocks.pop(), "caption"))
             story.closed = not story.blocks
         self.captions.append((self.page[index], "credit"))
@@ -199,6 +199,10 @@ class _Gathering:
                 self.stories.remove(first)
                 self.headlines = [headline.moved() for headline in self.headlines]
                 return
+
+
+def _is_caption(block: Block) -> bool:
+    return len(block.text) <= CAPTION_LONGEST and not block.kept
 
 
 def _undecided(blocks: Sequence[Block]) -> list[Spare]:

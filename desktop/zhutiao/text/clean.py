@@ -54,7 +54,7 @@ def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[Sequence[
     if not source.whole:
         found = unwrapped(found, source.text)
     asides = Page.of(furniture, whole=True)
-    return reopened(list(_grouped(found, whole=source.whole))), [asides.block([n]) for n in range(len(furniture))]
+    return reopened(list(_grouped(found, whole=source.whole)), decisions.joins), [asides.block([n]) for n in range(len(furniture))]
 
 
 def _is_furniture(row: Row, source: Decoded, decisions: Decisions) -> bool:

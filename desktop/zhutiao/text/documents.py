@@ -142,7 +142,8 @@ def _lay(page: Sequence[Block], n: int, above: Front, blocks: list[Block], spare
     elif len(text) <= CAPTION_LONGEST and CLUTTER.match(text):
         spare.append((block, "furniture"))
     elif roles.is_photo_credit(text):
-        if blocks and blocks[-1] is page[n - 1] and len(blocks[-1].text) <= CAPTION_LONGEST:
+        above_it = blocks[-1] if blocks and blocks[-1] is page[n - 1] else None
+        if above_it and len(above_it.text) <= CAPTION_LONGEST and not above_it.kept:
             spare.append((blocks.pop(), "caption"))
         spare.append((block, "credit"))
     elif above.dateline is None and not blocks and roles.is_dateline(text):

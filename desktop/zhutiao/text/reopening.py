@@ -14,7 +14,7 @@ from zhutiao.text.numbering import DIVIDING, marker
 from zhutiao.text.rows import CLOSERS, ENDINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from zhutiao.ports import Block
     from zhutiao.text.numbering import Marker
@@ -26,15 +26,20 @@ PAUSE = re.compile(f"[{ENDINGS}，；,;]")
 ABOVE = DIVIDING | {"一、"}  # forms that have others below them
 
 
-def reopened(page: Sequence[Block]) -> Sequence[Block]:
-    """Return the blocks of a page in order, those that hold the next number divided before it."""
-    return list(_reopened(page)) if any(block.joined for block in page) else page
+def reopened(page: Sequence[Block], decided: Collection[int] = ()) -> Sequence[Block]:
+    """Return the blocks of a page in order, those that hold the next number divided before it.
+
+    A block with one of the lines *decided*, which the reader joined to those before, stays whole.
+    """
+    return list(_reopened(page, decided)) if any(block.joined for block in page) else page
 
 
-def _reopened(page: Sequence[Block]) -> Iterator[Block]:
+def _reopened(page: Sequence[Block], decided: Collection[int]) -> Iterator[Block]:
     last: dict[str, Marker] = {}
     for block in page:
-        starts = [0, *_starts(block.text, last)] if block.joined else [0]
+        first, final = block.lines
+        stays = not block.joined or any(first < line <= final for line in decided)
+        starts = [0] if stays else [0, *_starts(block.text, last)]
         if len(starts) == 1:
             _remember(last, marker(block.text))
             yield block
