@@ -50,3 +50,11 @@ def test_a_court_issues_what_its_committee_passed():
 def test_who_gives_a_report_is_its_author(line):
     found = first(f"政府工作报告\n\n{line}\n\n各位代表：\n\n一、回顾\n\n去年增长。\n\n二、展望\n\n今年增长。\n")
     assert found.author == "周建民"
+
+
+def test_the_day_on_which_people_met_dates_their_talk():
+    above = "2024年9月5日（星期四）上午10时，国务院新闻办公室举行新闻发布会，请有关负责人介绍情况。"
+    found = first(
+        f"国新办举行新闻发布会\n\n{above}\n\n主持人：大家好。\n\n新华社记者：请问新的办法从什么时候开始施行？\n\n主持人：新的办法从明年一月一日起施行，谢谢大家，再见。\n"
+    )
+    assert (found.kind, found.date) == ("transcript", "2024-09-05")

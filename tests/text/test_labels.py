@@ -31,3 +31,13 @@ def test_a_short_line_with_a_colon_is_a_speakers_label(line):
 )
 def test_a_sentence_with_a_colon_is_no_label(line):
     assert not labels.is_label(line)
+
+
+@pytest.mark.parametrize("line", ["10:21 潘功胜", "潘功胜 10:21", "10:00 主持人 王静", "10:00:12"])
+def test_an_hour_and_who_speaks_then_stand_apart(line):
+    assert labels.is_apart(line)
+
+
+@pytest.mark.parametrize("line", ["2025年", "时间：2025年4月18日10:00", "会议室 10:21", "发布会上午10:21"])
+def test_other_lines_with_figures_do_not(line):
+    assert not labels.is_apart(line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, pairwise
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from zhutiao.text import dates, roles, stated
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 CLOSING = 8  # blocks at a text's end in which its issuer and date stand
 OPENING = 3  # blocks at its head in which its number, date or reporter may stand
+DAY_LONGEST = 26  # signs of a full date
 LINE = 60  # signs of a line that signs or dates
 DELIVERED = re.compile(r"[—－-]{1,2}\s*(?=\d{4}年).{6,60}[上会會]$")
 PASSED = re.compile(r"(?:通过|通過|公布|发布|發布|制定|修正|修订|修訂)(?:施行)?$")
+MET = re.compile(r"举行|举办|召开|舉行|舉辦|召開")
 BEHIND = re.compile(r"[（(](?P<day>[^（()）]{6,24})[)）]$")
 
 
@@ -30,7 +32,7 @@ def own(draft: Draft) -> Dated | None:
     under = (dates.find(note) for note in notes(draft))
     closed = (dates.find(line) for line in reversed(closing(draft)) if is_signed(line))
     wired = (dates.find(text[:LINE]) for text in stated.credited(draft) if roles.WIRE.match(text))
-    return next(filter(None, chain(told, under, _titled(draft), closed, wired)), None)
+    return next(filter(None, chain(told, under, _titled(draft), _met(draft), closed, wired)), None)
 
 
 def published(draft: Draft) -> Iterator[Dated]:
@@ -80,10 +82,12 @@ def signers(line: str) -> tuple[str, ...]:
 
 def _ends(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield where a text may end: below a signature, above an annex, at its last line."""
-    for i, (before, block) in enumerate(pairwise(blocks), 1):
-        if block.text[0] in "附AS" and annex(block.text):
-            yield i
-        elif len(before.text) <= LINE and dates.is_date(block.text) and bodies(before.text):
+    for i, block in enumerate(blocks):
+        text = block.text
+        if text[0] in "附AS":
+            if i and annex(text):
+                yield i
+        elif len(text) <= DAY_LONGEST and i and dates.is_date(text) and bodies(blocks[i - 1].text[:LINE]):
             yield i + 1
     yield len(blocks)
 
@@ -92,3 +96,12 @@ def _titled(draft: Draft) -> Iterator[Dated | None]:
     """Yield the date in brackets that ends a title: 例行记者会文字实录（2025年3月20日）."""
     found = BEHIND.search(draft.title.text) if draft.title else None
     yield dates.find(found["day"]) if found else None
+
+
+def _met(draft: Draft) -> Iterator[Dated]:
+    """Yield the day that a paragraph above a talk begins with: 2024年9月5日，国务院新闻办举行新闻发布会."""
+    begin = next((i for i, block in enumerate(draft.blocks) if block.label), 0)
+    for block in draft.blocks[:begin]:
+        head = block.text[: 2 * LINE]
+        if MET.search(head) and (found := dates.find(head)) and found.start == 0:
+            yield found

@@ -32,6 +32,7 @@ STAMP = rf"[\[［（(【]?\s*(?:{DAY}\s*(?:{HOUR})?|{HOUR})\s*[\]］）)】]?"
 TIME = re.compile(STAMP)
 FULL_TIME = re.compile(r"[\[［（(]?\s?\d{4}-\d\d-\d\d\s?\d\d:\d\d:\d\d(?:\s?[\]］）)])?")
 HOURS = re.compile(HOUR)
+TIMED = re.compile(rf"{HOUR}\s+(?P<behind>\S[^:：]{{1,40}})|(?P<before>\S[^:：]{{1,40}}?)\s+{HOUR}")
 NUMBER = (
     r"(?:\d{1,3}\s?[.．、]\s?|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]\s?|[一二三四五六七八九十]{1,3}、\s?)"
 )
@@ -85,7 +86,16 @@ def is_label(line: str) -> bool:
 
 def is_apart(line: str) -> bool:
     """Say whether nothing joins a line: it is a speaker's label, or the hour that a live text prints."""
-    return is_label(line) or (line[-1] in "0123456789]］）)】" and is_time(line))
+    if is_label(line) or (line[-1] in "0123456789]］）)】" and is_time(line)):
+        return True
+    return (line[0].isdecimal() or line[-1].isdecimal()) and len(line) < LONGEST and _is_timed(line)
+
+
+def _is_timed(line: str) -> bool:
+    """Say whether a line is an hour and who speaks then: 10:21 潘功胜."""
+    found = TIMED.fullmatch(line)
+    words = "" if found is None or line.isascii() else found["behind"] or found["before"]
+    return bool(words) and not ASIDE.search(words) and _speaker(words, bracketed=True) is not None
 
 
 def opens_turn(line: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.text import speakers
 from zhutiao.text.labels import LONGEST, STAMP, Label
+from zhutiao.text.questions import is_host
 from zhutiao.text.speaker import SURE
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ FEWEST = 3
 PLAIN = 2  # whose office or outlet is printed
 NAME_LONGEST = 30  # signs, an hour beside it
 ENDINGS = "。；：:;，,"
+ALONE = ("主持人", "主持", "记者", "主席", "議長", "议长", "审判长")
 SIGNS = re.compile(r"[。！？!?，,；;…《》:：]")
 TIMED = re.compile(rf"(?P<before>{STAMP}\s*)?(?P<words>.*?)(?P<behind>\s*{STAMP})?")
 FINISHED = re.compile(r"[。！？!?…]")
@@ -39,12 +41,14 @@ def labels(blocks: Sequence[Block]) -> Lines:
         return {}
     found = plain | dict(_named(blocks, {label.speaker.name for label in plain.values()} - {None}))
     found = {i: label for i, label in sorted(found.items()) if _heads_words(i, blocks, found)}
-    return found if _take_turns(list(found.values())) else {}
+    return found if _take_turns([label.speaker for label in found.values()]) else {}
 
 
 def _may_name(text: str) -> bool:
-    """Say in a moment whether a line may be an office and a name, or a reporter."""
-    return text[-1] not in ENDINGS and len(text) <= LONGEST and (" " in text or "记者" in text or "記者" in text)
+    """Say in a moment whether a line may be an office and a name, or a reporter or host."""
+    if text[-1] in ENDINGS or len(text) > LONGEST:
+        return False
+    return " " in text or text in ALONE or "记者" in text or "記者" in text
 
 
 def _named(blocks: Sequence[Block], names: set[str | None]) -> Iterator[tuple[int, Label]]:
@@ -69,18 +73,19 @@ def _whole(text: str) -> Label | None:
 
 
 def _is_plain(who: Speaker) -> bool:
-    """Say whether the words alone tell that somebody is named: an office with the name, or an outlet's reporter."""
-    return who.trust == SURE and bool(who.role) and bool(who.name or who.organisation)
+    """Say whether the words alone tell that somebody is named: an office with the name, a reporter, the host."""
+    named = who.name or who.organisation or who.label in ALONE
+    return who.trust == SURE and bool(who.role) and bool(named)
 
 
 def _heads_words(i: int, blocks: Sequence[Block], found: Mapping[int, Label]) -> bool:
     return i + 1 < len(blocks) and i + 1 not in found and bool(FINISHED.search(blocks[i + 1].text))
 
 
-def _take_turns(found: Sequence[Label]) -> bool:
-    """Say whether people speak by turns: one who answers speaks again, or a reporter asks, and not one all the time."""
-    who = [label.speaker.name or label.speaker.label for label in found]
-    often = Counter(label.speaker.name for label in found if not label.speaker.asks)
-    again = any(n > 1 for n in often.values())
+def _take_turns(found: Sequence[Speaker]) -> bool:
+    """Say whether people speak by turns: somebody asks or leads, somebody who answers or leads speaks again."""
+    who = [speaker.name or speaker.label for speaker in found]
+    again = Counter(name for name, speaker in zip(who, found, strict=True) if not speaker.asks)
     change = sum(one != other for one, other in pairwise(who))
-    return len(found) >= FEWEST and again and 2 * change >= len(found)
+    asked = any(speaker.asks or is_host(speaker) for speaker in found)
+    return len(found) >= FEWEST and asked and max(again.values(), default=0) > 1 and 2 * change >= len(found)
