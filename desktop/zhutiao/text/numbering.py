@@ -126,22 +126,29 @@ def _law(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001 - all 
     found = _LAW.match(text)
     if not found:
         return (
-            _made("第一，", value_of(each[1]), f"第{each[1]}", each)
+            _made("第一，", value_of(each[1]), f"第{each[1]}", each.end())
             if heading and (each := _ORDINAL.match(text))
             else ()
         )
-    style, after = found[3].translate(_UNITS), _squeezed(found[4] or found[2])[1:]
-    value, sub = figure_of(_squeezed(found[1])), figure_of(after) if after else 0
-    tail = text[found.end() :]
-    refers = (
-        _REFERENCE.match(tail)
-        if style == "条"
-        else not _titles(tail, heading) or (style in _SPACED and _NOT_SPACED.match(tail))
-    )
-    if value is None or sub is None or refers:
+    mark = _counted(*found.group(0, 1, 2, 3, 4))
+    if mark is None:
         return ()
-    number = _squeezed(found[0]).rstrip("：:").translate(_PLAIN)
-    return (Marker(style, value, number, found.end(), sub=sub),)
+    if mark.style == "条":
+        return () if _REFERENCE.match(text, found.end()) else (mark,)
+    tail = text[found.end() :]
+    spoken_of = not _titles(tail, heading) or (mark.style in _SPACED and _NOT_SPACED.match(tail))
+    return () if spoken_of else (mark,)
+
+
+@lru_cache(maxsize=1 << 12)
+def _counted(printed: str, numeral: str, dashed: str, unit: str, after: str) -> Marker | None:
+    # The laws of a large file count from one each.
+    value, later = figure_of(_squeezed(numeral)), _squeezed(after or dashed)[1:]
+    sub = figure_of(later) if later else 0
+    if value is None or sub is None:
+        return None
+    number = _squeezed(printed).rstrip("：:").translate(_PLAIN)
+    return Marker(unit.translate(_UNITS), value, number, len(printed), sub=sub)
 
 
 def _titles(tail: str, heading: bool) -> bool:  # noqa: FBT001
@@ -154,20 +161,23 @@ def _paused(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
     found = _PAUSED.match(text)
     if not found:
         return ()
-    return _made("壹、" if found[1][0] in FORMAL else "一、", value_of(found[1]), found[1], found)
+    return _made("壹、" if found[1][0] in FORMAL else "一、", value_of(found[1]), found[1], found.end())
 
 
 def _bracketed(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
     found = _BRACKETED.match(text)
-    if not found:
-        return ()
-    inner = found[1].translate(_PLAIN)
+    return _enclosing(found[1], found.end()) if found else ()
+
+
+@lru_cache(maxsize=1 << 10)
+def _enclosing(inner: str, length: int) -> tuple[Marker, ...]:
+    inner = inner.translate(_PLAIN)
     number = f"（{inner}）"
     if inner[0] in CHINESE:
-        return _made("（一）", value_of(inner), number, found)
+        return _made("（一）", value_of(inner), number, length)
     if inner.isdecimal():
-        return _made("（1）", int(inner), number, found)
-    return _lettered(inner, number, found, ("（A）", "（a）", "（I）", "（i）"))
+        return _made("（1）", int(inner), number, length)
+    return _lettered(inner, number, length, ("（A）", "（a）", "（I）", "（i）"))
 
 
 def _figures(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
@@ -177,11 +187,13 @@ def _figures(text: str, heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
         style = "1" + ".1" * len(above)
         return (Marker(style, last, number, found.end(), tuple(above)),) if last and all(above) else ()
     if found := _POINTED.match(text):
-        return _made("1.", int(found[1]), str(int(found[1])), found) if not _DECIMAL.match(text, found.end()) else ()
+        return (
+            _made("1.", int(found[1]), str(int(found[1])), found.end()) if not _DECIMAL.match(text, found.end()) else ()
+        )
     if found := _CLOSED.match(text):
-        return _made("1）", int(found[1]), f"{int(found[1])}）", found)
+        return _made("1）", int(found[1]), f"{int(found[1])}）", found.end())
     if heading and (found := _BARE.match(text)):
-        return _made("1.", int(found[1]), str(int(found[1])), found)
+        return _made("1.", int(found[1]), str(int(found[1])), found.end())
     return ()
 
 
@@ -194,17 +206,17 @@ def _latin(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
         stop = _STOPS.match(text, found.end())
         return (Marker(style, value, " ".join(found[0].split()), stop.end() if stop else found.end()),)
     if found := _LETTERED.match(text):
-        return _lettered(found[1], found[1], found, ("A.", "a.", "I.", "i."))
+        return _lettered(found[1], found[1], found.end(), ("A.", "a.", "I.", "i."))
     return ()
 
 
-def _lettered(inner: str, number: str, found: re.Match[str], styles: tuple[str, str, str, str]) -> tuple[Marker, ...]:
+def _lettered(inner: str, number: str, length: int, styles: tuple[str, str, str, str]) -> tuple[Marker, ...]:
     upper = inner.isupper()
     if not upper and not inner.islower():
         return ()
-    letter = _made(styles[0 if upper else 1], ord(inner.upper()) - 64, number, found) if len(inner) == 1 else ()
+    letter = _made(styles[0 if upper else 1], ord(inner.upper()) - 64, number, length) if len(inner) == 1 else ()
     style = styles[2 if upper else 3]
-    return (*letter, *(_made(style, roman(inner), number, found) if style in STYLES else ()))
+    return (*letter, *(_made(style, roman(inner), number, length) if style in STYLES else ()))
 
 
 def _enclosed(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
@@ -212,8 +224,8 @@ def _enclosed(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
     return (Marker(style, value, number, 1),)
 
 
-def _made(style: str, value: int | None, number: str, found: re.Match[str]) -> tuple[Marker, ...]:
-    return (Marker(style, value, number, found.end()),) if value else ()
+def _made(style: str, value: int | None, number: str, length: int) -> tuple[Marker, ...]:
+    return (Marker(style, value, number, length),) if value else ()
 
 
 def _squeezed(words: str) -> str:

@@ -66,14 +66,14 @@ class _Names:
     """Gives every unit an id of its own."""
 
     def __init__(self) -> None:
-        self.seen: Counter[str] = Counter()
+        self.seen: dict[str, int] = {}
         self.paragraphs: Counter[str] = Counter()
 
     def of(self, number: str, parent: Unit | None) -> str:
         """Return the path of a number; the second of the same path gets ~2."""
         name = f"{parent.id}/{number}" if parent else number
-        self.seen[name] += 1
-        return name if self.seen[name] == 1 else f"{name}~{self.seen[name]}"
+        again = self.seen[name] = self.seen.get(name, 0) + 1
+        return name if again == 1 else f"{name}~{again}"
 
     def paragraph(self, parent: Unit | None) -> str:
         """Return the id of a paragraph or heading that has no number."""

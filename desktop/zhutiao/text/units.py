@@ -21,7 +21,7 @@ USUAL = (("一、", "（一）"), ("部", "1."), ("分部", "1."), ("Part", "1."
 SENTENCE = re.compile(r"[。；;！？!?]|\.$")
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class Unit:
     """One piece of the outline while its paragraphs are gathered."""
 
