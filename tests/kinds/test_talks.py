@@ -8,8 +8,10 @@ import pytest
 from zhutiao.services.dividing import articles
 
 TALKS = Path(__file__).parent / "talks"
-ENGLISH = ("interview", "legco", "ministry", "names_en")
-CHINESE = sorted(path.stem for path in TALKS.glob("*.txt") if path.stem not in ENGLISH)
+ENGLISH = ("interview", "legco", "ministry", "names_en", "outlets_en")
+# A label without a colon that is wider than the column leaves no sign of where it ended.
+TOO_WIDE = ("own_lines_roster",)
+CHINESE = sorted(path.stem for path in TALKS.glob("*.txt") if path.stem not in ENGLISH + TOO_WIDE)
 QUIET = Path(__file__).parent / "no_talks"
 
 

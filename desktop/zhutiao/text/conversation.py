@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from zhutiao.ports import Draft
 from zhutiao.text import roles
 from zhutiao.text.fields import is_field, is_metadata
+from zhutiao.text.fronts import CLUTTER, TRAIL
 from zhutiao.text.hearing import labels
 from zhutiao.text.labels import COLONS, ENDS, FULL_TIME, HOUR, HOURS, LONGEST, at, is_time
 from zhutiao.text.rows import CLOSERS, ENDINGS
@@ -97,21 +98,35 @@ def draft(page: Sequence[Block]) -> tuple[Draft, tuple[Spare, ...]] | None:
     talk = cut(page)
     if talk is None:
         return None
-    blocks, title = list(talk.blocks), _title(talk.blocks)
-    if title:
-        del blocks[0]
+    begin = next(i for i, block in enumerate(talk.blocks) if block.label)
+    clutter = [block for block in talk.blocks[:begin] if not block.kept and _is_clutter(block.text)]
+    for block in clutter:
+        talk.spare.append((block, "furniture"))
+    blocks = _less(talk.blocks, clutter)
+    title = _title(blocks)
+    blocks = _less(blocks, [title] if title else [])
     begin = next(i for i, block in enumerate(blocks) if block.label)
     said_of = [block for block in blocks[:begin] if _says_of(block.text)]
     occasion = [block for block in blocks[:begin] if is_field(block.text) and not is_metadata(block.text)]
     while _ends_in_credit(blocks):
         said_of.append(blocks.pop())
-    kept = tuple(block for block in blocks if not any(block is each for each in said_of))
     # What tells when people met is read for the date, and stays where it stands.
-    return Draft(kept, title, credits=(*said_of, *occasion)), tuple(talk.spare)
+    return Draft(tuple(_less(blocks, said_of)), title, credits=(*said_of, *occasion)), tuple(talk.spare)
+
+
+def _less(blocks: Sequence[Block], others: Sequence[Block]) -> list[Block]:
+    unwanted = set(map(id, others))
+    return [block for block in blocks if id(block) not in unwanted]
+
+
+def _is_clutter(text: str) -> bool:
+    """Say whether a line above a talk shows where on a site it stands, or is a button's."""
+    return len(text) <= CAPTION_LONGEST and bool(TRAIL.fullmatch(text) or CLUTTER.match(text))
 
 
 def _title(blocks: Sequence[Block]) -> Block | None:
-    first = blocks[0]
+    """Return the first line that says nothing else of the text, where it is a title."""
+    first = next(block for block in blocks if block.label or not _says_of(block.text))
     if first.label or roles.is_credit(first.text) or not (first.heading or _is_title(first.text)):
         return None
     return first

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 CLOSING = 8  # blocks at a text's end in which its issuer and date stand
 OPENING = 3  # blocks at its head in which its number, date or reporter may stand
+DAY_AND_HOUR = 30  # signs: 2024年9月5日（星期四）上午10时30分
 DAY_LONGEST = 26  # signs of a full date
 LINE = 60  # signs of a line that signs or dates
 DELIVERED = re.compile(r"[—－-]{1,2}\s*(?=\d{4}年).{6,60}[上会會]$")
@@ -99,9 +100,9 @@ def _titled(draft: Draft) -> Iterator[Dated | None]:
 
 
 def _met(draft: Draft) -> Iterator[Dated]:
-    """Yield the day that a paragraph above a talk begins with: 2024年9月5日，国务院新闻办举行新闻发布会."""
+    """Yield the day that a line above a talk begins with: 2024年9月5日上午10时, …日，国务院新闻办举行发布会."""
     begin = next((i for i, block in enumerate(draft.blocks) if block.label), 0)
     for block in draft.blocks[:begin]:
         head = block.text[: 2 * LINE]
-        if MET.search(head) and (found := dates.find(head)) and found.start == 0:
+        if (len(head) <= DAY_AND_HOUR or MET.search(head)) and (found := dates.find(head)) and found.start == 0:
             yield found

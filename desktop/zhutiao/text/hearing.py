@@ -120,7 +120,7 @@ def _believed(page: Page, *, asked: bool) -> Heard:
     often = Counter(map(key, flat))
     sure = {key(speaker) for speaker in flat if speaker.trust == SURE}
     heads = {key(head.speaker) for head in page.heads.values()}
-    if sure or sum(n > 1 for n in often.values()) >= PAIR:
+    if sure or _rounds(flat) >= PAIR:
         sure |= {key(speaker) for speaker in flat if speaker.trust == LIKELY and _is_role(speaker)}
     if asked:
         sure |= {key(head.speaker) for head in page.heads.values() if head.speaker.trust == LIKELY}
@@ -146,6 +146,12 @@ def _answering(page: Page) -> set[str]:
 
 def _leads(speaker: Speaker) -> bool:
     return speaker.trust == SURE and (speaker.asks or is_host(speaker))
+
+
+def _rounds(flat: Sequence[Speaker]) -> int:
+    """Return how many speak again, all the outlets that ask counted as one who does."""
+    often = Counter("" if speaker.asks else key(speaker) for speaker in flat)
+    return sum(n > 1 for n in often.values())
 
 
 def _is_role(speaker: Speaker) -> bool:
@@ -187,10 +193,15 @@ def _converse(flat: Sequence[Label], page: Page, first: int) -> bool:
         return asks and share >= PAIR_SHARE
     sure = sum(label.speaker.trust == SURE for label in flat)
     if not sure:
-        again = sum(n > 1 for n in often.values())
         likely = all(label.speaker.trust == LIKELY for label in flat)
         dense = len(flat) >= DENSE * (len(page.blocks) - first)
-        return likely and again >= PAIR and len(flat) >= ROUNDS and dense and share >= SHARE
+        return (
+            likely
+            and _rounds([label.speaker for label in flat]) >= PAIR
+            and len(flat) >= ROUNDS
+            and dense
+            and share >= SHARE
+        )
     return share >= SHARE and (asks or max(often.values()) > 1 or sure >= ROUNDS)
 
 

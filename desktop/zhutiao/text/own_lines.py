@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from zhutiao.text import speakers
 from zhutiao.text.labels import LONGEST, STAMP, Label
 from zhutiao.text.questions import is_host
-from zhutiao.text.speaker import SURE
+from zhutiao.text.speaker import LIKELY, SURE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from zhutiao.ports import Block
     from zhutiao.text.speaker import Speaker
@@ -33,13 +33,14 @@ Lines = dict[int, Label]
 def labels(blocks: Sequence[Block]) -> Lines:
     """Return the lines that name who speaks below them, by the number of their block; none where nobody takes turns.
 
-    A bare name counts where the page has printed its office, and a line right above another is one of a list.
+    A bare name counts where the page has printed its office, or it stands so again; a line right above another is
+    one of a list.
     """
     plain = {i: label for i, block in enumerate(blocks) if _may_name(block.text) and (label := _whole(block.text))}
     plain = {i: label for i, label in plain.items() if _is_plain(label.speaker)}
     if len(plain) < PLAIN:
         return {}
-    found = plain | dict(_named(blocks, {label.speaker.name for label in plain.values()} - {None}))
+    found = plain | _named(blocks, {label.speaker.name for label in plain.values()})
     found = {i: label for i, label in sorted(found.items()) if _heads_words(i, blocks, found)}
     return found if _take_turns([label.speaker for label in found.values()]) else {}
 
@@ -51,12 +52,16 @@ def _may_name(text: str) -> bool:
     return " " in text or text in ALONE or "记者" in text or "記者" in text
 
 
-def _named(blocks: Sequence[Block], names: set[str | None]) -> Iterator[tuple[int, Label]]:
-    """Yield the lines that are one of *names* alone."""
-    for i, block in enumerate(blocks):
-        short = len(block.text) <= NAME_LONGEST
-        if short and (label := _whole(block.text)) and label.speaker.name in names and not label.speaker.asks:
-            yield i, label
+def _named(blocks: Sequence[Block], known: set[str | None]) -> Lines:
+    """Return the lines that are one of the *known* names alone, or a likely name that stands so again."""
+    short = ((i, block.text) for i, block in enumerate(blocks) if len(block.text) <= NAME_LONGEST)
+    bare = {i: label for i, text in short if (label := _whole(text)) and _is_bare(label.speaker)}
+    often = Counter(label.speaker.name for label in bare.values())
+    return {i: label for i, label in bare.items() if label.speaker.name in known or often[label.speaker.name] > 1}
+
+
+def _is_bare(who: Speaker) -> bool:
+    return who.name is not None and who.role is None and who.trust == LIKELY and not who.asks
 
 
 def _whole(text: str) -> Label | None:
