@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from zhutiao.model import Span
-
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from zhutiao.model import Article, Document, Dossier, Finding, Lines, Link, Mark, Segment, Turn
+    from zhutiao.blocks import Block
+    from zhutiao.model import Article, Document, Dossier, Finding, Link, Mark, Segment, Turn
     from zhutiao.model import Kind as KindName
-
-
-Piece = tuple[int, int]
-SPACE = re.compile(r"\s")
-WORD = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,123 +49,6 @@ class Reader:
     suffixes: tuple[str, ...]
     claims: Callable[[bytes], bool]
     read: Callable[[bytes, str | None], Decoded]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph or heading of a page, its lines joined.
-
-    `pieces` are the source ranges of its characters, in order: their lengths add up to the text's.
-    `column` is the width in ems that its lines were wrapped at, None where a line is a paragraph;
-    `doubtful` tells that wrapping has destroyed the evidence for a paragraph's end inside it; `signature`
-    that it stood behind the last sentence of the block before; `kept` that the reader said it is text;
-    `label` that it names who speaks the blocks below it.
-    """
-
-    text: str
-    pieces: tuple[Piece, ...]
-    lines: Lines
-    level: int = 0
-    heading: bool = False
-    column: float | None = None
-    joined: int = 0
-    doubtful: bool = False
-    signature: bool = False
-    kept: bool = False
-    label: bool = False
-
-    @property
-    def start(self) -> int:
-        """Return the source offset of its first character."""
-        return self.pieces[0][0]
-
-    def cut(self, start: int, end: int | None = None) -> Block:
-        """Return the part between two offsets, with the source ranges that belong to it."""
-        begin, stop, _step = slice(start, end).indices(len(self.text))
-        return self._with(self.text[begin:stop], tuple(_between(self.pieces, begin, stop)))
-
-    def strip(self) -> Block:
-        """Return the block without the spaces at its ends."""
-        bare = self.text.strip()
-        if len(bare) == len(self.text):
-            return self
-        start = len(self.text) - len(self.text.lstrip())
-        return self.cut(start, start + len(bare))
-
-    def without(self, unwanted: Sequence[Piece]) -> Block:
-        """Return the block without the characters in some ranges of its text, ascending and apart."""
-        if not unwanted:
-            return self
-        kept = list(zip((0, *(end for _, end in unwanted)), (*(start for start, _ in unwanted), None), strict=True))
-        text = "".join(self.text[start:end] for start, end in kept)
-        pieces = (piece for start, end in kept for piece in _between(self.pieces, start, end))
-        return self._with(text, tuple(pieces))
-
-    def _with(self, text: str, pieces: tuple[Piece, ...]) -> Block:
-        # Three times as fast as dataclasses.replace, and called for every paragraph.
-        return Block(
-            text,
-            pieces,
-            self.lines,
-            self.level,
-            self.heading,
-            self.column,
-            self.joined,
-            self.doubtful,
-            self.signature,
-            self.kept,
-        )
-
-    def unhashed(self) -> Block:
-        """Return a heading without the `##` before it."""
-        if not self.level:
-            return self
-        signs = len(self.text) - len(self.text.lstrip("#"))
-        return replace(self.cut(signs).strip(), level=0)
-
-    def raw(self) -> tuple[Span, ...]:
-        """Return the source ranges of its characters that are not spaces."""
-        if not SPACE.search(self.text):
-            pieces = _merged(self.pieces) if len(self.pieces) > 1 else self.pieces
-            return tuple(Span(start, end) for start, end in pieces)
-        words = (match.span() for match in WORD.finditer(self.text))
-        return tuple(Span(*each) for each in _merged(_parts(self.pieces, words)))
-
-
-def _between(pieces: Sequence[Piece], start: int, end: int | None) -> Iterator[Piece]:
-    """Yield the source ranges of the characters from *start* to *end*."""
-    passed = 0
-    for first, last in pieces:
-        low, high = max(start - passed, 0), last - first if end is None else min(end - passed, last - first)
-        if low < high:
-            yield first + low, first + high
-        passed += last - first
-        if end is not None and passed >= end:
-            return
-
-
-def _parts(pieces: Sequence[Piece], words: Iterable[Piece]) -> Iterator[Piece]:
-    """Yield the source ranges of ascending ranges of the text, in one pass over both."""
-    passed, n = 0, 0
-    for start, end in words:
-        while n < len(pieces) and passed < end:
-            first, last = pieces[n]
-            low, high = max(start - passed, 0), min(end - passed, last - first)
-            if low < high:
-                yield first + low, first + high
-            if passed + last - first > end:
-                break
-            passed, n = passed + last - first, n + 1
-
-
-def _merged(pieces: Iterable[Piece]) -> list[Piece]:
-    found: list[Piece] = []
-    for start, end in pieces:
-        if found and found[-1][1] == start:
-            found[-1] = found[-1][0], end
-        else:
-            found.append((start, end))
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from zhutiao.ports import Block, Draft
+from zhutiao.blocks import Block
+from zhutiao.ports import Draft
 from zhutiao.services.dividing import articles
 from zhutiao.text.emphasis import plain
 

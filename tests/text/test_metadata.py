@@ -1,6 +1,7 @@
 import pytest
 
-from zhutiao.ports import Block, Draft
+from zhutiao.blocks import Block
+from zhutiao.ports import Draft
 from zhutiao.services.dividing import articles
 from zhutiao.text.metadata import date, issued_by, issuers, subject
 

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from zhutiao.blocks import Block
 from zhutiao.kinds import numbered
-from zhutiao.ports import Block, Draft
+from zhutiao.ports import Draft
 
 CHINESE = "一二三四五六七八九"
 ONCE_A_RANK = ("一、", "（一）", "1.", "（1）", "①")

@@ -14,8 +14,10 @@ PARAGRAPHS = (
     "各地区各有关部门要在党中央集中统一领导下，把党的领导贯彻到保障和改善民生工作全过程。",
 )
 ENGLISH = (
-    "The Government shall, within the limits of its means, provide every child with a place in a school near its home, "
-    "and shall report on the progress made once a year.",
+    (
+        "The Government shall, within the limits of its means, provide every child with a place in a school near its home, "
+        "and shall report on the progress made once a year."
+    ),
     "Each county publishes the list of its schools, and the names of those who run them, before the term begins.",
 )
 

@@ -14,7 +14,7 @@ from zhutiao.text.rows import terminates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
 
 # The document as the subject of a sentence, as explainers speak of it: 意见将…, 意见提出….
 SUBJECT = re.compile(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.kinds.prose import duplicate
 from zhutiao.model import Finding, Segment
-from zhutiao.ports import Block, Divided, Draft
+from zhutiao.ports import Divided, Draft
 from zhutiao.text.doubled import doubled
 from zhutiao.text.outlining import outline
 from zhutiao.text.roles import TURNED
@@ -16,6 +16,7 @@ from zhutiao.text.spaces import tidy, tidy_title
 from zhutiao.text.units import ARTICLES, Unit
 
 if TYPE_CHECKING:
+    from zhutiao.blocks import Block
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
 TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title

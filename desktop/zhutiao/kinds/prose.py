@@ -12,7 +12,8 @@ from zhutiao.text.spaces import tidy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Block, Draft
+    from zhutiao.blocks import Block
+    from zhutiao.ports import Draft
 
 
 def divide(draft: Draft) -> Divided:

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from zhutiao.blocks import Block
 from zhutiao.kinds.prose import duplicate, paragraphs
 from zhutiao.model import Turn
-from zhutiao.ports import Block, Divided, Draft, TextKind
+from zhutiao.ports import Divided, Draft, TextKind
 from zhutiao.text import conversation
 from zhutiao.text.doubled import doubled
 from zhutiao.text.labels import COLONS, at

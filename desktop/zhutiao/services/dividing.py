@@ -18,7 +18,8 @@ from zhutiao.text.spaces import tidy_title
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from zhutiao.ports import Block, Divided, Draft, TextKind
+    from zhutiao.blocks import Block
+    from zhutiao.ports import Divided, Draft, TextKind
 
 KIND_NAMES: tuple[Kind, ...] = tuple(kind.name for kind in KINDS)
 

@@ -16,7 +16,7 @@ from zhutiao.text.stories import TEXT, Role, Story, role_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
 
 CAPTION_LONGEST = 80
 ANNOUNCED = re.compile(r"(?:全文)?如下[：:]$|全文[：:]$")  # a wire's lead above the document itself

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Decisions
-from zhutiao.ports import Block, Decoded
+from zhutiao.ports import Decoded
 from zhutiao.text.paragraphs import Page
 from zhutiao.text.reopening import reopened
 from zhutiao.text.roles import SIGNATURE, is_byline
@@ -16,6 +16,7 @@ from zhutiao.text.running import running_heads
 from zhutiao.text.unwrapping import unwrapped
 
 if TYPE_CHECKING:
+    from zhutiao.blocks import Block
     from collections.abc import Iterator, Sequence
 
     from zhutiao.text.rows import Row
@@ -54,7 +55,9 @@ def cleaned(source: Decoded, decisions: Decisions = AS_FOUND) -> tuple[Sequence[
     if not source.whole:
         found = unwrapped(found, source.text)
     asides = Page.of(furniture, whole=True)
-    return reopened(list(_grouped(found, whole=source.whole)), decisions.joins), [asides.block([n]) for n in range(len(furniture))]
+    return reopened(list(_grouped(found, whole=source.whole)), decisions.joins), [
+        asides.block([n]) for n in range(len(furniture))
+    ]
 
 
 def _is_furniture(row: Row, source: Decoded, decisions: Decisions) -> bool:

@@ -18,7 +18,7 @@ from zhutiao.text.speaker import SURE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
     from zhutiao.text.labels import Label
 
 CAPTION_LONGEST = 100

@@ -13,7 +13,8 @@ from zhutiao.text.framing import annex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zhutiao.ports import Block, Draft
+    from zhutiao.blocks import Block
+    from zhutiao.ports import Draft
     from zhutiao.text.dates import Dated
 
 CLOSING = 8  # blocks at a text's end in which its issuer and date stand

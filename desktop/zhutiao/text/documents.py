@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from zhutiao.ports import Block, Draft
+from zhutiao.ports import Draft
 from zhutiao.text import roles
 from zhutiao.text.bodies import is_body
 from zhutiao.text.fields import is_field, is_reference
@@ -15,6 +15,7 @@ from zhutiao.text.rows import terminates
 from zhutiao.text.stories import PREAMBLE
 
 if TYPE_CHECKING:
+    from zhutiao.blocks import Block
     from collections.abc import Iterator, Sequence
     from typing import Literal
 
@@ -123,7 +124,7 @@ def _draft(page: Sequence[Block]) -> tuple[Draft, list[Spare]]:
     for n in range(above.length, len(page)):
         _lay(page, n, above, blocks, spare, inside=bool(blocks) and n < last)
     title = join(above.title) if above.title else None
-    if title is not None and not any(block is not None for block in blocks if block not in above.kept):
+    if title is not None and len(blocks) == len(above.kept):
         # Nothing but headlines: they are still what the reader gave us.
         blocks, title = [*above.title, *blocks], None
     return Draft(tuple(blocks), title, above.dateline, tuple(above.credits)), spare

@@ -11,7 +11,7 @@ from zhutiao.text.rows import CLOSERS, ENDINGS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
 
 SHORTEST = 30  # letters; shorter paragraphs may be alike on purpose (谢谢大家。)
 COMPARED = 32

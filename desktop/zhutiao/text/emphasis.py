@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zhutiao.ports import Block, Draft
+    from zhutiao.blocks import Block
+    from zhutiao.ports import Draft
 
 SIGN = "**"
 BOLD = re.compile(r"(?<!\*)(?P<before>\*\*)(?=[^\s*])[^*]+(?<=\S)(?P<after>\*\*)(?!\*)")

@@ -14,7 +14,7 @@ from zhutiao.text.rows import terminates
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
 
 LONGEST = 100  # characters of a title
 MOST = 60  # lines above a text; more are a list

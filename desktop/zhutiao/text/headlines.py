@@ -12,7 +12,7 @@ from zhutiao.text.roles import POLICY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
 
 ENOUGH = 0.4  # a headline with less than this in common with a text, place included, is left undecided
 JUST_ABOVE = 0.3  # what it counts to stand directly above a text

@@ -18,7 +18,7 @@ from zhutiao.text.speaker import LIKELY, SURE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
     from zhutiao.text.labels import Label
     from zhutiao.text.speaker import Speaker
 

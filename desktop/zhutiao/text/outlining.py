@@ -15,8 +15,8 @@ from zhutiao.text.units import ARTICLES, SENTENCE, Unit, name_kinds
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from zhutiao.blocks import Block
     from zhutiao.model import SegmentKind
-    from zhutiao.ports import Block
     from zhutiao.text.numbering import Marker
     from zhutiao.text.sequence import Believed
 

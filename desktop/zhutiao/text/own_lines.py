@@ -15,7 +15,7 @@ from zhutiao.text.speaker import LIKELY, SURE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
     from zhutiao.text.speaker import Speaker
 
 FEWEST = 3

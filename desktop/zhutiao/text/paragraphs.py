@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from zhutiao.ports import Block
+from zhutiao.blocks import Block
 from zhutiao.text.columns import WIDEST, columns, is_full
 from zhutiao.text.fields import is_field
 from zhutiao.text.labels import is_apart, opens_turn
@@ -16,7 +16,7 @@ from zhutiao.text.roles import POLICY, ends_text, is_byline, is_dateline, opens_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Piece
+    from zhutiao.blocks import Piece
     from zhutiao.text.rows import Row
 
 HEADING = 30.0  # ems; an unfinished line longer than this is a paragraph cut in two, not a heading
@@ -85,16 +85,9 @@ class Page:
         first, last, column = lines[0], lines[-1], self.widths[group[0]]
         if len(lines) == 1 and column is None and first.terminated and group[0] not in self.apart:
             # By far most blocks of a long text, and nothing has to be found out about them.
+            lines_of, heads = (first.line, first.last), bool(first.level)
             return Block(
-                text,
-                pieces,
-                (first.line, first.last),
-                first.level,
-                bool(first.level),
-                None,
-                first.joined,
-                first.doubtful,
-                kept=first.kept,
+                text, pieces, lines_of, first.level, heads, None, first.joined, first.doubtful, kept=first.kept
             )
         return Block(
             text,

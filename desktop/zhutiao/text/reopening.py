@@ -16,7 +16,7 @@ from zhutiao.text.rows import CLOSERS, ENDINGS
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
     from zhutiao.text.numbering import Marker
 
 HEADING_LONGEST = 40

@@ -11,7 +11,7 @@ from zhutiao.ports import Hint
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from zhutiao.ports import Piece
+    from zhutiao.blocks import Piece
 
 ENDINGS = "。｡！？!?…"
 ENDED = tuple(ENDINGS)

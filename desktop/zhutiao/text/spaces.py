@@ -10,7 +10,7 @@ from zhutiao.text.offices import AFTER_OFFICE, OFFICE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Block
+    from zhutiao.blocks import Block
 
 SPACE = re.compile(r"[^\S\n\t]")
 # Every sign on its own, as some recognition of pictures sets them.

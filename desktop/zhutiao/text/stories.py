@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from zhutiao.blocks import Block
 from zhutiao.model import Finding
-from zhutiao.ports import Block, Draft
+from zhutiao.ports import Draft
 from zhutiao.text import roles
 from zhutiao.text.numbering import marker
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from zhutiao.ports import Block
+from zhutiao.blocks import Block
 from zhutiao.text.numbering import DIVIDING, Marker
 
 if TYPE_CHECKING:

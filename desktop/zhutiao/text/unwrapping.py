@@ -21,7 +21,7 @@ from zhutiao.text.rows import ems
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.ports import Piece
+    from zhutiao.blocks import Piece
     from zhutiao.text.rows import Row
 
 NARROWEST = 8  # characters; shorter lines of equal length are verse or a table
