@@ -16,8 +16,9 @@ from zhutiao.text.spaces import tidy, tidy_title
 from zhutiao.text.units import ARTICLES, Unit
 
 if TYPE_CHECKING:
-    from zhutiao.blocks import Block
     from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from zhutiao.blocks import Block
 
 TITLE_LONGEST = 40  # a clause's first sentence up to this length is its title
 SPACED = re.compile(r"[\u4e00-\u9fff](?:\s[\u4e00-\u9fff]){1,3}")

@@ -16,9 +16,9 @@ from zhutiao.text.running import running_heads
 from zhutiao.text.unwrapping import unwrapped
 
 if TYPE_CHECKING:
-    from zhutiao.blocks import Block
     from collections.abc import Iterator, Sequence
 
+    from zhutiao.blocks import Block
     from zhutiao.text.rows import Row
 
 AS_FOUND = Decisions()

@@ -15,9 +15,10 @@ from zhutiao.text.rows import terminates
 from zhutiao.text.stories import PREAMBLE
 
 if TYPE_CHECKING:
-    from zhutiao.blocks import Block
     from collections.abc import Iterator, Sequence
     from typing import Literal
+
+    from zhutiao.blocks import Block
 
     Spare = tuple[Block, Literal["furniture", "caption", "credit", "undecided"]]
 
