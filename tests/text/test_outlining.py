@@ -281,3 +281,16 @@ def test_a_line_that_an_item_needs_to_end_belongs_to_it():
     assert ids("一、路段", "1.甲路禁行；", "2.乙路单行；", "3.三日起，体育中心周边", "两公里内管控。", "二、处理。") == [
         "一", "一/1", "一/2", "一/3", "二",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", [" ", "\t", "　　", " | "])
+def test_the_rows_of_a_table_are_text_of_the_clause_above_it(gap):
+    table = [
+        gap.join(row) for row in (("序号", "项目", "单位"), ("1", "新增托位", "卫健委"), ("2.", "加装电梯", "住建局"))
+    ]
+    assert ids("一、内容", "项目如下：", *table, "二、要求", "1.落实责任。", "2.强化监督。") == [
+        "一",
+        "二",
+        "二/1",
+        "二/2",
+    ]

@@ -10,6 +10,7 @@ from zhutiao.text.closing import closing, ends, notes, signs
 from zhutiao.text.contents import contents
 from zhutiao.text.numbering import HEAD_LONGEST, Marker, readings
 from zhutiao.text.numerals import CHINESE, FIGURES, figure_of, roman
+from zhutiao.text.tables import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,12 +40,13 @@ class Part:
 class Frame:
     """How a text is framed: its parts, and which paragraphs stand outside the numbering of their part.
 
-    `closing` are those of them that close a part.
+    `closing` are those of them that close a part; `table` are rows, which a part's paragraph may hold.
     """
 
     parts: list[Part]
     loose: set[int] = field(default_factory=set[int])
     closing: set[int] = field(default_factory=set[int])
+    table: set[int] = field(default_factory=set[int])
 
 
 def frame(texts: Sequence[str]) -> Frame:
@@ -59,7 +61,7 @@ def frame(texts: Sequence[str]) -> Frame:
         *_attached(texts, first, ended),
         *(Part(i, end, mark) for (i, mark), end in zip(opening, starts[1:], strict=True)),
     ]
-    found = Frame([part for part in parts if part.start < part.end])
+    found = Frame([part for part in parts if part.start < part.end], table=set(rows(texts)))
     for part in found.parts:
         found.closing.update(closing(texts, part.start, part.end, listed | ended))
         found.loose.update(notes(texts, part.start, part.end))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from zhutiao.text.numerals import CHINESE, FIGURES, FORMAL, figure_of, roman, value_of
+from zhutiao.text.numerals import CHINESE, FIGURES, FORMAL, SIGNS, figure_of, roman, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -220,7 +220,7 @@ def _lettered(inner: str, number: str, length: int, styles: tuple[str, str, str,
 
 
 def _enclosed(text: str, _heading: bool) -> tuple[Marker, ...]:  # noqa: FBT001
-    style, value, number = _SIGNS[text[0]]
+    style, value, number = SIGNS[text[0]]
     return (Marker(style, value, number, 1),)
 
 
@@ -232,23 +232,11 @@ def _squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-def _signs() -> dict[str, tuple[str, int, str]]:
-    """Return the signs that are a number with its ring, brackets or point in one."""
-    ringed = {chr(0x2460 + n): ("①", n + 1, chr(0x2460 + n)) for n in range(20)}
-    more = {chr(0x3251 + n): ("①", n + 21, chr(0x3251 + n)) for n in range(15)}
-    bracketed = {chr(0x2474 + n): ("（1）", n + 1, f"（{n + 1}）") for n in range(20)}
-    pointed = {chr(0x2488 + n): ("1.", n + 1, str(n + 1)) for n in range(20)}
-    chinese = {chr(0x3220 + n): ("（一）", n + 1, f"（{'一二三四五六七八九十'[n]}）") for n in range(10)}
-    capitals = {chr(0x2160 + n): ("I.", n + 1, chr(0x2160 + n)) for n in range(12)}
-    return {**ringed, **more, **bracketed, **pointed, **chinese, **capitals}
-
-
-_SIGNS = _signs()
 _READERS: dict[str, Callable[[str, bool], tuple[Marker, ...]]] = {
     "第": _law,
     **dict.fromkeys(CHINESE + FORMAL, _paused),
     **dict.fromkeys("（(〔", _bracketed),
     **dict.fromkeys("0123456789０１２３４５６７８９", _figures),
     **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", _latin),
-    **dict.fromkeys(_SIGNS, _enclosed),
+    **dict.fromkeys(SIGNS, _enclosed),
 }

@@ -49,3 +49,17 @@ def roman(numeral: str) -> int | None:
         return None
     worth = [_LETTERS[sign] for sign in numeral.upper()]
     return sum(-one if one < following else one for one, following in zip(worth, [*worth[1:], 0], strict=True))
+
+
+def _signs() -> dict[str, tuple[str, int, str]]:
+    """Return the signs that are a number with its ring, brackets or point in one."""
+    ringed = {chr(0x2460 + n): ("①", n + 1, chr(0x2460 + n)) for n in range(20)}
+    more = {chr(0x3251 + n): ("①", n + 21, chr(0x3251 + n)) for n in range(15)}
+    bracketed = {chr(0x2474 + n): ("（1）", n + 1, f"（{n + 1}）") for n in range(20)}
+    pointed = {chr(0x2488 + n): ("1.", n + 1, str(n + 1)) for n in range(20)}
+    chinese = {chr(0x3220 + n): ("（一）", n + 1, f"（{'一二三四五六七八九十'[n]}）") for n in range(10)}
+    capitals = {chr(0x2160 + n): ("I.", n + 1, chr(0x2160 + n)) for n in range(12)}
+    return {**ringed, **more, **bracketed, **pointed, **chinese, **capitals}
+
+
+SIGNS = _signs()

@@ -41,7 +41,7 @@ def outline(blocks: Sequence[Block]) -> list[Unit]:
     for part in around.parts:
         heads = [
             ()
-            if i in around.loose or (part.annex and i == part.start)
+            if i in around.loose or i in around.table or (part.annex and i == part.start)
             else readings(texts[i], heading=blocks[i].heading)
             for i in range(part.start, part.end)
         ]
