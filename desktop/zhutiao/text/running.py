@@ -49,5 +49,5 @@ def _interrupts(page: Sequence[Row], n: int) -> bool:
     if not 0 < n < len(page) - 1:
         return False
     above, below = page[n - 1], page[n + 1]
-    broken = not above.terminated and bool(re.search("[，。；]", above.text))
-    return broken and not readings(below.text) and not below.level
+    broken = not above.terminated and above.text[-1] not in "；;：:" and bool(re.search("[，。；]", above.text))
+    return broken and not readings(below.text) and not below.level and below.text[0] not in "（("
