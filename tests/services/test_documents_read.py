@@ -18,9 +18,7 @@ from zhutiao.services import importing
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complete")
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
-KNOWN = (
-    "commentary-dispatch", "law-hash-cross-line", "taiwan-law",
-)  # fmt: skip
+KNOWN: tuple[str, ...] = ()
 
 
 def texts():

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zhutiao.text import roles
-from zhutiao.text.fields import is_field, is_reference
+from zhutiao.text.fields import headline_in, is_field, is_reference
 from zhutiao.text.numbering import marker
 from zhutiao.text.rows import terminates
 
@@ -22,7 +22,7 @@ LINES = 5  # that a title may take
 _NOTED = r"(?:[（(〔][^（）()〔〕]{1,24}[)）〕])?"
 # What documents of office call themselves, at the end of their titles.
 NOUN = (
-    "意见|意見|通知|解释|解釋|答复|决定|決定|办法|辦法|方案|规划|規劃|计划|計劃|纲要|綱要|条例|條例|规定|規定|细则|細則|规则|規則|规程|规范|公告|通告|通报|"
+    "意见|意見|通知|解释|解釋|说明|說明|答复|决定|決定|办法|辦法|方案|规划|規劃|计划|計劃|纲要|綱要|条例|條例|规定|規定|细则|細則|规则|規則|规程|规范|公告|通告|通报|"
     "批复|复函|函|措施|指引|指南|标准|章程|决议|建议|报告|報告|白皮书|公报|命令|令|法|清单|要点|纪要|准则|制度|预案|目录|宣言|协定|公约"
 )
 POLICY = re.compile(rf"(?:关于|關於).+(?:{NOUN}){_NOTED}$")
@@ -62,7 +62,7 @@ def front(page: Sequence[Block]) -> Front:
     start, end = _title(above)
     found.title = tuple(above[start:end])
     for n, block in enumerate(above):
-        if not start <= n < end:
+        if not start <= n < end and (found.title or not _entitle(found, block)):
             _lay(found, block)
     return found
 
@@ -106,7 +106,7 @@ def _is_above(page: Sequence[Block], n: int) -> bool:
     if roles.is_dateline(text) or is_note(text) or is_reference(text) or is_field(text) or roles.is_byline(text):
         return True
     if roles.opens_story(text):
-        return bool(roles.WIRE_LINE.match(text))
+        return bool(roles.WIRE_LINE.match(text)) or headline_in(text) is not None
     if SPEECH.search(text.rstrip("！？!?")) or text[-1] == "." or ADDRESSED.fullmatch(text):
         return False
     # Of two headings that follow one another the second may be the first of the text's own.
@@ -149,6 +149,17 @@ def _title(above: Sequence[Block]) -> tuple[int, int]:
     return next(iter((*highest, *named, *single)), (0, 0))
 
 
+def _entitle(found: Front, block: Block) -> bool:
+    """Take the title out of a line that says it, 法規名稱：長期照顧服務法 or …电 题：…; the rest is a credit."""
+    span = headline_in(block.unhashed().text)
+    if span is None:
+        return False
+    plain = block.unhashed()
+    found.title = (plain.cut(*span).strip(),)
+    found.credits += [part for part in (plain.cut(0, span[0]).strip(), plain.cut(span[1]).strip()) if part.text]
+    return True
+
+
 def _repeats(plain: Sequence[str], run: tuple[int, int]) -> bool:
     """Say whether the first line of a run says what the second begins with, as a letterhead does."""
     start, end = run
@@ -167,6 +178,7 @@ def _is_said(text: str) -> bool:
         or is_reference(text)
         or is_field(text)
         or roles.is_credit(text)
+        or headline_in(text)
         or TRAIL.fullmatch(text)
         or CLUTTER.match(text)
         or UNDER.match(text)
@@ -179,7 +191,7 @@ def _lay(found: Front, block: Block) -> None:
         found.dateline = block
     elif TRAIL.fullmatch(text) or CLUTTER.match(text):
         found.furniture.append(block)
-    elif is_reference(text) or is_field(text) or roles.is_credit(text) or roles.is_dateline(text):
+    elif is_reference(text) or is_field(text) or roles.is_credit(text) or roles.is_dateline(text) or headline_in(text):
         found.credits.append(block)
     else:
         found.kept.append(block)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FEWEST = 3  # pages
 SHORTEST, LONGEST = 6, 40  # characters of a running head
 FIGURES = re.compile(r"\d+")
+PAUSE = re.compile("[，。；：,;:]|、$")
 WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z]{4}")
 
 
@@ -36,7 +37,7 @@ def running_heads(page: Sequence[Row]) -> set[int]:
 def _may_be(row: Row) -> bool:
     text = row.text
     fits = SHORTEST <= len(text) <= LONGEST and not row.terminated and not row.level and bool(WORDS.search(text))
-    return fits and text[-1] not in "：:；;，,、" and not readings(text) and not is_label(text)
+    return fits and not PAUSE.search(text) and not readings(text) and not is_label(text)
 
 
 def _by_a_folio(page: Sequence[Row], n: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhutiao.text.fields import is_field
-from zhutiao.text.labels import is_label, opens_turn
+from zhutiao.text.labels import is_apart, is_label, opens_turn
 from zhutiao.text.numbering import marker
 from zhutiao.text.roles import is_byline, is_dateline, opens_story
 from zhutiao.text.rows import ems
@@ -104,7 +104,7 @@ def _goes_on(group: Sequence[Row], page: Sequence[Row], n: int, length: int) -> 
         )
     whole = "".join(each.text for each in group[-3:])
     if (len(group) < FEW or group[0].level) and not SENTENCE.search(whole):
-        return not (is_dateline(whole) or is_label(whole) or marker(row.text) or opens_story(row.text))
+        return not (is_dateline(whole) or is_apart(whole) or marker(row.text) or opens_story(row.text))
     return True
 
 
