@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from zhutiao.model import Place, Span
-from zhutiao.services import importing, keeping, marking, reading
+from zhutiao.services import importing, keeping, marking, reading, structuring
 from zhutiao.services.keeping import Arrival
 from zhutiao.store.library import Library
 
@@ -124,3 +124,19 @@ def test_a_file_refused_by_the_disk_leaves_nothing_of_its_batch(library, monkeyp
     with pytest.raises(Exception, match="type"):
         brought(library, arrival(ISSUED), broken)
     assert reading.dossiers(library) == []
+
+
+def test_a_file_that_comes_again_does_not_undo_how_the_reader_divided_its_text(library):
+    brought(library, arrival(ISSUED))
+    document = only_document(library)
+    clause = document.article.segments[-1]
+    structuring.split(library, document.id, clause.id, clause.printed.index("福利彩票"))
+    divided = only_document(library).article
+    assert brought(library, arrival(ISSUED)) == ["same"]
+    assert only_document(library).article == divided
+
+
+def test_an_older_text_that_comes_again_does_not_take_the_place_of_its_correction(library):
+    brought(library, arrival(ISSUED), arrival(CORRECTED, "更正.txt"))
+    assert brought(library, arrival(ISSUED)) == ["same"]
+    assert "薪酬水平" in "".join(piece.printed for piece in only_document(library).article.pieces())

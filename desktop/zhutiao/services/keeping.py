@@ -180,10 +180,16 @@ class _Arriving:
             not other_kind and known.traits.words == traits.words
         ):
             return "same"
+        # What came before, and was corrected or divided otherwise since, does not undo that by coming again.
+        if not (anyway or other_kind) and self._came_before(known.id, traits):
+            return "same"
         before = self.library.documents.get(known.id)
         self._add(article, traits, known.printing_of, known.id)
         carrying.carry(self.library, before, article)
         return "version"
+
+    def _came_before(self, document: str, traits: Traits) -> bool:
+        return any(alike.traits(each).words == traits.words for each in self.library.documents.versions(document))
 
 
 def _is_wanted(arrival: Arrival, article: Article) -> bool:

@@ -180,6 +180,11 @@ class Documents:
             raise UnknownPlaceError("document", document_id)
         return self._document(row)
 
+    def versions(self, document_id: str) -> list[Article]:
+        """Return every text a document has had, the oldest first."""
+        rows = self._rows.all("select text from version where document = ? and deleted is null order by n", document_id)
+        return [self._article(text) for (text,) in rows]
+
     def printed(self, document_id: str, segment: str) -> str:
         """Return what the reader sees of one segment."""
         row = self._rows.one("select text from document where id = ? and deleted is null", document_id)
