@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 
 from zhutiao.model import Place, Span
 from zhutiao.services import marking
+from zhutiao.services.dividing import articles
+from zhutiao.services.reading import OutlineRow
 from zhutiao.ui import theme
 from zhutiao.ui.outline import Outline
-from zhutiao.ui.outline_model import Role
+from zhutiao.ui.outline_model import OutlineModel, Role
 
 SEVENTH = "三/（七）"
 
@@ -68,3 +70,27 @@ def test_new_counts_fold_nothing_and_move_nothing(qtbot, outline, session, opini
 def test_a_title_is_broken_rather_than_cut(outline):
     rows = [outline.visualRect(outline.rows.index_of(clause)).height() for clause in ("一/（一）", "四/（十）")]
     assert rows[0] > rows[1]
+
+
+LAW = """\
+社会救助法
+
+目录
+第一章　总则
+第二章　附则
+
+第一章　总则
+第一条　为了规范社会救助工作，制定本法。
+第二条　国家建立健全社会救助制度。
+第二章　附则
+第三条　本法自2026年1月1日起施行。
+"""
+
+
+def test_a_law_is_outlined_by_chapters_and_articles_without_its_contents(qtbot):
+    [article] = articles(LAW)[0]
+    model = OutlineModel()
+    model.show([OutlineRow(piece, 0, 0, 0, read=False) for piece in article.pieces()])
+    tops = [model.index(row, 0).data(Role.NUMBER) for row in range(model.rowCount())]
+    assert tops == ["第一章", "第二章"]
+    assert model.clauses() == ["第一章/第一条", "第一章/第二条", "第二章/第三条"]

@@ -115,7 +115,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(self._bold if current or heads else self._plain)
         painter.setPen(theme.colour("soft" if heads and not current else "ink"))
         top = row.top() + (9 if heads else 2)
-        if not heads:
+        if _hangs(index):
             painter.drawText(QRect(CLAUSE_LEFT, top, 60, 24), WRAP, index.data(Role.NUMBER) or "")
         room = QRect(_left(index), top, max(40, row.width() - _left(index) - _right(index)), row.height())
         painter.drawText(room, WRAP, _title(index))
@@ -176,11 +176,18 @@ def _heads(index: Index) -> bool:
 
 def _title(index: Index) -> str:
     title, number = index.data(), index.data(Role.NUMBER)
-    return f"{number}、{title}" if _heads(index) and number and not number.startswith(("（", "第")) else title
+    if not number or _hangs(index):
+        return title
+    return f"{number}、{title}" if number[0] in "一二三四五六七八九十" else f"{number} {title}"
+
+
+def _hangs(index: Index) -> bool:
+    """Say whether the number stands in a column of its own: those in brackets, which are short."""
+    return not _heads(index) and (index.data(Role.NUMBER) or "").startswith("（")
 
 
 def _left(index: Index) -> int:
-    return SECTION_LEFT if _heads(index) else TITLE_LEFT
+    return SECTION_LEFT if _heads(index) else TITLE_LEFT if _hangs(index) else CLAUSE_LEFT
 
 
 def _right(index: Index) -> int:

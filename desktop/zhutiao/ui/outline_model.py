@@ -46,7 +46,7 @@ class OutlineModel(QAbstractItemModel):
 
     def show(self, rows: Sequence[OutlineRow]) -> None:
         """Show *rows*; where only counts differ from what stands there, nothing folds or moves."""
-        rows = [row for row in rows if row.segment.kind in SHOWN]
+        rows = _told([row for row in rows if row.segment.kind in SHOWN])
         if [row.segment for row in rows] == [node.row.segment for node in self._nodes.values()]:
             self._recount(rows)
             return
@@ -125,6 +125,12 @@ class OutlineModel(QAbstractItemModel):
         return parent.internalPointer().below if parent is not None and parent.isValid() else self._roots
 
 
+def _told(rows: list[OutlineRow]) -> list[OutlineRow]:
+    """Leave out headings above the first number: a list of contents says the same again."""
+    first = next((n for n, row in enumerate(rows) if row.segment.kind != "heading"), 0)
+    return rows[first:]
+
+
 class _Node:
     def __init__(self, row: OutlineRow, above: _Node | None, position: int) -> None:
         self.row, self.above, self.position = row, above, position
@@ -133,7 +139,7 @@ class _Node:
 
 def _words(_model: OutlineModel, node: _Node) -> str:
     segment = node.row.segment
-    return segment.title or segment.text[:30] or segment.printed
+    return segment.title or segment.text.partition("\n")[0][:30] or segment.printed
 
 
 def _spoken(model: OutlineModel, node: _Node) -> str:
