@@ -109,14 +109,21 @@ def formats(answer: Iterable[Answer]) -> Iterator[str]:
 
 
 def _article(article: Answer) -> Iterator[str]:
-    counts = _("segments: {0}").format(len(article["segments"]))
-    if article["turns"] is not None:
-        counts = _("{0} turns").format(len(article["turns"]))
+    counts = _counted(article)
     result = f" → {called.result(article['result'])}" if "result" in article else ""
     yield f"  {article['id']}  {terms.kind(article['kind'])}  {article['title'] or '—'}  ({counts}){result}"
     for finding in article["findings"]:
         where = f"{finding['segment']}  " if finding["segment"] else ""
         yield f"      {where}{called.finding(finding)}"
+
+
+def _counted(article: Answer) -> str:
+    if article["turns"] is not None:
+        return _("{0} turns").format(len(article["turns"]))
+    clauses = sum(segment["kind"] == "clause" for segment in article["segments"])
+    if clauses:
+        return _("1 clause") if clauses == 1 else _("{0} clauses").format(clauses)
+    return _("segments: {0}").format(len(article["segments"]))
 
 
 def _short(text: str, most: int = 40) -> str:
