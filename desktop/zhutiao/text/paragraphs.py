@@ -28,7 +28,7 @@ TITLE_LONGEST = 80
 SAID_LONGEST = 60  # no byline, label or date is longer
 SPACE = re.compile(r"[^\S\t]")
 RUN = re.compile(r"\s{2,}")
-ODD = re.compile(r"\s{2,}|[^\S \t]")
+ODD = re.compile(r"[^\S \t]")
 GOES_ON = "，,、第和与及或至到照据按的（(“《〈‘"  # behind these a number belongs to the sentence
 PAUSE = re.compile("[，。；]")
 BROKEN = re.compile("[，,；;：:]")
@@ -83,7 +83,8 @@ class Page:
         lines = [self.rows[i] for i in group]
         text, pieces = _joined(lines)
         first, last, column = lines[0], lines[-1], self.widths[group[0]]
-        if len(lines) == 1 and column is None and first.terminated and group[0] not in self.apart:
+        plain = first.terminated or first.text[-1] in ";；"
+        if len(lines) == 1 and column is None and plain and group[0] not in self.apart:
             # By far most blocks of a long text, and nothing has to be found out about them.
             lines_of, heads = (first.line, first.last), bool(first.level)
             return Block(
@@ -209,8 +210,9 @@ def _joined(group: Sequence[Row]) -> tuple[str, tuple[Piece, ...]]:
 
     Of a run of spaces the first stays.
     """
-    if len(group) == 1 and not ODD.search(group[0].text):
-        return group[0].text, group[0].pieces
+    if len(group) == 1 and not RUN.search(group[0].text):
+        text = group[0].text
+        return (SPACE.sub(" ", text) if ODD.search(text) else text), group[0].pieces
     words: list[str] = []
     pieces: list[Piece] = []
     for row in group:
