@@ -18,7 +18,10 @@ from zhutiao.services import importing
 DOCUMENTS = Path(__file__).parents[1] / "documents"
 FACTS = ("issuer", "author", "origin", "date", "dateline", "reference", "complete")
 PARTS = ("preamble", "section", "clause", "item", "heading", "annex")
-KNOWN: tuple[str, ...] = ()
+KNOWN = (
+    "legislature-taiwan", "long-english-act", "long-english-paper", "long-hongkong-ordinance", "long-page-three",
+    "long-regulation-province", "long-web-clutter",
+)  # fmt: skip
 
 
 def texts():
