@@ -19,7 +19,7 @@ class ZhutiaoError(Exception):
 class UnreadableFileError(ZhutiaoError):
     """The file is there, but no importer could make text of it.
 
-    `reason` is one of: empty, binary, folder, missing, denied, too-large, special, format, unpacked, protected,
+    `reason` is one of: empty, binary, folder, missing, denied, too-large, lines, special, format, unpacked, protected,
     damaged, old-word, scan, scan-without-ocr, pages, needs-docx, needs-pdf.
     """
 

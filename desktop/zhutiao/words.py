@@ -108,6 +108,8 @@ def _unreadable(reason: str) -> str:
             return _("“{0}” is not a text file. Save its text as .txt and import that.")
         case "denied":
             return _("“{0}” may not be read. Change its permissions and try again.")
+        case "lines":
+            return _("“{0}” has more than 500,000 lines. Split it and import the parts.")
         case "too-large":
             return _("“{0}” is larger than 50 MB. Split it and import the parts.")
         case _:

@@ -38,3 +38,9 @@ def test_a_pipe_is_refused_without_waiting_for_a_writer(tmp_path):
 def test_a_link_to_itself_is_refused(tmp_path):
     (tmp_path / "环.txt").symlink_to(tmp_path / "环.txt")
     assert reason(tmp_path / "环.txt") == "denied"
+
+
+def test_a_file_of_more_lines_than_any_text_has_is_refused(tmp_path):
+    path = tmp_path / "竖排.txt"
+    path.write_text("民\n" * 500_001, encoding="utf-8")
+    assert reason(path) == "lines"

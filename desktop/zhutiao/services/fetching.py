@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from zhutiao.ports import Decoded
 
 LARGEST = 50_000_000
+MOST_LINES = 500_000  # 50 MB of law text has fewer
 
 
 def fetch(path: Path) -> bytes:
@@ -53,6 +54,8 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
     text = canonical(found.text)
     if not text.strip():
         raise UnreadableFileError(path, "empty")
+    if text.count("\n") > MOST_LINES:
+        raise UnreadableFileError(path, "lines")
     return replace(found, text=text, reader=reader.name)
 
 
