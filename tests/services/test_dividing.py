@@ -1,3 +1,4 @@
+import time
 from collections import Counter
 
 import pytest
@@ -5,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhutiao import paths
-from zhutiao.services.dividing import articles
+from zhutiao.model import Decisions
+from zhutiao.ports import Decoded, Hint
+from zhutiao.services.dividing import articles, divided
 from zhutiao.services.fetching import decode, fetch
 
 SOURCES = sorted(paths.shipped("data").glob("*.txt"))
@@ -22,7 +25,10 @@ PIECES = st.sampled_from(
 
 def shown(text):
     """Count how often each character of *text* stands somewhere in what came of it."""
-    found, asides = articles(text)
+    return placed(*articles(text))
+
+
+def placed(found, asides):
     pieces = [piece for article in found for piece in (article, *article.segments, *(article.turns or ()))]
     findings = [each for article in found for each in article.findings if each.what in ("duplicate", "cut")]
     return Counter(
@@ -64,3 +70,44 @@ def test_what_is_printed_are_the_characters_of_the_source(path):
 def test_a_kind_can_be_chosen_against_the_likeness():
     [article], _ = articles("民生改善。\n", {"a1": "commentary"})
     assert article.kind == "commentary"
+
+
+@pytest.mark.parametrize(
+    ("text", "hints", "decisions"),
+    [
+        ("正文。\n\n## 两部门\n\n正文。", {}, Decisions(aside=frozenset({3}))),
+        ("## 两部门\n\n正文。", {1: Hint(furniture=True)}, Decisions()),
+        ("#\n\n正文。", {1: Hint(level=1)}, Decisions()),
+        ("##\n\n记者：请问进展如何？\n\n李滔：谢谢。", {1: Hint(level=2)}, Decisions()),
+        ("民生发布会\n\n地点：**北京**\n\n记者：请问进展如何？\n\n李滔：谢谢。\n\n记者：好。", {}, Decisions()),
+        ("谢谢。a)中宏网记者：请问进展如何？\n\nA：谢谢。", {}, Decisions()),
+        ("民生改善。\n（2025年3月2日）\n两部门\n试点\n开展：", {}, Decisions()),
+    ],
+    ids=["set aside", "furniture", "only signs", "only signs above a talk", "bold place", "bracket", "dateline"],
+)
+def test_no_character_is_lost_or_doubled_at_the_edge_of_a_rule(text, hints, decisions):
+    source = Decoded(text, "utf-8", hints=hints, whole=True)
+    assert placed(*divided(source, decisions)) == once(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(f"{'张王李赵'[n % 4]}建设：这是回答{n:05}。" for n in range(12_000)),
+        "\n".join("本报记者 张三丰" for _ in range(12_000)),
+        "\n\n".join(f"主持人：下面请。\n\n张建设：好{n}。" for n in range(12_000)),
+        f"人民日报（2025年6月10{' ' * 1500}05版）\n\n正文。",
+        f"国务院关于民生的意见\n\n正文说明问题。\n\n一、{'-' * 1500}总则 ... 3\n\n一、{'-' * 1500}总则 ... 3x\n\n正文。",
+    ],
+    ids=[
+        "labels joined",
+        "bylines joined",
+        "turns without a question",
+        "spaces in a paper's date",
+        "dashes in a heading",
+    ],
+)
+def test_a_large_odd_page_is_divided_in_seconds(text):
+    started = time.process_time()
+    articles(text)
+    assert time.process_time() - started < 6

@@ -60,12 +60,12 @@ def _divided(source: Decoded, decisions: Decisions) -> tuple[tuple[Article, ...]
         draft, signs = emphasis.plain(marked)
         asides += [_aside(block, "furniture", name) for block in signs]
         found.append(_article(name, draft, decisions))
-        shown = set(map(id, draft.blocks))
+        shown = set(map(id, marked.blocks))
         held = tuple(block for block in draft.credits if id(block) not in shown)
         dated = (draft.dateline,) if draft.dateline else ()
         asides += [_aside(block, "credit", name) for block in (*dated, *held)]
-    asides += [_aside(block, "furniture") for block in furniture]
-    asides += [_furniture(block) for block in page if block.text.startswith("#") and block.level]
+    asides += [_aside(replace(block, level=0), "furniture") for block in furniture]
+    asides += [_furniture(block) for block in page if block.hashes()]
     return tuple(found), tuple(sorted(asides, key=lambda aside: aside.raw[0].start if aside.raw else 0))
 
 
@@ -123,5 +123,5 @@ def _aside(
 
 
 def _furniture(block: Block) -> Aside:
-    signs = block.cut(0, len(block.text) - len(block.text.lstrip("#")))
+    signs = block.cut(0, block.hashes())
     return Aside(signs.text, "furniture", signs.lines, raw=signs.raw())

@@ -196,6 +196,7 @@ class _Gathering:
                 text = first.blocks[0].text
                 other.findings.append(Finding("out-of-order", text[:24], other.blocks[0].text, lines))
                 other.blocks[1:1] = first.blocks
+                other.credits += [*first.credits, *([first.dateline] if first.dateline else [])]
                 self.stories.remove(first)
                 self.headlines = [headline.moved() for headline in self.headlines]
                 return

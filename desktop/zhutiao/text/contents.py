@@ -17,7 +17,7 @@ _HEAD = re.compile(
     r"(?:目\s*[录錄次]|contents|table of contents)\s*(?:[:：]\s*)?(?:$|(?=\s第|\s[一前序]))", re.IGNORECASE
 )
 _SENTENCE = re.compile(r"[。；;！？!?]")
-_LEADER = re.compile(r"[.．…·•‥\-—_]*[（(]?\d*[）)\-—]*$")
+_LEADER = re.compile(r"(?<![.．…·•‥\-—_])[.．…·•‥\-—_]*+[（(]?\d*+[）)\-—]*+$")
 
 
 def contents(texts: Sequence[str], start: int, end: int) -> range:

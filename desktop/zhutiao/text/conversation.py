@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.ports import Draft
@@ -167,15 +168,13 @@ def cut(page: Sequence[Block], *, asked: bool = False) -> Talk | None:
 
 def _lay(talk: Talk, block: Block, found: Sequence[Label]) -> None:
     """Lay a paragraph's labels and what stands between them to the talk."""
-    passed = 0
     bold = False
-    for label in found:
-        begin, end = label.bounds
-        talk.take(block.cut(passed, begin))
-        talk.name(block, label)
-        passed = end
+    edges = [0, *(edge for label in found for edge in label.bounds), len(block.text)]
+    *parts, rest = block.parts(list(pairwise(edges)))
+    for n, label in enumerate(found):
+        talk.take(parts[2 * n])
+        talk.name(parts[2 * n + 1], label.moved(-edges[2 * n + 1]))
         bold = len(label.signs) == 1
-    rest = block.cut(passed)
     if bold and not talk.keeps and rest.text.endswith(BOLD):
         talk.spare.append((_plain(rest.cut(len(rest.text) - len(BOLD))), "furniture"))
         rest = rest.cut(0, len(rest.text) - len(BOLD))

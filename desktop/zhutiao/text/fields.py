@@ -74,7 +74,7 @@ FIELD = re.compile(
 IS_NAME = re.compile(rf"[【\[]?\s*(?:{NAME}|{_spaced(IN_TABLES.split())})\s*[】\]]?\s*[：:]?\s*")
 NEXT = re.compile(rf"(?<=[\s　|丨｜\])）；;]){FIELD.pattern}")
 BY = re.compile(r"[Bb][Yy]\s+(?P<names>(?:[A-Z][\w.'’-]*|and|,)(?:,?\s+(?:[A-Z][\w.'’-]*|and|de|van|von)){1,11})")
-DAY = r"(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}\s*日?"
+DAY = r"(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}(?:\s*日)?"
 STAMP = re.compile(rf"{DAY}(?:\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?)?")
 TIMED = re.compile(rf"{DAY}\s*\d{{1,2}}[:：]\d{{2}}(?:[:：]\d{{2}})?")
 FIGURES = re.compile(r"(?:19|20)\d{2}([-/.])\d{1,2}\1\d{1,2}")
@@ -87,7 +87,7 @@ ORDER = re.compile(
 )
 # 《人民日报》（2025年06月10日 05版）, and who wrote it: （本报记者 张三）.
 PAPER = re.compile(
-    rf"《?\s*(?P<paper>[\u4e00-\u9fff]{{1,10}}[报報刊志])\s*》?\s*[（(]\s*(?P<day>{DAY})\s*[，,]?\s*第?\s*\d+\s*版\s*[)）]"
+    rf"《?\s*(?P<paper>[\u4e00-\u9fff]{{1,10}}[报報刊志])\s*+》?\s*+[（(]\s*+(?P<day>{DAY})\s*+[，,]?\s*+第?\s*+\d+\s*版\s*[)）]"
 )
 REPORTERS = re.compile(
     r"[（(][\u4e00-\u9fff]{0,8}?(?:特派|实习|见习|特约)?(?:记者|記者|评论员|評論員|通讯员|作者)[：:\s　]*"
@@ -120,7 +120,8 @@ def is_field(text: str) -> bool:
     if first in "12":
         return _is_stamp(text) or is_reference(text)
     if text[-1] in "）)":
-        return bool(PAPER.fullmatch(text) or (first in "（(" and REPORTERS.fullmatch(text))) or is_reference(text)
+        printed = PAPER if first not in "（(" else REPORTERS
+        return bool(_is_short(text) and printed.fullmatch(text)) or is_reference(text)
     return is_reference(text)
 
 

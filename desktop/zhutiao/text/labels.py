@@ -74,6 +74,12 @@ class Label:
         parts = [(self.start, self.end), *self.signs, *([self.time] if self.time else [])]
         return min(start for start, _ in parts), max(end for _, end in parts)
 
+    def moved(self, by: int) -> Label:
+        """Return the label as it stands in a text that begins *by* characters earlier."""
+        signs = tuple((start + by, end + by) for start, end in self.signs)
+        time = (self.time[0] + by, self.time[1] + by) if self.time else None
+        return replace(self, start=self.start + by, end=self.end + by, signs=signs, time=time)
+
 
 def is_label(line: str) -> bool:
     """Say whether a line of its own is a speaker's label: it ends in a colon or a bracket and is no sentence."""
@@ -137,10 +143,11 @@ def at(text: str, start: int = 0) -> Label | None:
 
 
 def inside(text: str, start: int) -> Iterator[Label]:
-    """Yield the labels behind the ends of sentences in *text*, from *start* on."""
+    """Yield the labels behind the ends of sentences in *text*, from *start* on; a bracket in one ends no sentence."""
     for end in ENDS.finditer(text, start):
-        if found := at(text, end.end()):
+        if end.end() >= start and (found := at(text, end.end())):
             yield found
+            start = found.bounds[1]
 
 
 @lru_cache(maxsize=4096)

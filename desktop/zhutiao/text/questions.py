@@ -20,6 +20,7 @@ def numbered(who: Sequence[Speaker], asks: Sequence[bool]) -> list[str]:
     another before anybody answers, or follows it up, has its number.
     """
     chair = chair_of(who, asks)
+    closes = _last_words(chair, who) if chair else len(who)
     asked = 0
     found: list[str] = []
     for i, speaker in enumerate(who):
@@ -27,7 +28,7 @@ def numbered(who: Sequence[Speaker], asks: Sequence[bool]) -> list[str]:
         opens = asks[i] and not (i and asks[i - 1]) and not (speaker.follows and asked)
         asked += opens
         if not asked:
-            found.append("closing" if chair and i and _ends(i, chair, who) else "opening")
+            found.append("closing" if i >= closes else "opening")
         elif chair and chairs and not asks[i]:
             found.append(_around(i, chair, who, asks, asked))
         else:
@@ -73,9 +74,10 @@ def chair_of(who: Sequence[Speaker], asks: Sequence[bool]) -> Speaker | None:
     return None if own * 2 > len(answers) else who[0]
 
 
-def _ends(i: int, chair: Speaker, who: Sequence[Speaker]) -> bool:
-    """Say whether only the chair speaks from turn *i* on, after somebody else has spoken."""
-    return all(same(speaker, chair) for speaker in who[i:]) and not all(same(speaker, chair) for speaker in who[:i])
+def _last_words(chair: Speaker, who: Sequence[Speaker]) -> int:
+    """Return the turn from which on only the chair speaks, after somebody else has spoken."""
+    others = [i for i, speaker in enumerate(who) if not same(speaker, chair)]
+    return others[-1] + 1 if others else len(who)
 
 
 def _around(i: int, chair: Speaker, who: Sequence[Speaker], asks: Sequence[bool], asked: int) -> str:
