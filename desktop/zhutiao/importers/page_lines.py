@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from zhutiao.importers.page_columns import Line, Run
 
 OUTER = 2  # rows at the top and at the bottom of a page that may be running heads
+SAID = re.compile(r"[。；！？，：、;!?,]$")  # a sentence, or a part of one, is no running head
 REPEATED = 2  # pages that show one before it is known as one
 PAGE_NUMBER = re.compile(r"[-—–─·.\s]+\d{1,4}[-—–─·.\s]+|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*/\s*\d{1,4}")
 DIGITS = re.compile(r"\d+")
@@ -81,7 +82,7 @@ def _repeated(pages: Iterable[Page]) -> set[str]:
     for page in pages:
         top, bottom = _outer(rows(page.runs))
         shown.update({_form(row) for row in (*top, *bottom)})
-    return {form for form, times in shown.items() if times >= REPEATED}
+    return {form for form, times in shown.items() if times >= REPEATED and not SAID.search(form)}
 
 
 def _outer(page: list[list[Run]]) -> tuple[list[list[Run]], list[list[Run]]]:

@@ -36,13 +36,22 @@ def labels(blocks: Sequence[Block]) -> Lines:
     A bare name counts where the page has printed its office, or it stands so again; a line right above another is
     one of a list.
     """
-    plain = {i: label for i, block in enumerate(blocks) if _may_name(block.text) and (label := _whole(block.text))}
-    plain = {i: label for i, label in plain.items() if _is_plain(label.speaker)}
+    plain = {i: label for i, block in enumerate(blocks) if (label := _plain(block.text))}
     if len(plain) < PLAIN:
         return {}
     found = plain | _named(blocks, {label.speaker.name for label in plain.values()})
     found = {i: label for i, label in sorted(found.items()) if _heads_words(i, blocks, found)}
     return found if _take_turns([label.speaker for label in found.values()]) else {}
+
+
+def names_alone(line: str) -> bool:
+    """Say whether a line is nothing but an office and a name, a reporter with the outlet, or a host."""
+    return _plain(line) is not None
+
+
+def _plain(line: str) -> Label | None:
+    label = _whole(line) if _may_name(line) else None
+    return label if label and _is_plain(label.speaker) else None
 
 
 def _may_name(text: str) -> bool:

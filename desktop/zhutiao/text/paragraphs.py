@@ -11,6 +11,7 @@ from zhutiao.text.columns import WIDEST, columns, is_full
 from zhutiao.text.fields import is_field
 from zhutiao.text.labels import is_apart, opens_turn
 from zhutiao.text.numbering import marker
+from zhutiao.text.own_lines import names_alone
 from zhutiao.text.roles import POLICY, ends_text, is_byline, is_dateline, opens_story
 
 if TYPE_CHECKING:
@@ -71,6 +72,8 @@ class Page:
         if _says_of(row.text) or _says_of(before.text) or opens_story(row.text) or ends_text(before.text):
             return True
         if self._closes_title(group) or opens_turn(row.text):
+            return True
+        if (before.terminated and names_alone(row.text)) or (len(group) == 1 and names_alone(before.text)):
             return True
         if self._ended(group, i):
             return True

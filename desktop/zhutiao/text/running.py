@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.text.labels import is_label
 from zhutiao.text.numbering import readings
+from zhutiao.text.own_lines import names_alone
 from zhutiao.text.rows import FOLIO, FOLIO_LONGEST
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def running_heads(page: Sequence[Row]) -> set[int]:
 def _may_be(row: Row) -> bool:
     text = row.text
     fits = SHORTEST <= len(text) <= LONGEST and not row.terminated and not row.level and bool(WORDS.search(text))
-    return fits and not PAUSE.search(text) and not readings(text) and not is_label(text)
+    return fits and not PAUSE.search(text) and not readings(text) and not (is_label(text) or names_alone(text))
 
 
 def _by_a_folio(page: Sequence[Row], n: int) -> bool:

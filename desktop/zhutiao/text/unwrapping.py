@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from zhutiao.text.fields import is_field
 from zhutiao.text.labels import is_apart, is_label, opens_turn
 from zhutiao.text.numbering import marker
+from zhutiao.text.own_lines import names_alone
 from zhutiao.text.roles import is_byline, is_dateline, opens_story
 from zhutiao.text.rows import ems
 
@@ -36,6 +37,7 @@ WORD = 12  # a filled line is at most a word shorter than the widest
 LATIN = 0.9
 FEW = 4  # lines; what goes on longer without a comma is no heading
 SENTENCE = re.compile("[，,。；;]")
+REST = re.compile(r"[\u4e00-\u9fff·]{0,3}[*_]{0,2}[：:]")  # the end of a label that was cut in two
 CLOSING = "，。、；：？！,;:?!”’」』)）》〉】…"
 
 
@@ -95,16 +97,19 @@ def _goes_on(group: Sequence[Row], page: Sequence[Row], n: int, length: int) -> 
     if row.text[0] in CLOSING:
         return True
     if group[-1].terminated:
+        ahead = _ahead(page, n, length)
         return not (
             marker(row.text)
             or opens_turn(row.text)
             or is_field(row.text)
             or is_byline(row.text)
-            or is_label(_ahead(page, n, length))
+            or is_label(ahead)
+            or names_alone(ahead)
         )
     whole = "".join(each.text for each in group[-3:])
     if (len(group) < FEW or group[0].level) and not SENTENCE.search(whole):
-        return not (is_dateline(whole) or is_apart(whole) or marker(row.text) or opens_story(row.text))
+        named = names_alone(whole) and not (REST.match(row.text) or names_alone(whole + row.text))
+        return not (named or is_dateline(whole) or is_apart(whole) or marker(row.text) or opens_story(row.text))
     return True
 
 
