@@ -139,7 +139,7 @@ def _title(above: Sequence[Block]) -> tuple[int, int]:
         for end in range(start + 1, min(start + LINES, len(plain)) + 1)
         if all(usable[start:end])
     ]
-    whole = [run for run in runs if POLICY.search(_bare(plain, run)) and len(_bare(plain, run)) <= LONGEST]
+    whole = [run for run in runs if len(_bare(plain, run)) <= LONGEST and POLICY.search(_bare(plain, run))]
     if whole:
         # 国务院文件 above 国务院关于…的意见 is a letterhead, 国务院 above 关于…的意见 is a part.
         return max(whole, key=lambda run: (is_title(_bare(plain, run)), not _repeats(plain, run), run[1] - run[0]))
