@@ -41,7 +41,7 @@ def aside(words: Aside) -> str:
         case "caption":
             return _("Caption of a picture")
         case "credit":
-            return _("Credit")
+            return _("About the text")
         case _:
             return _("Belongs to no text")
 

@@ -140,3 +140,24 @@ def test_an_older_text_that_comes_again_does_not_take_the_place_of_its_correctio
     brought(library, arrival(ISSUED), arrival(CORRECTED, "更正.txt"))
     assert brought(library, arrival(ISSUED)) == ["same"]
     assert "薪酬水平" in "".join(piece.printed for piece in only_document(library).article.pieces())
+
+
+OTHER = "关于规范社会救助工作的意见\n\n一、主要任务\n\n（一）完善低保标准。健全动态调整机制。\n（二）加强临时救助。简化办理程序。\n"
+
+
+def test_a_file_that_comes_again_goes_where_it_is_though_another_dossier_was_opened_since(library):
+    assert brought(library, arrival(ISSUED)) == ["new"]
+    assert brought(library, arrival(OTHER, "救助.txt")) == ["new"]
+    assert brought(library, arrival(ISSUED)) == ["same"]
+    assert len(reading.dossiers(library)) == 2
+
+
+def test_a_corrected_text_finds_its_dossier_though_another_was_opened_since(library):
+    brought(library, arrival(ISSUED))
+    brought(library, arrival(OTHER, "救助.txt"))
+    assert brought(library, arrival(CORRECTED, "更正.txt")) == ["version"]
+
+
+def test_texts_whose_titles_differ_in_a_number_are_no_printings_of_one(library):
+    texts = [ISSUED.replace("养老服务高质量", f"第{n}批养老服务") for n in "一二三"]
+    assert brought(library, *(arrival(text, f"{n}.txt") for n, text in enumerate(texts))) == ["new"] * 3

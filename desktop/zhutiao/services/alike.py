@@ -25,6 +25,7 @@ CORRECTED = 0.95  # of either one's: what a corrected text shares with the one b
 EVERY, SAMPLE = 1 << 32, 1 << 28
 LONG = 256
 SIGNS = re.compile(r"[^\w%]|_")
+FIGURES = re.compile(r"[\d〇零一二三四五六七八九十百]+")
 ENOUGH = 16  # pairs to judge by
 HOPELESS = 0.4  # a share of the sample that no same text comes near
 
@@ -72,12 +73,18 @@ def traits(article: Article) -> Traits:
 
 def same_text(one: Article, other: Article) -> bool:
     """Say whether two articles are printings of one text: most character pairs of the shorter stand in the longer."""
-    return _fit(one.kind, other.kind) and share(one, other)[0] >= SAME_TEXT
+    if not _fit(one.kind, other.kind) or _numbered_apart(_bare(one.title or ""), _bare(other.title or "")):
+        return False
+    return share(one, other)[0] >= SAME_TEXT
 
 
 def may_be_same(one: Traits, other: Traits) -> bool:
     """Say whether two articles could be one text; where this says no they are not."""
-    return _fit(one.kind, other.kind) and may_be_alike(one, other)
+    return (
+        _fit(one.kind, other.kind)
+        and not _numbered_apart(one.heading[0], other.heading[0])
+        and may_be_alike(one, other)
+    )
 
 
 def may_be_alike(one: Traits, other: Traits) -> bool:
@@ -117,6 +124,11 @@ def common(first: Counter[str], second: Counter[str]) -> tuple[float, float]:
 def _fit(one: Kind, other: Kind) -> bool:
     """Say whether texts of two kinds can be one text: a base text may be taken for another kind of base text."""
     return one == other or (one in BASE_KINDS and other in BASE_KINDS)
+
+
+def _numbered_apart(one: str, other: str) -> bool:
+    """Say whether two titles differ in their numbers alone: 第1批… and 第2批… are two texts, however alike."""
+    return bool(one) and one != other and FIGURES.sub("", one) == FIGURES.sub("", other)
 
 
 def _below(traits: Traits, limit: int) -> frozenset[int]:

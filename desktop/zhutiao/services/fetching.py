@@ -46,7 +46,8 @@ def decode(path: Path, data: bytes, encoding: str | None = None) -> Decoded:
         raise UnreadableFileError(path, "empty")
     reader = next((reader for reader in READERS if reader.claims(data)), None)
     if reader is None:
-        raise UnreadableFileError(path, "binary")
+        broken = path.suffix.lower() == ".docx" and data.startswith(b"PK")
+        raise UnreadableFileError(path, "damaged" if broken else "binary")
     try:
         found = reader.read(data, encoding)
     except UnreadableBytesError as error:

@@ -128,9 +128,14 @@ class _Batch:
             named = (each for each in documents.dossiers() if arrival.dossier in (each.name, each.id))
             return next(named, None) or documents.add_dossier(arrival.dossier)
         base = next((each for each in prepared.articles if each.kind in BASE_KINDS), None)
+        if (held := documents.holding(prepared.sha256)) and self._opened not in held:
+            return documents.dossier(held[-1])
         last = reading.default_dossier(self._library, self._opened)
         if last and (base is None or last.base is None or self._is_printing(last, last.base, base, known)):
             return last
+        for each in documents.dossiers() if base else ():
+            if base and each.base and self._is_printing(each, each.base, base, known):
+                return each
         titled = base or (prepared.articles[0] if prepared.articles else None)
         return documents.add_dossier((titled and subject(titled)) or prepared.file.rpartition(".")[0] or prepared.file)
 

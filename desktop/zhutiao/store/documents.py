@@ -112,6 +112,15 @@ class Documents:
         )
         return [name for (name,) in rows]
 
+    def holding(self, sha256: str) -> list[str]:
+        """Return the ids of the dossiers that hold a text of this source, oldest first."""
+        rows = self._rows.all(
+            "select dossier.id from document join dossier on document.dossier = dossier.id where document.source = ? "
+            "and document.deleted is null and dossier.deleted is null group by dossier.id order by dossier.created",
+            sha256,
+        )
+        return [dossier for (dossier,) in rows]
+
     def intake(self, document_id: str) -> Intake:
         """Return what the import made of the file a document came from."""
         row = self._rows.one(

@@ -9,7 +9,7 @@ from zhutiao.text.roles import DOUBLE, FAMILY
 HAN = r"[\u4e00-\u9fff]"
 RARER = (
     "牟蔺佟晏麦郎封丘冼覃詹简卜甘裴阮屈柴鲍梅凌霍翁苗祝左涂卓柯费池舒冉冀娄耿沙燕褚巫储敖伊宫闵戚符匡栾晋邬巩雍邸臧"
-    "鞠滕艾辛卞岑仇尚仲边蒲寇厉班阚桑欧游连景盛宁项管狄米杭訾隋司辜佘靳鄢苟谌闻迟占糜明包鹿"
+    "寿裘瞿栗苑昝喻隗缪鄂贡虞邝阙庾骞蒯鞠滕艾辛卞岑仇尚仲边蒲寇厉班阚桑欧游连景盛宁项管狄米杭訾隋司辜佘靳鄢苟谌闻迟占糜明包鹿"
 )
 # These begin many other words too, and count as names only behind an office.
 ORDINARY = "古谷席解单成关路阳党农应全原车时花支年平和水权国木云年商来"

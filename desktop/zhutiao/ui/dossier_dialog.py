@@ -122,7 +122,7 @@ class DossierDialog(QDialog):
 
     def _add_text(self, text: Document) -> None:
         kind = terms.kind(text.article.kind)
-        about = f"{_('Printing')} · {text.file}" if text.printing_of else f"{kind} · {remarks.counts(text.article)}"
+        about = _("Printing") + f" · {text.file}" if text.printing_of else f"{kind} · {remarks.counts(text.article)}"
         item = _row(text.article.title or text.file, about, text.id)
         item.setData(INDENT, INSIDE if text.printing_of else 0)
         item.setData(BADGE, _("Base text") if self._dossier and text.id == self._dossier.base else "")

@@ -54,7 +54,7 @@ class Adding(QObject):
         if files:
             self.named.emit(files)
         elif copied := words_of(data):
-            self.pasted.emit(f"{_('Pasted text')}{copied[0]}", copied[1])
+            self.pasted.emit(_("Pasted text") + copied[0], copied[1])
         else:
             self.missed.emit()
 

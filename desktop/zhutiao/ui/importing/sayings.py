@@ -77,7 +77,7 @@ def reason(owner: Owner) -> str:
         case "caption":
             return _("Caption")
         case "credit":
-            return _("Credit")
+            return _("About the text")
         case _:
             return _("Undecided")
 

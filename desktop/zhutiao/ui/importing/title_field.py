@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from zhutiao.ui import fonts
@@ -38,6 +39,15 @@ class TitleField(QPlainTextEdit):
         self._title = title
         if title != self.toPlainText():
             self.setPlainText(title)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the undo key to the dialog where nothing was typed since: what is undone then is a decision."""
+        if event.type() == QEvent.Type.ShortcutOverride and self.toPlainText() == self._title:
+            typed = cast("QKeyEvent", event)
+            if typed.matches(QKeySequence.StandardKey.Undo):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keep or give up what was written; everything else is typing."""
