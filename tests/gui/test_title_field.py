@@ -9,9 +9,14 @@ from zhutiao.ui.importing.title_field import TitleField
 
 
 @pytest.fixture
-def field(qtbot):
-    dialog = QWidget()
-    qtbot.addWidget(dialog)
+def dialog(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def field(qtbot, dialog):
     made = TitleField(dialog)
     made.show_title("关于改善民生的意见")
     dialog.show()
