@@ -227,3 +227,18 @@ def test_reading_plain_text_loads_no_parser_of_pages(tmp_path):
     script = f"import sys; from pathlib import Path; from zhutiao.services.importing import prepare; prepare(Path({str(file)!r})); print('selectolax' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+SMALL = (
+    "<html><head><title>养老服务补贴办法_某省人民政府</title></head><body>"
+    "<div class=top><ul><li><a href=/>首页</a></li><li><a href=/zw>政务公开</a></li><li><a href=/fw>办事服务</a></li>"
+    "<li><a href=/hd>互动交流</a></li></ul></div><h1>养老服务补贴办法</h1>"
+    "<div><p>第一条　为规范补贴发放，制定本办法。</p></div><div><a>网站地图</a> | <a>联系我们</a></div></body></html>"
+)
+
+
+def test_the_menu_and_the_foot_of_a_page_with_little_text_are_furniture():
+    decoded = read(SMALL.encode(), None)
+    lines = decoded.text.split("\n")
+    text = [line for n, line in enumerate(lines, 1) if not (n in decoded.hints and decoded.hints[n].furniture)]
+    assert [line for line in text if line.strip()] == ["养老服务补贴办法", "第一条　为规范补贴发放，制定本办法。"]

@@ -36,7 +36,7 @@ PAGE = re.compile(
     r"|(?:相关|延伸|推荐|热门|更多|最新)(?:链接|阅读|新闻|文章|稿件|报道|解读|推荐|文件|信息|内容|资讯|专题|政策)[：:>\s]*"
     r"|(?:您|你)?(?:当前|现在|所在|目前)?(?:的|所在)?(?:所?在?位置)\s*(?:是|为)?\s*[：:].*|(?:网站)?首页\s*[>＞»›/\-]+.*|网站(?:首页|地图)"
     r"|.{0,60}(?:ICP备|公网安备|网站标识码|版权所有|版权归|All [Rr]ights [Rr]eserved).{0,80}"
-    r"|(?:Copyright|©|\(c\)).*|联系我们|关于我们|设为首页|加入收藏"
+    r"|(?:Copyright|©|\(c\)).*|(?:(?:联系|关于)我们|设为首页|加入收藏|网站地图|网站声明|使用帮助|隐私政策)(?:\s*[|丨｜]\s*\S{2,8}){0,8}"
     r"|Share(?: this)?(?: page| article)?|Print(?: this page)?|Skip to (?:main )?content|Back to top|Home\s*[>»/].*",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ def furniture(page: Page, title: str) -> set[int]:
         outside = not first <= n < last
         if n not in found and (_is_page(line) or (outside and not _belongs(page.lines, n, (first, last), title))):
             found.add(n)
-    return found | _links_below(page.lines, first, last, found)
+    return found | _links_above(page.lines, found) | _links_below(page.lines, first, last, found)
 
 
 def keeps(line: Line, title: str) -> bool:
@@ -120,6 +120,17 @@ def _belongs(lines: Sequence[Line], n: int, content: tuple[int, int], title: str
         return bool(said) or line.text.startswith("——") or _prose(line) > SHORT
     near = n < last + NEAR and bool(SIGNED.search(line.text))
     return near or _prose(line) > SHORT
+
+
+def _links_above(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Return the links that a page begins with, where there are several: its menu, whatever it calls that."""
+    links: set[int] = set()
+    for n, line in enumerate(lines):
+        if n not in found:
+            if line.level or line.linked < LINKED * len(line.text):
+                break
+            links.add(n)
+    return links if len(links) >= TAIL else set()
 
 
 def _links_below(lines: Sequence[Line], first: int, last: int, found: set[int]) -> set[int]:
