@@ -65,11 +65,8 @@ KNOWN = {
         "measures-trial notice-with-annexes opinion-provincial "
     ),
     "thirty-three": (
-        "action-plan-printed decision-sixty-points english-white-paper law-parts long-english-act "
-        "long-english-paper long-hongkong-ordinance long-web-clutter opinion-provincial two-laws "
-    ),
-    "half": (
-        "two-laws "
+        "decision-sixty-points law-parts long-english-act "
+        "long-hongkong-ordinance long-web-clutter two-laws "
     ),
 }  # fmt: skip
 

@@ -195,7 +195,7 @@ def _leaves_indents(page: Sequence[Row]) -> bool:
 
 def _unfinished(row: Row, column: float | None) -> bool:
     """Say whether a row runs on into the next, so that a number there stands inside a sentence."""
-    if row.terminated or row.text[-1] in ":：;；":
+    if row.terminated or row.text[-1] in ":：;；" or _is_note(row.text):
         return False
     if column is None:
         return row.text[-1] in GOES_ON

@@ -17,7 +17,7 @@ from zhutiao.text.labels import is_apart, is_label, opens_turn
 from zhutiao.text.numbering import marker
 from zhutiao.text.own_lines import names_alone
 from zhutiao.text.roles import is_byline, is_dateline, opens_story
-from zhutiao.text.rows import ems
+from zhutiao.text.rows import ems, terminates
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def _goes_on(group: Sequence[Row], page: Sequence[Row], n: int, length: int) -> 
         return row.opens is False
     if row.text[0] in CLOSING:
         return True
-    if group[-1].terminated:
+    if _terminates(group):
         ahead = _ahead(page, n, length)
         return not (
             marker(row.text)
@@ -111,6 +111,12 @@ def _goes_on(group: Sequence[Row], page: Sequence[Row], n: int, length: int) -> 
         named = names_alone(whole) and not (REST.match(row.text) or names_alone(whole + row.text))
         return not (named or is_dateline(whole) or is_apart(whole) or marker(row.text) or opens_story(row.text))
     return True
+
+
+def _terminates(group: Sequence[Row]) -> bool:
+    """Say whether a group ends as a sentence does, a remark in brackets behind it that may have been cut in two."""
+    last = group[-1]
+    return last.terminated or (last.text[-1] in "）)" and terminates("".join(row.text for row in group[-FEW:])))
 
 
 def _ahead(page: Sequence[Row], n: int, length: int) -> str:
@@ -160,7 +166,7 @@ def _joined(group: Sequence[Row], text: str, *, filled: bool = False) -> Row:
         pieces=tuple(pieces),
         last=last.last,
         width=ems(words),
-        terminated=last.terminated,
+        terminated=last.terminated or terminates(words),
         joined=len(group) - 1,
         doubtful=doubtful,
         length=len(words),
