@@ -16,7 +16,7 @@ PLAN = """关于加强社区服务的实施意见
 """
 
 
-@pytest.mark.parametrize("width", (14, 15, 18, 20, 21, 27, 30, 33))
+@pytest.mark.parametrize("width", [14, 15, 18, 20, 21, 27, 30, 33])
 def test_numbers_behind_a_cut_remark_are_found(width):
     cut = [line[i : i + width] for line in PLAN.splitlines() for i in range(0, len(line), width)]
     [article], _ = articles("\n".join(cut))
