@@ -49,6 +49,9 @@ HAN = re.compile(r"[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff][ 　]+[\u4e00-\u9fff]")
 AGENCY = re.compile(OUTLET)
 ANSWERS_FOR = re.compile(r"(?P<who>.{2,40}?)(?:回答|答复|答)")
 ASKS_FOR = re.compile(r"(?P<who>.{2,40}?)(?:提问|追问|问)")
+OF_BODY = re.compile(
+    rf"(?P<body>[\u4e00-\u9fff]{{2,18}}(?:办公[厅室]|新闻办|委员会|宣传部|[部局厅署]))(?P<name>{SURNAME}[\u4e00-\u9fff]{{1,2}})"
+)
 
 
 def read(label: str) -> Speaker | None:
@@ -200,8 +203,16 @@ def _first(forms: tuple[Callable[[str, str], Speaker | None], ...], words: str) 
     return next((found for form in forms if (found := form(words, plain))), None)
 
 
+def _of_body(words: str, plain: str) -> Speaker | None:
+    """Read a body and the name of who speaks for it, without a space: 国务院新闻办公室寿小丽."""
+    found = OF_BODY.fullmatch(plain)
+    if not found or found["name"] in WORDS:
+        return None
+    return Speaker(words, _cut(words, found, "name"), _cut(words, found, "body"), trust=LIKELY)
+
+
 _CHINESE = (
     _asked, _answered, _reporter, _public, _held, _chair, _taiwan, _apart, _joined, _entitled, _called, _post,
-    _for_another, _agency, _bare,
+    _for_another, _agency, _bare, _of_body,
 )  # fmt: skip
 _ENGLISH = (_asked, _answered, *english_speakers.FORMS)
