@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from zhutiao.model import Finding
 from zhutiao.ports import Draft
 from zhutiao.text import conversation, documents, roles
+from zhutiao.text.continuations import CONTINUED, continued
 from zhutiao.text.headlines import Headline, match
 from zhutiao.text.rows import ENDINGS
 from zhutiao.text.stories import TEXT, Role, Story, role_of
@@ -35,7 +36,16 @@ class Page:
 
 
 def split(page: Sequence[Block]) -> Page:
-    """Return the texts of a page: speakers' turns are one text, documents stand one below the other, stories anyhow."""
+    """Return the texts of a page: speakers' turns are one text, documents stand one below the other, stories anyhow.
+
+    A text that is continued elsewhere on the page is one text.
+    """
+    found = _split(page)
+    drafts, signs = continued(found.drafts)
+    return Page(tuple(drafts), (*found.spare, *((sign, "furniture") for sign in signs))) if signs else found
+
+
+def _split(page: Sequence[Block]) -> Page:
     if talk := conversation.draft(page):
         return Page((talk[0],), talk[1])
     if documents.is_one_after_the_other(page):
@@ -62,7 +72,9 @@ class _Gathering:
     def put(self, index: int) -> None:
         """Lay one block where it belongs."""
         role = self.roles[index]
-        if role in TEXT:
+        if CONTINUED.match(self.page[index].text):
+            self._begin(index, "preamble").take(self.page[index], index)
+        elif role in TEXT:
             self._text(index, role)
         elif role == "heading":
             self._heading(index)

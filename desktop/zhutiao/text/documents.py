@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zhutiao.ports import Draft
 from zhutiao.text import roles
 from zhutiao.text.bodies import is_body
+from zhutiao.text.continuations import CONTINUED
 from zhutiao.text.fields import is_field, is_reference
 from zhutiao.text.fronts import CLUTTER, LONGEST, Front, front, is_note, is_title, join
 from zhutiao.text.numbering import marker
@@ -102,7 +103,10 @@ def _is_part(page: Sequence[Block], n: int) -> bool:
 
 
 def _begins(page: Sequence[Block], n: int, text: str, *, annexed: bool) -> bool:
-    """Say whether a new document begins at block *n*: a title, and below it a beginning."""
+    """Say whether a new document begins at block *n*: a title, and below it a beginning; or the second half of one."""
+    above = page[n - 1].text
+    if CONTINUED.match(text) or (roles.TURNED.search(above) and not CONTINUED.match(above)):
+        return True
     if len(text) > LONGEST or terminates(text) or page[n].signature or marker(text) or not is_title(text):
         return False
     for block in page[n + 1 : n + NEAR]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from zhutiao.text import roles
+from zhutiao.text.continuations import CONTINUED
 from zhutiao.text.fields import headline_in, is_field, is_reference
 from zhutiao.text.numbering import marker
 from zhutiao.text.rows import terminates
@@ -181,6 +182,7 @@ def _is_said(text: str) -> bool:
         or headline_in(text)
         or TRAIL.fullmatch(text)
         or CLUTTER.match(text)
+        or CONTINUED.match(text)
         or UNDER.match(text)
     )
 
