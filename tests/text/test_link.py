@@ -172,3 +172,9 @@ def test_a_base_text_without_clauses_is_linked_to_nothing():
 
 def test_no_companions_means_no_links():
     assert link(opinion(), []) == ()
+
+
+def test_the_links_of_one_companion_do_not_depend_on_the_others():
+    one = ("one", commentary("大力发展社区嵌入式托育，推动高等教育提质扩容。", "各地要抓好落实。"))
+    other = ("other", commentary("推动符合条件的农业转移人口享有同迁入地户籍人口同等权利。"))
+    assert link(opinion(), [one, other]) == link(opinion(), [one]) + link(opinion(), [other])

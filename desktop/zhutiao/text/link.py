@@ -37,13 +37,11 @@ def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link
     They come in the order of the passages, the strongest first. The same texts give the same links and ids.
     """
     wording, themes = Wording(base), Themes(base)
-    passages = [passage for document, article in companions for passage in said(document, article)]
-    if not passages:
-        return ()
     found: list[Link] = []
-    for ranked in rank(passages, wording):
-        links = [*_to_clauses(ranked, wording), *_to_themes(ranked, themes)]
-        found += _shown(sorted(links, key=lambda one: -one.strength))
+    for document, article in companions:
+        for ranked in rank(list(said(document, article)), wording):
+            links = [*_to_clauses(ranked, wording), *_to_themes(ranked, themes)]
+            found += _shown(sorted(links, key=lambda one: -one.strength))
     return tuple(found)
 
 
