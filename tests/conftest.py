@@ -9,6 +9,8 @@ from hypothesis import settings
 
 from zhutiao import paths
 from zhutiao.services import importing
+from zhutiao.store.links import Inputs
+from zhutiao.text.link_rules import VERSION
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -48,6 +50,20 @@ def _no_network():
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(socket.socket, "__init__", guarded)
         yield
+
+
+@pytest.fixture
+def keep_links():
+    """Return what keeps links in a library as if they had been found in its texts of now."""
+
+    def keep(library, dossier, links):
+        base = library.documents.text_of(library.documents.dossier(dossier).base)
+        with library.step("Link"):
+            for document in dict.fromkeys(link.passage.document for link in links):
+                inputs = Inputs(document, base, library.documents.text_of(document), VERSION)
+                library.links.keep(dossier, inputs, [link for link in links if link.passage.document == document])
+
+    return keep
 
 
 @pytest.fixture(scope="session")

@@ -131,6 +131,14 @@ class NothingToUndoError(ZhutiaoError):
 
 
 @dataclass(eq=False)
+class LinkRefusedError(ZhutiaoError):
+    """What should be linked is not one place in the base text and one in a text beside it."""
+
+    def __str__(self) -> str:
+        return "a link joins the base text and another text of its dossier"
+
+
+@dataclass(eq=False)
 class WorkshopTimeoutError(ZhutiaoError):
     """The workshop was given up after so many seconds."""
 

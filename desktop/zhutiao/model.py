@@ -335,6 +335,7 @@ class Link:
     state: Decision
     strength: float
     reasons: tuple[Reason, ...]
+    placing: State = "placed"
 
     @property
     def firm(self) -> bool:
@@ -343,16 +344,44 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkSide:
+    """One side of a decided link as it stood when the reader decided: its place, its words, and the text's SHA-256.
+
+    Without a span the quote is the whole segment.
+    """
+
+    place: Place
+    quote: Quote
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDecision:
+    """What the reader decided about a link, and what the link was then; it outlives every re-linking."""
+
+    id: str
+    state: Decision
+    relation: Relation
+    grade: Grade
+    strength: float
+    reasons: tuple[Reason, ...]
+    clause: LinkSide
+    passage: LinkSide
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """What a use case changed: (document, segment) pairs, and whether documents came, went or moved.
 
-    `made` are the ids of what it made, in order; `dossiers` those whose documents an undo or redo has changed.
+    `links` where links or decisions about them changed. `made` are the ids of what it made, in order; `dossiers`
+    those whose documents an undo or redo has changed.
     """
 
     places: frozenset[tuple[str, str]] = frozenset()
     structure: bool = False
     made: tuple[str, ...] = ()
     dossiers: frozenset[str] = frozenset()
+    links: bool = False
 
 
 def _begins(piece: Segment | Turn) -> tuple[int, int]:

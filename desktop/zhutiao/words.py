@@ -17,6 +17,7 @@ from zhutiao.errors import (
     AmbiguousQuoteError,
     ChangedElsewhereError,
     LibraryError,
+    LinkRefusedError,
     LostAnchorError,
     NoDisplayError,
     NothingToUndoError,
@@ -84,14 +85,22 @@ def sentence(error: ZhutiaoError) -> str:
             return _("Cannot write “{0}”. What stood there was not changed. Choose another place.").format(path.name)
         case ChangedElsewhereError():
             return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
-        case NoDisplayError():
-            return _("There is no display to open a window on. The commands work without one: “zhutiao --help”.")
         case StructureError(reason=reason):
             return _undivided(reason)
-        case NothingToUndoError():
-            return _("There is nothing to undo.")
         case WorkshopTimeoutError() | WorkshopCrashedError() | WorkshopCancelledError():
             return _stopped(error)
+        case _:
+            return _plain(error)
+
+
+def _plain(error: ZhutiaoError) -> str:
+    match error:
+        case NoDisplayError():
+            return _("There is no display to open a window on. The commands work without one: “zhutiao --help”.")
+        case LinkRefusedError():
+            return _("A link joins a clause of the base text and a passage of another text. Nothing was changed.")
+        case NothingToUndoError():
+            return _("There is nothing to undo.")
         case _:
             return _("That did not work. Your library was not changed.")
 

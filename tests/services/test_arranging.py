@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from zhutiao.model import Place, Span
-from zhutiao.services import arranging, bundled, importing, marking, reading
+from zhutiao.services import arranging, bundled, importing, linking, marking, reading
 from zhutiao.store.library import Library
 
 
@@ -114,6 +114,7 @@ def test_a_printing_takes_the_place_of_a_removed_base_text(library, dossier):
     arranging.remove(library, dossier.base)
     assert library.documents.dossier(dossier.id).base == printing.id
     assert library.documents.get(printing.id).printing_of is None
+    linking.refresh(library, dossier.id)
     assert reading.links(library, dossier.id)
 
 

@@ -49,10 +49,9 @@ def test_a_lost_source_stops_no_export(library, opinion, marked):
         ("certain", "rejected", False),
     ],
 )
-def test_only_links_that_hold_are_exported(library, opinion, grade, state, shown):
+def test_only_links_that_hold_are_exported(library, opinion, keep_links, grade, state, shown):
     link = Link("l1", "五", Passage(opinion.id, "preamble", "话"), "discusses", "certain", "suggested", 1.0, ())
-    with library.step("Link"):
-        library.links.replace(opinion.dossier, [replace(link, grade=grade, state=state)])
+    keep_links(library, opinion.dossier, [replace(link, grade=grade, state=state)])
     assert bool(exporting.content(library, opinion.dossier).links) is shown
 
 

@@ -1,9 +1,8 @@
 import pytest
 
 from zhutiao import paths
-from zhutiao.errors import LibraryError
 from zhutiao.model import Place, Span
-from zhutiao.services import bundled, importing, marking, reading
+from zhutiao.services import bundled, importing, linking, marking, reading
 from zhutiao.store.library import Library
 
 PARENTING = """\
@@ -135,9 +134,11 @@ def test_an_import_can_be_taken_back_and_done_again(empty, sources):
 
 
 def links(library):
+    [dossier] = reading.dossiers(library)
+    linking.refresh(library, dossier.id)
     return {
         (link.clause, link.passage.segment, why.text, why.clause_span)
-        for link in reading.links(library, reading.dossiers(library)[0].id)
+        for link in reading.links(library, dossier.id)
         for why in link.reasons
     }
 
@@ -154,17 +155,11 @@ def test_links_follow_an_import_that_is_taken_back_and_done_again(empty, sources
     assert links(empty) == after
 
 
-def test_an_import_whose_links_cannot_be_written_is_not_taken_back_either(empty, sources, monkeypatch):
-    kept(empty, sources, "002", "001")
-
-    def refuse(*_):
-        raise LibraryError(empty.path, "full")
-
-    monkeypatch.setattr(empty.links, "replace", refuse)
-    with pytest.raises(LibraryError):
-        marking.undo(empty)
-    assert empty.history.names() == ("Import", None)
-    assert {d.file[:3] for d in reading.documents(empty, reading.dossiers(empty)[0].id)} == {"001", "002"}
+def test_links_found_in_another_text_are_never_shown(empty, sources):
+    kept(empty, sources, "002", "003")
+    kept(empty, sources, "001")
+    marking.undo(empty)
+    assert reading.links(empty, reading.dossiers(empty)[0].id) == []
 
 
 def test_no_link_outlives_the_base_text(empty, sources):

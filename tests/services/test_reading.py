@@ -24,11 +24,6 @@ def row(library, opinion, segment):
     return next(row for row in reading.outline(library, opinion.dossier) if row.segment.id == segment)
 
 
-def keep(library, opinion, *links):
-    with library.step("Link"):
-        library.links.replace(opinion.dossier, links)
-
-
 def test_the_outline_has_every_segment_of_the_base_text_in_order(library, opinion):
     rows = reading.outline(library, opinion.dossier)
     assert tuple(row.segment for row in rows) == opinion.article.segments
@@ -68,27 +63,26 @@ def test_a_mark_over_two_clauses_counts_in_both(library, opinion):
     assert (row(library, opinion, "三/（七）").marks, row(library, opinion, "四").marks) == (1, 1)
 
 
-def test_a_passage_in_two_printings_counts_once(library, opinion, companions):
-    keep(library, opinion, *(link(n, (document, "p3")) for n, document in enumerate(companions)))
+def test_a_passage_in_two_printings_counts_once(library, opinion, companions, keep_links):
+    keep_links(library, opinion.dossier, [link(n, (document, "p3")) for n, document in enumerate(companions)])
     assert row(library, opinion, "三/（七）").links == 1
 
 
-def test_a_passage_whose_number_differs_between_printings_counts_once(library, opinion, companions):
+def test_a_passage_whose_number_differs_between_printings_counts_once(library, opinion, companions, keep_links):
     pairs = zip(companions, ("p3", "p4"), strict=True)
-    keep(library, opinion, *(link(n, (document, segment)) for n, (document, segment) in enumerate(pairs)))
+    keep_links(library, opinion.dossier, [link(n, (document, segment)) for n, (document, segment) in enumerate(pairs)])
     assert row(library, opinion, "三/（七）").links == 1
 
 
-def test_only_firm_links_are_counted(library, opinion, companions):
+def test_only_firm_links_are_counted(library, opinion, companions, keep_links):
     first, _ = companions
-    keep(
-        library,
-        opinion,
+    links = [
         link(1, (first, "p3"), grade="likely"),
         link(2, (first, "p4"), grade="possible"),
         link(3, (first, "p5"), state="rejected"),
         link(4, (first, "p6"), grade="possible", state="accepted"),
-    )
+    ]
+    keep_links(library, opinion.dossier, links)
     assert row(library, opinion, "三/（七）").links == 2
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Place, Span
-from zhutiao.services import bundled, importing, marking, reading, structuring
+from zhutiao.services import bundled, importing, linking, marking, reading, structuring
 from zhutiao.store.library import Library
 
 SEVENTH = "三/（七）"
@@ -130,6 +130,7 @@ def test_marks_ticks_and_notes_follow_another_number(library, opinion):
 
 def test_links_are_made_again(library, opinion):
     structuring.renumber(library, opinion.id, SEVENTH, "（十七）")
+    linking.refresh(library, opinion.dossier)
     clauses = {link.clause for link in reading.links(library, opinion.dossier)}
     assert "三/（十七）" in clauses and SEVENTH not in clauses
 

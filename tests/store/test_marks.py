@@ -7,6 +7,7 @@ import pytest
 
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Anchor, Link, Passage, Place, Quote, Reason, Span, Tag
+from zhutiao.text.link_rules import VERSION
 
 
 @pytest.fixture
@@ -115,22 +116,20 @@ def test_a_tick_stands_once_and_goes_at_once(library, opinion):
     assert library.reads.of(opinion.id) == set()
 
 
-def test_links_come_back_as_they_were_and_are_no_step(library, opinion):
+def test_links_come_back_as_they_were_and_are_no_step(library, opinion, keep_links):
     passage = Passage(opinion.id, "t7.2", "整段\n话", "周建设", None)
     reasons = (Reason("普惠服务", Span(3, 7), None), Reason("题"))
     link = Link("l1", "三/（七）", passage, "quotes", "certain", "suggested", 0.1 + 0.2, reasons)
     for _ in range(2):
-        with library.step("Link"):
-            library.links.replace(opinion.dossier, [link])
-    assert library.links.of(opinion.dossier) == [link]
+        keep_links(library, opinion.dossier, [link])
+    assert library.links.of(opinion.dossier, VERSION) == [link]
     assert library.history.names() == ("Import", None)
 
 
-def test_links_to_a_document_that_was_undone_come_back_with_it(library, opinion):
+def test_links_to_a_document_that_was_undone_come_back_with_it(library, opinion, keep_links):
     link = Link("l1", "五", Passage(opinion.id, "五", "话"), "mentions", "likely", "suggested", 1.0, ())
-    with library.step("Link"):
-        library.links.replace(opinion.dossier, [link])
+    keep_links(library, opinion.dossier, [link])
     library.history.undo()
-    assert library.links.of(opinion.dossier) == []
+    assert library.links.of(opinion.dossier, VERSION) == []
     library.history.redo()
-    assert library.links.of(opinion.dossier) == [link]
+    assert library.links.of(opinion.dossier, VERSION) == [link]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao import paths, settings
 from zhutiao.errors import UnknownPlaceError
-from zhutiao.services import reading
+from zhutiao.services import linking, reading
 
 if TYPE_CHECKING:
     from zhutiao.model import Dossier
@@ -21,6 +21,13 @@ def open_dossier(library: Library, name: str | None) -> Dossier:
         found = next((each for each in reading.dossiers(library) if name in (each.name, each.id)), None)
     if found is None:
         raise UnknownPlaceError("dossier", name or "")
+    return found
+
+
+def linked_dossier(library: Library, name: str | None) -> Dossier:
+    """Return that dossier once all its links are found; a window may have been closed before they were."""
+    found = open_dossier(library, name)
+    linking.refresh(library, found.id)
     return found
 
 

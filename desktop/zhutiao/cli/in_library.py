@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao import paths
 from zhutiao.cli import answers, bringing, marks, showing
-from zhutiao.cli.dossiers import open_dossier
+from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.errors import LibraryError
 from zhutiao.services import backing, bundled, exporting, reading
 from zhutiao.words import _
@@ -60,7 +60,7 @@ def opened(path: Path, *, named: bool) -> Library:
 
 
 def _outline(library: Library, chosen: Namespace) -> int:
-    dossier = open_dossier(library, chosen.dossier)
+    dossier = linked_dossier(library, chosen.dossier)
     base = library.documents.get(dossier.base) if dossier.base else None
     answer = answers.outline(dossier.name, base, reading.outline(library, dossier.id))
     showing.show(answer, showing.outline, as_json=chosen.json)
@@ -68,7 +68,7 @@ def _outline(library: Library, chosen: Namespace) -> int:
 
 
 def _links(library: Library, chosen: Namespace) -> int:
-    dossier = open_dossier(library, None)
+    dossier = linked_dossier(library, None)
     clause = reading.resolve(library, dossier.id, chosen.clause).segment if chosen.clause else None
     documents = {document.id: document for document in reading.documents(library, dossier.id)}
 
@@ -95,7 +95,7 @@ def _export(library: Library, chosen: Namespace) -> int:
     if chosen.format is None:
         showing.say(_("Name a format. “zhutiao export --list” names them."))
         return WRONG_USAGE
-    dossier = open_dossier(library, chosen.dossier)
+    dossier = linked_dossier(library, chosen.dossier)
     options = {**dict(_option(each) for each in chosen.options), **dict.fromkeys(chosen.without, False)}
     if chosen.out is None:
         sys.stdout.buffer.write(exporting.render(library, dossier.id, chosen.format, options))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import BASE_KINDS, Changed
-from zhutiao.services import linking
 from zhutiao.words import N_, readable
 
 if TYPE_CHECKING:
@@ -45,7 +44,6 @@ def make_base(library: Library, document: str) -> Changed:
         if chosen.printing_of:
             _show(library, chosen)
         library.documents.set_base(chosen.dossier, chosen.id)
-        linking.relink(library, chosen.dossier)
     return Changed(structure=True)
 
 
@@ -91,7 +89,6 @@ def _settle(library: Library, dossier: str, heir: str | None = None) -> None:
         among = [text for text in shown if text.article.kind in BASE_KINDS]
         longest = max(among, key=lambda text: len(text.article.segments), default=None)
         library.documents.set_base(dossier, heir if base and heir else longest and longest.id)
-    linking.relink(library, dossier)
 
 
 def _free(library: Library, name: str) -> str:

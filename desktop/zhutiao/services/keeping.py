@@ -86,7 +86,7 @@ def keep_all(
             tell(n)
             batch.take(arrival)
         for dossier in batch.changed:
-            linking.relink(library, dossier)
+            linking.refresh(library, dossier)
     return batch.done
 
 

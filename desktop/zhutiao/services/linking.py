@@ -1,4 +1,4 @@
-"""Find which passages speak of which clauses, and keep what was found."""
+"""Find which passages speak of which clauses, and keep what was found; only what has changed is linked again."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from zhutiao.model import Changed, Kind
 from zhutiao.text import link as linker
+from zhutiao.text.link_rules import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from zhutiao.model import Article, Link
+    from zhutiao.model import Article, Document, Link
     from zhutiao.store.library import Library
+    from zhutiao.store.links import Inputs
 
 COMPANIONS: tuple[Kind, ...] = ("commentary", "brief", "transcript")
 
@@ -21,12 +23,40 @@ def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link
     return linker.link(base, [(key, article) for key, article in companions if article.kind in COMPANIONS])
 
 
-def relink(library: Library, dossier_id: str) -> Changed:
-    """Make a dossier's links again; those of every printing, so that each can be read in place of the other."""
+def unlinked(library: Library, dossier_id: str) -> list[Inputs]:
+    """Return the companions of a dossier whose links are still to be found; every printing is one.
+
+    So each printing can be read in place of the other.
+    """
     documents = library.documents.of(dossier_id)
-    base = next((d for d in documents if d.id == library.documents.dossier(dossier_id).base), None)
-    others = [d for d in documents if base and base.id not in (d.id, d.printing_of) and d.article.kind in COMPANIONS]
-    found = link(base.article, [(d.id, d.article) for d in others]) if base and others else ()
+    base = library.documents.dossier(dossier_id).base
+    companions = [each.id for each in documents if _is_companion(each, base)]
+    return library.links.unknown(dossier_id, companions, VERSION) if companions else []
+
+
+def refresh(library: Library, dossier_id: str, tell: Callable[[int, int], object] = lambda _n, _count: None) -> Changed:
+    """Find the links that are still to be found; *tell* hears at which companion of how many this is."""
+    wanted = unlinked(library, dossier_id)
+    changed = Changed()
+    for n, inputs in enumerate(wanted, 1):
+        tell(n, len(wanted))
+        changed = keep(library, dossier_id, inputs, find(library, dossier_id, inputs))
+    return changed
+
+
+def find(library: Library, dossier_id: str, inputs: Inputs) -> tuple[Link, ...]:
+    """Return the links of one companion."""
+    base = library.documents.dossier(dossier_id).base or ""
+    pair = library.documents.get(base).article, library.documents.get(inputs.document).article
+    return link(pair[0], [(inputs.document, pair[1])])
+
+
+def keep(library: Library, dossier_id: str, inputs: Inputs, found: Sequence[Link]) -> Changed:
+    """Keep the links found in *inputs*; where a text has changed since, they are not shown."""
     with library.step("Link"):
-        library.links.replace(dossier_id, found)
-    return Changed(frozenset((base.id, each.clause) for each in found) if base else frozenset())
+        library.links.keep(dossier_id, inputs, found)
+    return Changed(links=True)
+
+
+def _is_companion(document: Document, base: str | None) -> bool:
+    return base is not None and base not in (document.id, document.printing_of) and document.article.kind in COMPANIONS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Anchor, Changed, Place, Span
@@ -122,21 +121,12 @@ def untick(library: Library, place: Place) -> Changed:
 
 def undo(library: Library) -> Changed:
     """Take the last change back."""
-    return library.history.undo(partial(_relink, library))
+    return library.history.undo()
 
 
 def redo(library: Library) -> Changed:
     """Do again what was taken back last."""
-    return library.history.redo(partial(_relink, library))
-
-
-def _relink(library: Library, changed: Changed) -> None:
-    # Links are derived and stand outside the history: they have to follow the texts.
-    if changed.dossiers:
-        from zhutiao.services import linking  # noqa: PLC0415 - a start of the window is spared the linker
-
-        for dossier in {each.id for each in library.documents.dossiers()} & changed.dossiers:
-            linking.relink(library, dossier)
+    return library.history.redo()
 
 
 def _anchored(library: Library, place: Place) -> Anchor:

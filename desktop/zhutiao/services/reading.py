@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
 from zhutiao.store.marks import in_reading_order
+from zhutiao.text.link_rules import VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -65,8 +66,13 @@ def tags(library: Library) -> Sequence[Tag]:
 
 
 def links(library: Library, dossier_id: str) -> Sequence[Link]:
-    """Return a dossier's links, by passage, then strongest first."""
-    return library.links.of(dossier_id)
+    """Return a dossier's links as found and decided, by passage, then strongest first."""
+    found, decisions = library.links.of(dossier_id, VERSION), library.link_decisions.of(dossier_id)
+    if not decisions:
+        return found
+    from zhutiao.services.decided import applied  # noqa: PLC0415 - a start without decisions is spared the linker
+
+    return applied(library, dossier_id, found, decisions)
 
 
 def outline(library: Library, dossier_id: str) -> tuple[OutlineRow, ...]:
@@ -75,7 +81,7 @@ def outline(library: Library, dossier_id: str) -> tuple[OutlineRow, ...]:
     if base is None:
         return ()
     texts = library.documents.of(dossier_id)
-    return counted(base, texts, library.marks.of(dossier_id), library.links.of(dossier_id), library.reads.of(base))
+    return counted(base, texts, library.marks.of(dossier_id), links(library, dossier_id), library.reads.of(base))
 
 
 def counted(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Changed, Decisions
-from zhutiao.services import carrying, linking
+from zhutiao.services import carrying
 from zhutiao.text import naming, restructuring, turning
 from zhutiao.text.letters import Signs
 from zhutiao.words import N_, readable
@@ -102,7 +102,6 @@ def merge(library: Library, document: str, other: str) -> Changed:
         _renew(library, kept, new)
         carrying.carry(library, gone, new, kept.id)
         _take_out(library, gone, kept)
-        linking.relink(library, kept.dossier)
     return Changed(_touched(kept, new), structure=True)
 
 
@@ -133,7 +132,6 @@ def redivide(library: Library, document: str, prepared: Prepared) -> Changed:
         intake = library.documents.keep_source(prepared, library.documents.source(document)[1])
         _renew(library, known, new, intake)
         _choose_base(library, known)
-        linking.relink(library, known.dossier)
     return Changed(_touched(known, new), structure=True)
 
 
@@ -147,14 +145,7 @@ def _edit(
         return Changed()
     with library.step(f"{step}\t{readable(_called(known.article, segment))}" if segment else step):
         _renew(library, known, new)
-        if _is_linked(library, known):
-            linking.relink(library, known.dossier)
     return Changed(_touched(known, new), structure=True)
-
-
-def _is_linked(library: Library, document: Document) -> bool:
-    is_base = library.documents.dossier(document.dossier).base == document.id
-    return is_base or document.article.kind in linking.COMPANIONS
 
 
 def _renew(library: Library, known: Document, new: Article, intake: str | None = None) -> None:

@@ -194,6 +194,13 @@ class Documents:
         rows = self._rows.all("select text from version where document = ? and deleted is null order by n", document_id)
         return [self._article(text) for (text,) in rows]
 
+    def text_of(self, document_id: str) -> str:
+        """Return the SHA-256 of the text a document has now."""
+        row = self._rows.one("select text from document where id = ?", document_id)
+        if row is None:
+            raise UnknownPlaceError("document", document_id)
+        return row[0]
+
     def printed(self, document_id: str, segment: str) -> str:
         """Return what the reader sees of one segment."""
         row = self._rows.one("select text from document where id = ? and deleted is null", document_id)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from zhutiao.store.rows import Rows
 
 Stack = Literal["undo", "redo"]
-Follow: TypeAlias = "Callable[[Changed], object]"
 
 STEPS = 1_000
 BYTES = 64 * 1024 * 1024
@@ -56,13 +55,13 @@ class History:
         undo, redo = self._newest("undo"), self._newest("redo")
         return undo and undo[1], redo and redo[1]
 
-    def undo(self, follow: Follow | None = None) -> Changed:
-        """Take the newest step back and say what that changed; *follow* brings derived rows along, as one."""
-        return self._turn("undo", "redo", follow)
+    def undo(self) -> Changed:
+        """Take the newest step back and say what that changed."""
+        return self._turn("undo", "redo")
 
-    def redo(self, follow: Follow | None = None) -> Changed:
-        """Do again what was undone last, and say what that changed; *follow* as for undo."""
-        return self._turn("redo", "undo", follow)
+    def redo(self) -> Changed:
+        """Do again what was undone last, and say what that changed."""
+        return self._turn("redo", "undo")
 
     def forget(self) -> None:
         """End the history: what was done so far can no longer be undone."""
@@ -93,7 +92,7 @@ class History:
         self._db.execute(f"update undo_step set size = {size} where id = ?", [step])
         self._forget_oldest(step)
 
-    def _turn(self, source: Stack, target: Stack, follow: Follow | None) -> Changed:
+    def _turn(self, source: Stack, target: Stack) -> Changed:
         label = ""
         try:
             with self._writing():
@@ -101,10 +100,7 @@ class History:
                 if newest is None:
                     raise NothingToUndoError
                 step, label = newest
-                changed = self._exchange(step, label, target)
-                if follow:
-                    follow(changed)
-                return changed
+                return self._exchange(step, label, target)
         except sqlite3.IntegrityError as error:
             raise ChangedElsewhereError(label) from error
 
@@ -121,8 +117,9 @@ class History:
         places = before[0] | touched.places(self._rows, step)
         dossiers = before[1] | touched.dossiers(self._rows, step)
         self._db.execute("delete from undo_step where id = ?", [step])
-        structure = any(entry.table in touched.STRUCTURE for entry in log)
-        return Changed(places, structure, dossiers=dossiers)
+        tables = {entry.table for entry in log}
+        structure, links = not tables.isdisjoint(touched.STRUCTURE), not tables.isdisjoint(touched.LINKS)
+        return Changed(places, structure, dossiers=dossiers, links=links)
 
     def _reverse(self, entry: _Entry) -> tuple[str, list[Any]]:
         if entry.table not in RECORDED:

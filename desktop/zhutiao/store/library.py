@@ -12,6 +12,7 @@ from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
 from zhutiao.store.history import History
+from zhutiao.store.link_decisions import LinkDecisions
 from zhutiao.store.links import Links
 from zhutiao.store.marks import Marks
 from zhutiao.store.reads import Reads
@@ -50,6 +51,7 @@ class Library:
         self.marks = Marks(rows, self.documents)
         self.tags = Tags(rows)
         self.links = Links(rows)
+        self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
         self.health = Health(rows, self.documents)
         self.history = History(rows, self._recorder, self._writing)

@@ -1,16 +1,35 @@
-"""Links: derived rows, made again whenever the texts change, and so outside undo."""
+"""Links as they were found: derived rows, kept with the texts they were found in, and so outside undo."""
+
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.model import Link
 from zhutiao.store import canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from zhutiao.store.rows import Rows
+
+_TEXTS = """
+    from document join dossier on dossier.id = document.dossier
+    join document as base on base.id = dossier.base
+    left join linked on linked.dossier = dossier.id and linked.document = document.id
+        and linked.companion = document.text and linked.base = base.text and linked.rules = ?
+    where dossier.id = ? and document.deleted is null and base.deleted is null
+"""
+
+
+class Inputs(NamedTuple):
+    """What the links of one companion were found in: the SHA-256 of both texts, and the version of the rules."""
+
+    document: str
+    base: str
+    companion: str
+    rules: int
 
 
 class Links:
@@ -19,9 +38,22 @@ class Links:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
 
-    def replace(self, dossier_id: str, links: Sequence[Link]) -> None:
-        """Put *links* in the place of all that a dossier had."""
-        self._rows.db.execute("delete from link where dossier = ?", [dossier_id])
+    def unknown(self, dossier_id: str, documents: Iterable[str], rules: int) -> list[Inputs]:
+        """Return the inputs of those *documents* whose links were not yet found by *rules* in the texts of now."""
+        found = self._rows.all(
+            f"select document.id, base.text, document.text {_TEXTS} and linked.document is null "
+            "order by document.position",
+            rules,
+            dossier_id,
+        )
+        wanted = set(documents)
+        return [Inputs(document, base, text, rules) for document, base, text in found if document in wanted]
+
+    def keep(self, dossier_id: str, inputs: Inputs, links: Sequence[Link]) -> None:
+        """Put *links* in the place of all that one companion had."""
+        for table in ("link", "linked"):
+            self._rows.db.execute(f"delete from {table} where document = ?", [inputs.document])
+        self._rows.db.execute("insert into linked values (?, ?, ?, ?, ?)", [dossier_id, *inputs])
         for position, link in enumerate(links):
             self._rows.db.execute(
                 "insert into link values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -41,12 +73,14 @@ class Links:
                 ],
             )
 
-    def of(self, dossier_id: str) -> list[Link]:
-        """Return a dossier's links in the order they were given."""
+    def of(self, dossier_id: str, rules: int) -> list[Link]:
+        """Return a dossier's links by document, then in the order they were given; none of texts that have changed."""
         rows = self._rows.all(
             "select passage, reasons, link.id, clause, relation, grade, state, strength from link "
-            "join document on document.id = link.document "
-            "where link.dossier = ? and document.deleted is null order by link.position",
+            f"where dossier = ? and document in (select document.id {_TEXTS} and linked.document is not null) "
+            "order by (select position from document where id = link.document), document, position",
+            dossier_id,
+            rules,
             dossier_id,
         )
         passages = canonical.passages(row[0] for row in rows)

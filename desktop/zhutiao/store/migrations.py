@@ -90,6 +90,26 @@ _SECOND = (
     "create index document_source on document (source)",
 )
 
+# Found links are remembered with the texts they were found in, so that only what changed is linked again; what the
+# reader decided about them is the reader's own. Links of older libraries are found anew.
+_THIRD = (
+    "delete from link",
+    """create table linked (dossier text not null, document text not null, base text not null,
+        companion text not null, rules integer not null, primary key (dossier, document)) strict""",
+    f"""create table link_decision (id text primary key, dossier text not null references dossier (id),
+        state text not null, relation text not null, grade text not null, strength real not null,
+        reasons text not null, {_STAMPS}) strict""",
+    f"""create table link_side (id text primary key, decision text not null references link_decision (id),
+        side text not null, document text not null references document (id), segment text not null,
+        start integer, "end" integer, exact text not null, before text not null, after text not null,
+        hint integer not null, text text not null references text (sha256), {_STAMPS}) strict""",
+    "create index link_document on link (document)",
+    "create index linked_document on linked (document)",
+    "create index link_decision_dossier on link_decision (dossier)",
+    "create index link_side_decision on link_side (decision)",
+    "create index link_side_document on link_side (document)",
+)
+
 
 @MIGRATIONS()
 def first(db: Database) -> None:
@@ -106,6 +126,14 @@ def second(db: Database) -> None:
     for statement in _SECOND:
         db.execute(statement)
     db.execute("pragma user_version = 2")
+
+
+@MIGRATIONS()
+def third(db: Database) -> None:
+    """Let a reader's decisions about links be kept, and links be found again only where a text has changed."""
+    for statement in _THIRD:
+        db.execute(statement)
+    db.execute("pragma user_version = 3")
 
 
 def apply_pending(connection: Connection) -> None:

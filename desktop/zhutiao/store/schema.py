@@ -8,12 +8,24 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION = 0x5A687554
-VERSION = 2
+VERSION = 3
 SLOTS = 16
 
 # What a reader makes and can undo. A parent stands before its children.
-RECORDED = ("dossier", "document", "version", "mark", "place", "note", "tag", "tagging", "tick")
-TABLES = frozenset({*RECORDED, "source", "intake", "text", "link", "undo_step", "undo"})
+RECORDED = (
+    "dossier",
+    "document",
+    "version",
+    "mark",
+    "place",
+    "note",
+    "tag",
+    "tagging",
+    "tick",
+    "link_decision",
+    "link_side",
+)
+TABLES = frozenset({*RECORDED, "source", "intake", "text", "link", "linked", "undo_step", "undo"})
 
 
 def forget(connection: Connection) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 # Changes of these make documents come, go or move.
 STRUCTURE = frozenset({"dossier", "document", "version"})
+LINKS = frozenset({"link_decision", "link_side"})
 
 _ROWS = "select id from undo where step = ?1 and tbl ="
 _PLACES = f"""
@@ -19,6 +20,8 @@ _PLACES = f"""
         {_ROWS} 'mark'
         union select mark from note where id in ({_ROWS} 'note')
         union select mark from tagging where id in ({_ROWS} 'tagging') or tag in ({_ROWS} 'tag'))
+    union select document, segment from link_side where id in ({_ROWS} 'link_side')
+        or decision in ({_ROWS} 'link_decision')
 """
 _DOSSIERS = f"""
     select id from dossier where id in ({_ROWS} 'dossier')

@@ -45,6 +45,11 @@ def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link
     return tuple(found)
 
 
+def link_id(clause: str, document: str, segment: str) -> str:
+    """Return the id of the link between a clause and a passage, however it came about."""
+    return str(uuid5(NAMESPACE_URL, f"{clause}\n{document}\n{segment}"))
+
+
 def _to_clauses(passage: Ranked, wording: Wording) -> Iterator[Link]:
     for number, clause in enumerate(wording.clauses):
         strength = _strength(passage, number)
@@ -69,8 +74,8 @@ def _to_themes(passage: Ranked, themes: Themes) -> Iterator[Link]:
 
 
 def _link(clause: Segment, passage: Passage, relation: Relation, strength: float, why: tuple[Reason, ...]) -> Link:
-    name = uuid5(NAMESPACE_URL, f"{clause.id}\n{passage.document}\n{passage.segment}")
-    return Link(str(name), clause.id, passage, relation, _grade(strength), "suggested", round(strength, 4), why)
+    name = link_id(clause.id, passage.document, passage.segment)
+    return Link(name, clause.id, passage, relation, _grade(strength), "suggested", round(strength, 4), why)
 
 
 def _grade(strength: float) -> Grade:

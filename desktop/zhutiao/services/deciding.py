@@ -1,0 +1,96 @@
+"""What the reader decides about links: accept, reject, move, link by hand; no re-linking undoes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from zhutiao.model import Changed, LinkSide, Place, Quote, Reason
+from zhutiao.services.decided import DecidedLinks, key
+from zhutiao.text import anchor
+from zhutiao.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Decision, Link
+    from zhutiao.store.library import Library
+
+
+def accept(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
+    """Let links count as firm, whatever is found later."""
+    with library.step(N_("Accept the link")):
+        # What was linked by hand is accepted already.
+        _decide(library, dossier_id, [link for link in links if link.state != "manual"], "accepted")
+    return _changed(library, dossier_id, links)
+
+
+def reject(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
+    """Show links no more, whatever is found later."""
+    with library.step(N_("Reject the link")):
+        _decide(library, dossier_id, links, "rejected")
+    return _changed(library, dossier_id, links)
+
+
+def reconsider(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
+    """Take back what was decided about links; one made by hand goes, a found one is a suggestion again."""
+    known = DecidedLinks(library, dossier_id).known()
+    with library.step(N_("Take the decision back")):
+        for link in links:
+            for decision in known.get(key(link), ()):
+                library.link_decisions.remove(decision.id)
+    return _changed(library, dossier_id, links)
+
+
+def move(library: Library, dossier_id: str, link: Link, clause: str) -> Changed:
+    """Link a passage to another clause instead."""
+    texts = DecidedLinks(library, dossier_id)
+    moved = texts.by_hand(Place(texts.base_id(), clause), Place(link.passage.document, link.passage.segment))
+    if moved.clause == link.clause:
+        return Changed()
+    with library.step(N_("Move the link")):
+        _decide(library, dossier_id, [link], "rejected")
+        _decide(library, dossier_id, [moved], "manual")
+    return replace(_changed(library, dossier_id, [link, moved]), made=(moved.id,))
+
+
+def add(library: Library, dossier_id: str, clause: Place, passage: Place) -> Changed:
+    """Link a clause and a passage by hand, with the words of each side that are marked, or as wholes.
+
+    Raises LinkRefusedError where the sides are not one place in the base text and one in another text.
+    """
+    made = DecidedLinks(library, dossier_id).by_hand(clause, passage)
+    with library.step(N_("Link by hand")):
+        _decide(library, dossier_id, [made], "manual")
+    return replace(_changed(library, dossier_id, [made]), made=(made.id,))
+
+
+def _decide(library: Library, dossier_id: str, links: Sequence[Link], state: Decision) -> None:
+    texts = DecidedLinks(library, dossier_id)
+    known = texts.known()
+    for link in links:
+        earlier = known.get(key(link), ())
+        if earlier and state != "manual":
+            # A link made by hand was not found: accepted again, it is by hand again.
+            for each in earlier:
+                by_hand = each.grade == "manual" and state == "accepted"
+                library.link_decisions.change(each.id, "manual" if by_hand else state)
+            continue
+        for each in earlier:
+            library.link_decisions.remove(each.id)
+        own = link.reasons[0] if link.reasons and state == "manual" else Reason("")
+        clause = _side(library, Place(texts.base_id(), link.clause, own.clause_span))
+        passage = _side(library, Place(link.passage.document, link.passage.segment, own.passage_span))
+        library.link_decisions.add(dossier_id, link, state, clause, passage)
+
+
+def _side(library: Library, place: Place) -> LinkSide:
+    printed = library.documents.printed(place.document, place.segment)
+    quote = anchor.remember(printed, place.span) if place.span else Quote(printed, "", "", 0)
+    return LinkSide(place, quote, library.documents.text_of(place.document))
+
+
+def _changed(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
+    base = library.documents.dossier(dossier_id).base
+    clauses = {(base, link.clause) for link in links if base}
+    return Changed(frozenset(clauses | {(each.passage.document, each.passage.segment) for each in links}), links=True)

@@ -1,0 +1,90 @@
+"""Find a segment of one text again in another version or printing of it, whatever was corrected there."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from zhutiao.text.tokens import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENOUGH = 0.5
+"""So many of its pairs of letters a segment must find again, of those that the other has room for."""
+
+LEAST = 0.3
+"""So many of all its pairs: what was split goes on as the larger part, a scrap of it does not."""
+
+
+class Counterparts:
+    """The segments of one text, looked up in another; both by id, in reading order, as `printed`."""
+
+    def __init__(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
+        self._before, self._after = before, after
+        self._order = {name: n for n, name in enumerate(after)}
+        self._was = {name: n for n, name in enumerate(before)}
+
+    def of(self, segment: str) -> str | None:
+        """Return the segment with the same words, else the one most like it; None where its words are gone.
+
+        The same words may stand twice: then the same id counts, and after that how near the place is.
+        """
+        words = self._before.get(segment)
+        if words is None:
+            return None
+        if self._after.get(segment) == words:
+            return segment
+        letters = bare(words).text
+        if same := self._same.get(letters):
+            return min(same, key=lambda name: self._distance(segment, name))
+        return self._most_like(segment, letters)
+
+    def _most_like(self, segment: str, letters: str) -> str | None:
+        pairs = _pairs(letters)
+        shared: Counter[str] = Counter()
+        for pair, count in pairs.items():
+            for name, theirs in self._holders.get(pair, ()):
+                shared[name] += min(count, theirs)
+        whole = sum(pairs.values())
+        like = {
+            name: held
+            for name, held in shared.items()
+            if held >= ENOUGH * min(whole, self._sizes[name]) and held >= LEAST * whole
+        }
+        return min(like, key=lambda name: (-like[name], *self._distance(segment, name)), default=None)
+
+    def _distance(self, segment: str, name: str) -> tuple[bool, int]:
+        return name != segment, abs(self._was[segment] - self._order[name])
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        return {name: bare(words).text for name, words in self._after.items()}
+
+    @cached_property
+    def _same(self) -> dict[str, list[str]]:
+        same: dict[str, list[str]] = defaultdict(list)
+        for name, letters in self._letters.items():
+            same[letters].append(name)
+        return same
+
+    @cached_property
+    def _counted(self) -> dict[str, Counter[str]]:
+        return {name: _pairs(letters) for name, letters in self._letters.items()}
+
+    @cached_property
+    def _sizes(self) -> dict[str, int]:
+        return {name: sum(pairs.values()) for name, pairs in self._counted.items()}
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[str, int]]]:
+        holders: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for name, pairs in self._counted.items():
+            for pair, count in pairs.items():
+                holders[pair].append((name, count))
+        return holders
+
+
+def _pairs(letters: str) -> Counter[str]:
+    return Counter(letters[start : start + 2] for start in range(len(letters) - 1))

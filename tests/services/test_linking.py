@@ -1,0 +1,93 @@
+"""Links are found where a text has changed, and nowhere else."""
+
+from dataclasses import replace
+
+import pytest
+
+from zhutiao.model import Changed
+from zhutiao.services import arranging, bundled, linking, marking, reading, structuring
+from zhutiao.store.library import Library
+
+
+@pytest.fixture
+def library(tmp_path):
+    library, _made = bundled.open_or_create(tmp_path / "library.zhutiao")
+    with library:
+        yield library
+
+
+@pytest.fixture
+def dossier(library):
+    [dossier] = reading.dossiers(library)
+    return dossier
+
+
+def companion(library, dossier, kind):
+    return next(text for text in reading.documents(library, dossier.id) if text.article.kind == kind)
+
+
+def waiting(library, dossier):
+    return [inputs.document for inputs in linking.unlinked(library, dossier.id)]
+
+
+def test_after_an_import_nothing_is_left_to_link(library, dossier):
+    assert waiting(library, dossier) == []
+    assert linking.refresh(library, dossier.id) == Changed()
+
+
+def test_a_changed_companion_alone_is_linked_again(library, dossier):
+    spoken = companion(library, dossier, "transcript")
+    before = reading.links(library, dossier.id)
+    structuring.entitle(library, spoken.id, "实录")
+    assert waiting(library, dossier) == [spoken.id]
+    assert {link.passage.document for link in reading.links(library, dossier.id)} == {
+        link.passage.document for link in before
+    } - {spoken.id}
+    told = []
+    assert linking.refresh(library, dossier.id, lambda *at: told.append(at)).links
+    assert told == [(1, 1)]
+    assert reading.links(library, dossier.id) == before
+
+
+def test_with_another_base_text_every_companion_is_linked_again(library, dossier):
+    every = {link.passage.document for link in reading.links(library, dossier.id)}
+    structuring.renumber(library, dossier.base, "三/（七）", "（十七）")
+    assert set(waiting(library, dossier)) >= every
+    assert reading.links(library, dossier.id) == []
+
+
+def test_a_mark_gives_nothing_to_link(library, dossier):
+    marking.note_clause(library, replace(reading.resolve(library, dossier.id, "7")), "总说")
+    assert waiting(library, dossier) == []
+
+
+def test_links_found_by_older_rules_are_found_again(library, dossier, monkeypatch):
+    monkeypatch.setattr(linking, "VERSION", linking.VERSION + 1)
+    assert waiting(library, dossier)
+
+
+def test_a_change_made_while_links_were_being_found_leaves_them_to_be_found(library, dossier):
+    spoken = companion(library, dossier, "transcript")
+    structuring.entitle(library, spoken.id, "实录")
+    [inputs] = linking.unlinked(library, dossier.id)
+    found = linking.find(library, dossier.id, inputs)
+    structuring.entitle(library, spoken.id, "发布会实录")
+    linking.keep(library, dossier.id, inputs, found)
+    assert waiting(library, dossier) == [spoken.id]
+
+
+def test_a_text_that_comes_back_into_its_dossier_has_its_links_again(library, dossier):
+    before = reading.links(library, dossier.id)
+    spoken = companion(library, dossier, "transcript")
+    [other] = arranging.begin(library, "另一专题").made
+    arranging.move(library, spoken.id, other)
+    linking.refresh(library, other)
+    arranging.move(library, spoken.id, dossier.id)
+    linking.refresh(library, dossier.id)
+    assert set(reading.links(library, dossier.id)) == set(before)
+
+
+def test_links_are_there_again_after_a_restart(library, dossier):
+    before = reading.links(library, dossier.id)
+    with Library.open(library.path) as again:
+        assert reading.links(again, dossier.id) == before
