@@ -58,6 +58,7 @@ def window(qtbot, library, settings):
         opened.show()
     qtbot.addWidget(opened)
     yield opened
+    opened.verbs.pages.close()
     opened.session.stop()
     words.speak("en")
 

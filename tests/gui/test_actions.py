@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtWidgets import QMenu
 
-from zhutiao.ui.actions import MENUS, TABLE
+from zhutiao.ui.acts import MENUS, TABLE
 from zhutiao.ui.fuzzy import best, score
 from zhutiao.ui.keys import KeySheet
 

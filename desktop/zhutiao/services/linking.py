@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Changed, Kind
-from zhutiao.text import link as linker
 from zhutiao.text.link_rules import VERSION
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ COMPANIONS: tuple[Kind, ...] = ("commentary", "brief", "transcript")
 
 def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link, ...]:
     """Return the links of a base text to its companions, by passage, then strongest first."""
+    from zhutiao.text import link as linker  # noqa: PLC0415 - a window that has nothing to link is spared it
+
     return linker.link(base, [(key, article) for key, article in companions if article.kind in COMPANIONS])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.ui.actions import TABLE
+from zhutiao.ui.acts import TABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -9,14 +9,15 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zhutiao.ui import fonts
-from zhutiao.ui.actions import MENUS
+from zhutiao.ui.acts import MENUS
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from zhutiao.ui.actions import Act, Actions
+    from zhutiao.ui.actions import Actions
+    from zhutiao.ui.acts import Act
     from zhutiao.ui.theme import Theme
 
-COLUMNS = (("mark", "edit"), ("go", "file", "structure"), ("view", "help"))
+COLUMNS = (("mark", "edit", "link"), ("go", "file", "structure"), ("view", "help"))
 
 
 class KeySheet(QDialog):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenuBar
 
 from zhutiao.ui import menus
-from zhutiao.ui.actions import MENUS
+from zhutiao.ui.acts import MENUS
 from zhutiao.words import _
 
 if TYPE_CHECKING:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhutiao.model import Place
-    from zhutiao.ui.actions import Act, Actions
+    from zhutiao.ui.actions import Actions
+    from zhutiao.ui.acts import Act
     from zhutiao.ui.files import Files
     from zhutiao.ui.mark_list import MarkList
     from zhutiao.ui.marker import Marker

@@ -69,11 +69,12 @@ class ReadingView(QWidget):
         self.follower.refresh(anew=not again, leads=again)
 
     def refresh(self, changed: Changed) -> None:
-        """Paint again what a change touched."""
+        """Paint again what a change touched, and follow the links as they are now."""
+        if changed.links:
+            self.follower.set_links(self._session.links)
         touched = {document for document, _segment in changed.places}
-        for box in self.boxes:
-            if box.document and box.document.id in touched:
-                box.mark()
+        for box in (box for box in self.boxes if box.document and box.document.id in touched):
+            box.mark()
 
     def go_to(self, clause: str, *, glide: bool = True) -> None:
         """Bring a clause onto the reading line of every text."""

@@ -148,7 +148,7 @@ class Session(QObject):
             return
         self._version = version
         places = _places(set(marks) ^ set(self.marks))
-        self.changed.emit(Changed(places, structure=texts != self._texts))
+        self.changed.emit(Changed(places, structure=texts != self._texts, links=True))
 
     def stop(self) -> None:
         """Look at the library no more: it is about to be closed."""
@@ -202,13 +202,19 @@ class Session(QObject):
         try:
             if done.structure:
                 self._choose(self.dossier.id if self.dossier else None)
-            elif self._marks is not None:
-                self._marks = reading.marks_after(self.library, self._texts, self._marks, done.places)
+            else:
+                self._read_again(done)
             self.changed.emit(done)
         except LibraryError:
             # It is written; what it changed is read as soon as whoever holds the library lets go.
             self._version = None
         return done
+
+    def _read_again(self, done: Changed) -> None:
+        if done.links:
+            self._links = None
+        if self._marks is not None:
+            self._marks = reading.marks_after(self.library, self._texts, self._marks, done.places)
 
     def _choose(self, dossier: str | None) -> None:
         self.dossier = reading.default_dossier(self.library, dossier)

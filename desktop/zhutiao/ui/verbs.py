@@ -10,6 +10,7 @@ from zhutiao import terms, words
 from zhutiao.ui.dividing import Dividing
 from zhutiao.ui.marker import Marker
 from zhutiao.ui.pages import Pages
+from zhutiao.ui.relinking import Relinking
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Verbs:
         self.marker = Marker(window)
         self.pages = Pages(window, self.marker)
         self._dividing = Dividing(window)
+        self._relinking = Relinking(window)
         self._searching: Searching | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
@@ -43,6 +45,7 @@ class Verbs:
     def listen(self) -> None:
         """Hear what the texts and the notes announce."""
         self.pages.listen()
+        self._relinking.listen()
         self._window.outline.menu_wanted.connect(self._dividing.open_menu)
         self._window.reading.follower.pin_changed.connect(self._tell_pin)
         self._window.actions_.let_letters(self._window.settings.get("letters", True))
