@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Migrations
 
 from zhutiao.model import Place
-from zhutiao.services import marking
+from zhutiao.services import linking, marking, reading
 from zhutiao.store import copies, restoring, schema
 from zhutiao.store import migrations as known
 from zhutiao.store.library import Library
@@ -19,9 +19,19 @@ OURS = schema.VERSION
 @pytest.fixture
 def first_version(tmp_path):
     """A library as the first version wrote it: one text with a mark, a note, a tag and a tick."""
-    path = tmp_path / "older.zhutiao"
-    with closing(sqlite3.connect(path)) as older:
-        older.executescript((Path(__file__).parent / "library-1.sql").read_text(encoding="utf-8"))
+    return older(tmp_path, "library-1.sql")
+
+
+@pytest.fixture
+def second_version(tmp_path):
+    """A library as the second version wrote it: a text with a mark, a commentary, and links between them."""
+    return older(tmp_path, "library-2.sql")
+
+
+def older(folder, name):
+    path = folder / "older.zhutiao"
+    with closing(sqlite3.connect(path)) as made:
+        made.executescript((Path(__file__).parent / name).read_text(encoding="utf-8"))
     return path
 
 
@@ -31,7 +41,7 @@ def newer(monkeypatch):
 
     def with_migration(change):
         migrations = Migrations("zhutiao")
-        for earlier in (known.first, known.second):
+        for earlier in (known.first, known.second, known.third):
             migrations()(earlier)
 
         @migrations()
@@ -107,6 +117,25 @@ def test_the_report_of_an_older_import_lacks_only_what_was_not_kept_then(first_v
         intake = library.documents.intake(dossier.base)
     assert (intake.file, intake.encoding, intake.kept) == ("养老.txt", "utf-8", "2026-06-09T08:00:00.000Z")
     assert (intake.text, intake.reader, intake.findings) == (None, "", ())
+
+
+def test_a_library_of_the_second_version_keeps_all_and_finds_its_links_again(second_version):
+    with Library.open(second_version) as library:
+        [dossier] = library.documents.dossiers()
+        [mark] = library.marks.of(dossier.id)
+        assert (mark.quote, mark.note, mark.tags, library.reads.of(dossier.base)) == (
+            "总体要求",
+            "说明",
+            ("指标/养老",),
+            {"二/（一）"},
+        )
+        assert len(linking.unlinked(library, dossier.id)) == 1
+        linking.refresh(library, dossier.id)
+        found = reading.links(library, dossier.id)
+        assert {"二/（一）", "二/（二）"} <= {link.clause for link in found if link.firm}
+        assert library.health.damage() == library.health.orphans() == []
+    [backup] = copies.folder(second_version).iterdir()
+    assert (version(second_version), version(backup)) == (OURS, 2)
 
 
 def test_a_backup_of_the_first_version_can_be_restored(library, first_version):

@@ -134,6 +134,8 @@ def link(value: Link, document: str | None, file: str, source: Article) -> Answe
         "relation": value.relation,
         "grade": value.grade,
         "state": value.state,
+        "placing": value.placing,
+        "strength": value.strength,
         "reasons": [
             {"text": why.text, "clause_span": span(why.clause_span), "passage_span": span(why.passage_span)}
             for why in value.reasons

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhutiao import paths
-from zhutiao.cli import answers, bringing, marks, showing
+from zhutiao.cli import answers, bringing, links, marks, showing
 from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.errors import LibraryError
 from zhutiao.services import backing, bundled, exporting, reading
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from zhutiao.model import Link
     from zhutiao.store.library import Library
 
 WRONG_USAGE = 2
@@ -64,25 +63,6 @@ def _outline(library: Library, chosen: Namespace) -> int:
     base = library.documents.get(dossier.base) if dossier.base else None
     answer = answers.outline(dossier.name, base, reading.outline(library, dossier.id))
     showing.show(answer, showing.outline, as_json=chosen.json)
-    return 0
-
-
-def _links(library: Library, chosen: Namespace) -> int:
-    dossier = linked_dossier(library, None)
-    clause = reading.resolve(library, dossier.id, chosen.clause).segment if chosen.clause else None
-    documents = {document.id: document for document in reading.documents(library, dossier.id)}
-
-    def wanted(link: Link) -> bool:
-        shown = documents[link.passage.document].printing_of is None
-        return shown and (chosen.all or link.firm) and clause in (None, link.clause)
-
-    found = [
-        answers.link(link, source.id, source.file, source.article)
-        for link in reading.links(library, dossier.id)
-        if wanted(link)
-        for source in [documents[link.passage.document]]
-    ]
-    showing.show(found, showing.links, as_json=chosen.json)
     return 0
 
 
@@ -133,7 +113,7 @@ def _shot(chosen: Namespace, path: Path) -> int:
 
 COMMANDS: dict[str, Callable[[Library, Namespace], int]] = {
     "outline": _outline,
-    "links": _links,
+    "links": links.show,
     "mark": marks.mark,
     "marks": marks.show_all,
     "export": _export,

@@ -112,6 +112,14 @@ def _reading(command: Any) -> None:
     links = command("links", _("show what is said about the clauses"))
     links.add_argument("--clause", metavar="ID")
     links.add_argument("--all", action="store_true", help=_("the uncertain and the rejected too"))
+    for name, about in (
+        ("accept", _("let this link count as firm")),
+        ("reject", _("never show this link again")),
+        ("reconsider", _("take back what was decided about this link")),
+    ):
+        links.add_argument(f"--{name}", metavar="LINK", action="append", default=[], help=about)
+    hand = ("CLAUSE", "DOCUMENT", "PASSAGE")
+    links.add_argument("--add", nargs=3, metavar=hand, help=_("link a clause and a passage by hand"))
 
 
 def _encoding(given: str) -> str:
