@@ -2,7 +2,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
-from zhutiao.ui.pane.following import Followed
+from zhutiao.ui.pane.followed import Followed
 from zhutiao.ui.pane.header import PaneHeader
 from zhutiao.ui.pane.palette import LIGHT
 

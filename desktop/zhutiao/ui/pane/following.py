@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from zhutiao.ui.pane.web import Web, best_words, telling, words_in_clause, words_in_passages
+from zhutiao.ui.pane.companion import Companion
+from zhutiao.ui.pane.followed import Followed
+from zhutiao.ui.pane.web import Web, words_in_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from zhutiao.model import Link, Span
+    from zhutiao.model import Link, Reason, Span
     from zhutiao.ui.pane.pane import TextPane
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """What a companion shows of a clause: the links to its passages in reading order, and which one was brought."""
-
-    clause: str | None
-    links: tuple[Link, ...] = ()
-    index: int | None = None
 
 
 class _Move(NamedTuple):
@@ -48,14 +40,14 @@ class Follower(QObject):
     def __init__(self, base: TextPane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._base = base
-        self._companions: dict[TextPane, Followed] = {}
-        self._locked: set[TextPane] = set()
+        self._companions: dict[TextPane, Companion] = {}
+        self._links: list[Link] = []
         self._web = Web()
         self._clause: str | None = None
         self._pinned: str | None = None
         self._text = ""
         self._last: tuple[TextPane, str] | None = None
-        self._on = True
+        self._on, self._suggests = True, False
         base.led.connect(lambda: self._follow(base))
         base.unit_clicked.connect(self._click)
 
@@ -69,17 +61,20 @@ class Follower(QObject):
         """Return the clause that stays whatever is scrolled."""
         return self._pinned
 
+    @property
+    def suggests(self) -> bool:
+        """Say whether mere suggestions are shown beside the firm links."""
+        return self._suggests
+
     def join(self, pane: TextPane) -> None:
         """Let *pane* follow, and lead."""
-        self._companions[pane] = Followed(None)
+        self._companions[pane] = Companion(pane)
         pane.led.connect(lambda: self._follow(pane))
 
     def leave(self, pane: TextPane) -> None:
         """Let *pane* be; nothing in it is dimmed any more."""
-        self._companions.pop(pane, None)
-        self._locked.discard(pane)
-        pane.set_current(None)
-        pane.set_links({})
+        if companion := self._companions.pop(pane, None):
+            companion.let_go()
 
     def lead(self, pane: TextPane) -> None:
         """Let what *pane* reads now lead, as if the reader had scrolled there."""
@@ -88,9 +83,13 @@ class Follower(QObject):
 
     def set_links(self, links: Iterable[Link]) -> None:
         """Follow *links* from now on; nothing moves."""
-        self._web = Web(links)
-        if self._clause in self._base.shown.by_unit:
-            self._show(self._clause, _Move(None, still=True))
+        self._links = list(links)
+        self._weave()
+
+    def suggest(self, *, on: bool) -> None:
+        """Show mere suggestions beside the firm links, or leave them out; nothing moves."""
+        self._suggests = on
+        self._weave()
 
     def begin(self) -> None:
         """Forget clause and pin: other texts are about to be shown."""
@@ -122,8 +121,7 @@ class Follower(QObject):
         if self._pinned:
             self.pin(unit)
         self._last = None
-        if self._base not in self._locked:
-            self._base.bring(clause, span, glide=glide)
+        self._base.bring(clause, span, glide=glide)
         self._show(unit, _Move(self._base, glide))
 
     def pin(self, clause: str | None) -> None:
@@ -138,18 +136,16 @@ class Follower(QObject):
 
     def lock(self, pane: TextPane, *, on: bool) -> None:
         """Let *pane* stand still, and not lead, until it is unlocked."""
-        if on:
-            self._locked.add(pane)
-        else:
-            self._locked.discard(pane)
-            self._last = None
-            if self._clause:
-                self._show(self._clause, _Move(self._base))
+        if companion := self._companions.get(pane):
+            companion.locked = on
+            if not on:
+                self._last = None
+                self._show_again()
         self.lock_changed.emit(pane, on)
 
     def is_locked(self, pane: TextPane) -> bool:
         """Say whether *pane* stands still."""
-        return pane in self._locked
+        return pane in self._companions and self._companions[pane].locked
 
     def set_following(self, *, on: bool) -> None:
         """Join the panes, or let each be scrolled alone; the base still says which clause it reads."""
@@ -159,23 +155,44 @@ class Follower(QObject):
             self._follow(self._base)
 
     def next_passage(self, pane: TextPane, step: int = 1) -> None:
-        """Bring the next passage about the clause into *pane*, or with -1 the previous one."""
-        state = self._companions.get(pane)
-        if state and state.links:
-            at = -1 if state.index is None and step > 0 else state.index or 0
-            self._bring(pane, Followed(state.clause, state.links, (at + step) % len(state.links)))
+        """Bring the next passage about the clause into *pane*, or with -1 the previous one, around."""
+        state = self.shown_in(pane)
+        if state.links:
+            self.bring_passage(pane, state.stepped(step))
 
-    def previous_passage(self, pane: TextPane) -> None:
-        """Bring the previous passage about the clause into *pane*."""
-        self.next_passage(pane, -1)
+    def bring_passage(self, pane: TextPane, index: int, reason: Reason | None = None) -> None:
+        """Bring the passage of that number about the clause, its best words or those of *reason*."""
+        self._companions[pane].bring(index % len(self.shown_in(pane).links), reason)
+        self._tell(pane)
+
+    def show_link(self, pane: TextPane, link: Link, reason: Reason | None = None) -> None:
+        """Bring the passage of *link* into *pane*, whatever follows or is locked."""
+        state = self.shown_in(pane)
+        at = next((at for at, each in enumerate(state.links) if each.passage.segment == link.passage.segment), None)
+        if at is not None and state.clause == self._base.shown.unit_of(link.clause):
+            self.bring_passage(pane, at, reason)
+        else:
+            pane.bring(link.passage.segment, next((r.passage_span for r in link.reasons if r.passage_span), None))
+
+    def shown_in(self, pane: TextPane) -> Followed:
+        """Return what *pane* shows of the clause."""
+        return self._companions[pane].state if pane in self._companions else Followed(None)
 
     def link_in(self, pane: TextPane) -> Link | None:
-        """Return the link whose passage *pane* brought or is read at: what ribbons join."""
-        state = self._companions.get(pane, Followed(None))
-        return None if state.index is None else state.links[state.index]
+        """Return the link whose passage *pane* brought or is read at."""
+        return self.shown_in(pane).link
+
+    def _weave(self) -> None:
+        self._web = Web(self._links, suggested=self._suggests)
+        self._show_again(still=True)
+
+    def _show_again(self, *, still: bool = False) -> None:
+        if self._clause in self._base.shown.by_unit:
+            self._show(self._clause, _Move(None if still else self._base, still=still))
 
     def _follow(self, leader: TextPane) -> None:
-        if self._pinned or leader in self._locked or not (self._on or leader is self._base):
+        if self._pinned or self.is_locked(leader) or not (self._on or leader is self._base):
+            self._note(leader)
             return
         unit = leader.current_unit()
         if not unit or (leader, unit) == self._last:
@@ -185,9 +202,16 @@ class Follower(QObject):
         if clause:
             self._show(clause, _Move(leader))
         else:
-            leader.set_current([unit])
-            leader.set_links({})
-            self._tell(leader, Followed(None))
+            self._companions[leader].show_none(unit)
+            self._tell(leader)
+
+    def _note(self, pane: TextPane) -> None:
+        """Take note of the passage that is read in a pane which leads nobody."""
+        if pane in self._companions:
+            companion = self._companions[pane]
+            if companion.read() != companion.state.index:
+                companion.reach(companion.read())
+                self._tell(pane)
 
     def _clause_of(self, pane: TextPane, unit: str) -> str | None:
         if unit in self._base.shown.by_unit and pane.document_id != self._base.document_id:
@@ -199,49 +223,27 @@ class Follower(QObject):
         changed, self._clause = clause != self._clause, clause
         self._text = self._base.document_id
         self._base.set_current([clause])
-        if self._moves(self._base, move) and (self._base.is_gliding() or self._base.current_unit() != clause):
+        if self._moves(self._base, move) and self._base.bound_for() != clause:
             self._base.bring(clause, glide=move.glide)
-        for pane in list(self._companions):
+        for pane, companion in list(self._companions.items()):
             links = self._web.about(clause, pane.document_id, self._base.shown, pane.shown)
-            pane.set_links(words_in_passages(links))
-            self._place(pane, Followed(clause, tuple(links)), move, stay=not changed)
+            companion.show(clause, links, printing=pane.document_id != self._base.document_id)
+            stays = not changed and companion.state.index is not None
+            if self._moves(pane, move) and not stays:
+                companion.bring_best(glide=move.glide)
+            self._tell(pane)
         if changed:
             self.clause_changed.emit(clause)
 
-    def _place(self, pane: TextPane, state: Followed, move: _Move, *, stay: bool) -> None:
-        """Show *state* in a companion, and bring its strongest passage unless it may not or need not move."""
-        same = (
-            [state.clause] if state.clause in pane.shown.by_unit and pane.document_id != self._base.document_id else []
-        )
-        pane.set_current([link.passage.segment for link in state.links] or same)
-        here = _index_of(pane, state.links, pane.current_unit())
-        if not self._moves(pane, move) or (stay and here is not None and not pane.is_gliding()):
-            self._tell(pane, replace(state, index=here))
-        elif state.links:
-            strongest = max(range(len(state.links)), key=lambda at: telling(state.links[at]))
-            self._bring(pane, replace(state, index=strongest), glide=move.glide)
-        else:
-            if same:
-                pane.bring(same[0], glide=move.glide)
-            self._tell(pane, state)
-
     def _moves(self, pane: TextPane, move: _Move) -> bool:
-        return self._on and not move.still and pane is not move.leader and pane not in self._locked
+        return self._on and not move.still and pane is not move.leader and not self.is_locked(pane)
 
-    def _bring(self, pane: TextPane, state: Followed, *, glide: bool = True) -> None:
-        link = state.links[state.index or 0]
-        pane.bring(link.passage.segment, best_words(link), glide=glide)
-        self._tell(pane, state)
-
-    def _tell(self, pane: TextPane, state: Followed) -> None:
-        self._companions[pane] = state
-        self._base.set_links(words_in_clause(link for shown in self._companions if (link := self.link_in(shown))))
-        self.followed.emit(pane, state)
+    def _tell(self, pane: TextPane) -> None:
+        states = [companion.state for companion in self._companions.values()]
+        firm = [state.link for state in states if state.link and state.link.firm]
+        possible = [state.link for state in states if state.link and not state.link.firm]
+        self._base.set_links(words_in_clause(firm), words_in_clause(possible))
+        self.followed.emit(pane, self.shown_in(pane))
 
     def _click(self, unit: str) -> None:
         self.pin(None if unit == self._pinned else unit)
-
-
-def _index_of(pane: TextPane, links: tuple[Link, ...], unit: str) -> int | None:
-    units = [pane.shown.unit_of(link.passage.segment) for link in links]
-    return units.index(unit) if unit in units else None

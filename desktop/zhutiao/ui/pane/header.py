@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu
 
-    from zhutiao.ui.pane.following import Followed
+    from zhutiao.ui.pane.followed import Followed
     from zhutiao.ui.pane.palette import Palette
 
 HEIGHT = 40

@@ -71,9 +71,11 @@ class Page(QTextBrowser):
         self.sheet.lay_marks(marks)
         self.viewport().update()
 
-    def set_links(self, underlines: Mapping[str, Sequence[Span]]) -> None:
-        """Underline the words that segments share with another text, where they are current."""
-        if self.sheet.lay_shared(underlines):
+    def set_links(
+        self, underlines: Mapping[str, Sequence[Span]], suggested: Mapping[str, Sequence[Span]] | None = None
+    ) -> None:
+        """Underline the words that segments share with another text, with dots where that is only *suggested*."""
+        if self.sheet.lay_shared(underlines, suggested or {}):
             self.viewport().update()
 
     def set_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
@@ -87,6 +89,11 @@ class Page(QTextBrowser):
         self.sheet.lay_current(units)
         if self.sheet.current != before:
             self._ink()
+            self.viewport().update()
+
+    def set_possible(self, units: Collection[str]) -> None:
+        """Put a bar of dots beside *units*: what may be current, and is tinted by no one."""
+        if self.sheet.lay_possible(units):
             self.viewport().update()
 
     def set_palette(self, palette: Palette) -> None:

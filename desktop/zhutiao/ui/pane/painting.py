@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from zhutiao.ui.pane import geometry
+from zhutiao.ui.pane import geometry, tints
 from zhutiao.ui.pane.palette import mixed
 
 if TYPE_CHECKING:
@@ -19,10 +19,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.pane.sheet import Cut, Sheet
     from zhutiao.ui.pane.strokes import Stroke
 
-# In em from the baseline: boxes are centred on the glyphs, the tint leaves half an em of air around a unit.
+# In em from the baseline: boxes are centred on the glyphs.
 UP, DOWN = 1.04, 0.25
-TINT_UP, TINT_DOWN, TINT_SIDE = 1.44, 0.65, 0.7
-BAR = 3
 LINE = 2
 LANE = 3
 NOTE_AT = 2.25
@@ -60,7 +58,7 @@ class Canvas(NamedTuple):
 
 def under(canvas: Canvas, selected: tuple[int, int] | None) -> None:
     """Draw what stands behind the glyphs: tint and bar, highlights, hits, the selection."""
-    _tints(canvas)
+    tints.draw(canvas.painter, canvas.blocks(), canvas.em, canvas.palette, canvas.sheet)
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     for block in canvas.blocks():
         number = block.blockNumber()
@@ -79,7 +77,7 @@ def over(canvas: Canvas) -> None:
     for block in canvas.blocks():
         number = block.blockNumber()
         for cut in canvas.sheet.cuts(number):
-            if cut.stroke.shape != "box" and (cut.stroke.colour or canvas.sheet.is_current(number)):
+            if cut.stroke.shape != "box" and (cut.stroke.colour or canvas.sheet.is_underlined(number)):
                 _line(canvas, block, cut, canvas.shade(cut.stroke, number))
         for start, end in canvas.sheet.variants(number):
             _badge(canvas, block, start, end)
@@ -95,41 +93,6 @@ def note_lines(document: QTextDocument, sheet: Sheet, block: QTextBlock) -> dict
     for note in sheet.notes(block.blockNumber()):
         lines.setdefault(geometry.line_of(document, note.position).baseline, []).append(note.mark)
     return lines
-
-
-def tint_box(canvas: Canvas, unit: str) -> QRectF:
-    """Return the box around a unit: as wide as the column, from its first line to its last."""
-    shown = canvas.sheet.shown
-    owned = shown.by_unit[unit]
-    first = canvas.document.findBlockByNumber(owned[0])
-    top = geometry.line_of(canvas.document, shown.starts[owned[0]]).baseline
-    bottom = geometry.line_of(canvas.document, shown.starts[owned[-1]] + shown.maps[owned[-1]].length).baseline
-    column, side = geometry.box(first), canvas.em * TINT_SIDE
-    return QRectF(
-        QPointF(round(column.left() - side), round(top - canvas.em * TINT_UP)),
-        QPointF(round(column.right() + side), round(bottom + canvas.em * TINT_DOWN)),
-    )
-
-
-def _tints(canvas: Canvas) -> None:
-    sheet = canvas.sheet
-    shown = dict.fromkeys(sheet.shown.territory[block.blockNumber()] for block in canvas.blocks())
-    for unit in shown:
-        if sheet.current and unit in sheet.current and unit in sheet.shown.by_unit:
-            _tint(canvas, tint_box(canvas, unit))
-
-
-def _tint(canvas: Canvas, box: QRectF) -> None:
-    painter = canvas.painter
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(canvas.palette.tint))
-    painter.drawRoundedRect(box, 6, 6)
-    # The bar is the same box in the accent, seen through a slit: so its corners are the box's.
-    painter.save()
-    painter.setClipRect(QRectF(box.left(), box.top(), BAR, box.height()), Qt.ClipOperation.IntersectClip)
-    painter.setBrush(QColor(canvas.palette.accent))
-    painter.drawRoundedRect(box, 6, 6)
-    painter.restore()
 
 
 def _fill(canvas: Canvas, block: QTextBlock, units: tuple[int, int], colour: QColor) -> None:
@@ -160,6 +123,9 @@ def _line(canvas: Canvas, block: QTextBlock, cut: Cut, colour: QColor) -> None:
             canvas.painter.setPen(QPen(colour, 1.4))
             canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
             canvas.painter.drawPath(_wave(piece.left, piece.right, top + 1))
+        elif cut.stroke.shape == "dots":
+            canvas.painter.setPen(tints.dotted(colour))
+            canvas.painter.drawLine(QPointF(piece.left + 1, top + 1), QPointF(piece.right - 1, top + 1))
         else:
             canvas.painter.fillRect(QRectF(piece.left, top, piece.right - piece.left, LINE), colour)
 

@@ -51,12 +51,18 @@ class TextPane(SelectablePage):
         """Return the unit on the reading line, "" where nothing is shown."""
         return self.reading_line().unit(self.verticalScrollBar().value()) if self.shown.blocks else ""
 
+    def bound_for(self) -> str:
+        """Return the unit on its way to the reading line, or on it."""
+        return self._unit if self.is_gliding() else self.current_unit()
+
     def bring(self, segment: str, span: Span | None = None, *, glide: bool = True) -> None:
         """Bring a segment onto the reading line; in a unit taller than the pane, the words of *span*."""
         if segment not in self.shown.ranges:
             return
         self._goal, self._unit = (segment, span), self.shown.unit_of(segment)
         self._unseen = True
+        # What the reader's hand did just before is overtaken.
+        self._soon.stop()
         geometry.finish(self.document())
         bar = self.verticalScrollBar()
         goal = self.reading_line().goal(segment, span, bar.maximum())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.ui.pane.shown import Shown
@@ -37,10 +38,12 @@ class Sheet:
         self.document = document
         self.shown = shown or Shown()
         self.current: frozenset[str] | None = None
+        self.possible: frozenset[str] = frozenset()
         self.hits: list[tuple[int, int]] = []
         self.hit: int | None = None
         self._marks: dict[str, list[tuple[Mark, Span | None]]] = {}
         self._shared: Mapping[str, Sequence[Span]] = {}
+        self._suggested: Mapping[str, Sequence[Span]] = {}
         self._variants: Mapping[str, Sequence[Span]] = {}
         self._cuts: dict[int, list[Cut]] = {}
         self._notes: dict[int, list[Note]] = {}
@@ -53,13 +56,21 @@ class Sheet:
             self._lay(mark)
         self._cuts.clear()
 
-    def lay_shared(self, shared: Mapping[str, Sequence[Span]]) -> bool:
+    def lay_shared(
+        self, shared: Mapping[str, Sequence[Span]], suggested: Mapping[str, Sequence[Span]] = MappingProxyType({})
+    ) -> bool:
         """Take the words that each segment shares with another text, and say whether they are others than before."""
-        before, self._shared = self._shared, {s: spans for s, spans in shared.items() if s in self.shown.ranges}
-        for segment in before.keys() | self._shared.keys():
+        before = self._shared, self._suggested
+        self._shared, self._suggested = (
+            {segment: spans for segment, spans in words.items() if segment in self.shown.ranges}
+            for words in (shared, suggested)
+        )
+        if (self._shared, self._suggested) == before:
+            return False
+        for segment in set().union(*before, self._shared, self._suggested):
             for block in self.shown.ranges[segment]:
                 self._cuts.pop(block, None)
-        return before != self._shared
+        return True
 
     def lay_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
         """Take the words that other printings have otherwise."""
@@ -98,6 +109,19 @@ class Sheet:
         """Say whether a block is read now; where nothing is, everything is."""
         return self.current is None or self.shown.territory[block] in self.current
 
+    def is_possible(self, block: int) -> bool:
+        """Say whether a block is in what may be about the clause."""
+        return self.shown.territory[block] in self.possible
+
+    def is_underlined(self, block: int) -> bool:
+        """Say whether the words that a block shares with another text are shown."""
+        return self.is_current(block) or self.is_possible(block)
+
+    def shared_at(self, segment: str, point: int) -> Span | None:
+        """Return the shared words that the character *point* is part of."""
+        known = (*self._shared.get(segment, ()), *self._suggested.get(segment, ()))
+        return next((span for span in known if span.start <= point < span.end), None)
+
     def marks_at(self, segment: str, point: int) -> list[str]:
         """Return the marks on the character *point*, the top one first."""
         here = self._marks.get(segment, ())
@@ -107,6 +131,12 @@ class Sheet:
         """Make *units* the current ones; None reads everything alike; what is not in the text is passed over."""
         wished = None if units is None else frozenset(self.shown.unit_of(unit) for unit in units)
         self.current = None if wished is None else wished & self.shown.by_unit.keys()
+
+    def lay_possible(self, units: Collection[str]) -> bool:
+        """Take the units that may be current, and say whether they are others than before."""
+        before, wished = self.possible, frozenset(self.shown.unit_of(unit) for unit in units)
+        self.possible = wished & self.shown.by_unit.keys()
+        return self.possible != before
 
     def _lay(self, mark: Mark) -> None:
         places = [a.place for a in mark.anchors if a.state != "unplaced" and self._is_here(a.place)]
@@ -124,7 +154,7 @@ class Sheet:
             (span, mark.colour, mark.style) for mark, span in self._marks.get(segment, ()) if span
         ]
         owned = self.shown.ranges[segment]
-        for stroke in strokes(drawn, self._shared.get(segment, ())):
+        for stroke in strokes(drawn, self._shared.get(segment, ()), self._suggested.get(segment, ())):
             start, end = self.shown.stretch(segment, stroke.span)
             for block in range(max(owned[0], self.shown.block_at(start)), self.shown.block_at(end) + 1):
                 begin, length = self.shown.starts[block], self.shown.maps[block].length

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Colour, Span, Style
 
-Shape = Literal["box", "line", "wave"]
+Shape = Literal["box", "line", "wave", "dots"]
 
 _UNDER: dict[Style, Shape] = {"underline": "line", "wavy": "wave"}
 # Between two lines of text there is room for three lines under words.
@@ -19,7 +19,7 @@ LANES = 3
 
 
 class Stroke(NamedTuple):
-    """One shape along *span*; without a colour it is the line under words shared with another text."""
+    """One shape along *span*; without a colour it is under words shared with another text, dots where that may be."""
 
     span: Span
     shape: Shape
@@ -27,15 +27,28 @@ class Stroke(NamedTuple):
     lane: int = 0
 
 
-def strokes(marks: Sequence[tuple[Span, Colour, Style]], shared: Sequence[Span]) -> list[Stroke]:
-    """Return the shapes of *marks*, given from bottom to top, and of *shared* words, sorted by start.
+def strokes(
+    marks: Sequence[tuple[Span, Colour, Style]], shared: Sequence[Span], suggested: Sequence[Span] = ()
+) -> list[Stroke]:
+    """Return the shapes of *marks*, given from bottom to top, and of words *shared* or *suggested*, sorted by start.
 
     Of highlights that overlap the top one is the background, each lower one a line in a lane of its own.
     """
     boxes, lines = _boxes([(span, colour) for span, colour, style in marks if style == "highlight"])
     lines += [Stroke(span, _UNDER[style], colour) for span, colour, style in marks if style in _UNDER]
-    drawn = boxes + [Stroke(span, "line", None) for span in shared] + _laned(lines, shared)
+    drawn = boxes + _joined(shared, suggested) + _laned(lines, [*shared, *suggested])
     return sorted(drawn, key=lambda stroke: stroke.span)
+
+
+def _joined(shared: Sequence[Span], suggested: Sequence[Span]) -> list[Stroke]:
+    """Return the lines under words that another text has too, each word once: surely before perhaps."""
+    taken, lines = Cover(), list[Stroke]()
+    shapes: tuple[tuple[Shape, Sequence[Span]], ...] = ("line", shared), ("dots", suggested)
+    for shape, spans in shapes:
+        for span in spans:
+            lines += [Stroke(piece, shape, None) for piece in taken.divide(span)[0]]
+            taken.add(span)
+    return lines
 
 
 def _boxes(highlights: list[tuple[Span, Colour]]) -> tuple[list[Stroke], list[Stroke]]:

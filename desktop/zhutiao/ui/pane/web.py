@@ -12,36 +12,45 @@ if TYPE_CHECKING:
     from zhutiao.ui.pane.shown import Shown
 
 WORDS = 5  # letters; four are often the end of one word and the beginning of another (强低收入)
+FEW = 3  # suggestions for one passage
+FEW = 3  # suggestions for one passage
 
 
 class Web:
-    """The links that may be followed: not the rejected ones, and mere possibilities only once accepted."""
+    """The links that may be followed: the firm ones and, where they are wished, mere suggestions; no rejected ones."""
 
-    def __init__(self, links: Iterable[Link] = ()) -> None:
+    def __init__(self, links: Iterable[Link] = (), *, suggested: bool = False) -> None:
         """Take up *links*."""
         self._by_clause: dict[str, list[Link]] = defaultdict(list)
         self._by_passage: dict[tuple[str, str], list[Link]] = defaultdict(list)
-        for link in links:
-            if link.firm:
-                self._by_clause[link.clause].append(link)
-                self._by_passage[link.passage.document, link.passage.segment].append(link)
+        seen = [link for link in links if link.placing != "unplaced"]
+        for link in (*(each for each in seen if each.firm), *(_suggestions(seen) if suggested else ())):
+            self._by_clause[link.clause].append(link)
+            self._by_passage[link.passage.document, link.passage.segment].append(link)
 
     def about(self, clause: str, document: str, base: Shown, shown: Shown) -> list[Link]:
-        """Return the strongest link of each passage in *document* about *clause*, in reading order."""
+        """Return one link for each passage in *document* about *clause*, firm ones first, each in reading order."""
         strongest: dict[str, Link] = {}
         for segment in _parts(base, clause):
             for link in self._by_clause.get(segment, ()):
                 passage = link.passage
                 if passage.document == document and passage.segment in shown.ranges:
-                    strongest[passage.segment] = max(link, strongest.get(passage.segment, link), key=_strength)
-        return sorted(strongest.values(), key=lambda link: shown.ranges[link.passage.segment][0])
+                    strongest[passage.segment] = max(link, strongest.get(passage.segment, link), key=_weight)
+        return sorted(strongest.values(), key=lambda link: (not link.firm, shown.ranges[link.passage.segment][0]))
 
     def clause_of(self, document: str, unit: str, shown: Shown, wished: str | None) -> str | None:
-        """Return the clause that a passage is about: *wished* if it is one of them, else the strongest."""
+        """Return the clause that a passage is about: *wished* if it is one of them, else the strongest firm one."""
         links = [link for segment in _parts(shown, unit) for link in self._by_passage.get((document, segment), ())]
-        if any(link.clause == wished for link in links):
+        firm = [link for link in links if link.firm]
+        if any(link.clause == wished for link in firm or links):
             return wished
-        return max(links, key=_strength).clause if links else None
+        return max(firm, key=_weight).clause if firm else None
+
+
+def shared(link: Link) -> list[Reason]:
+    """Return the words that stand on both sides; scraps of words only where there is nothing longer."""
+    both = [reason for reason in link.reasons if reason.clause_span and reason.passage_span]
+    return [reason for reason in both if len(reason.text) >= WORDS] or both[:1]
 
 
 def telling(link: Link) -> tuple[bool, int, float]:
@@ -58,7 +67,7 @@ def words_in_clause(links: Iterable[Link]) -> dict[str, list[Span]]:
     """Return the words that clauses share with their passages, by segment."""
     words: dict[str, list[Span]] = defaultdict(list)
     for link in links:
-        words[link.clause] += [r.clause_span for r in _shared(link) if r.clause_span]
+        words[link.clause] += [r.clause_span for r in shared(link) if r.clause_span]
     return dict(words)
 
 
@@ -66,14 +75,8 @@ def words_in_passages(links: Iterable[Link]) -> dict[str, list[Span]]:
     """Return the words that passages share with their clauses, by segment."""
     words: dict[str, list[Span]] = defaultdict(list)
     for link in links:
-        words[link.passage.segment] += [r.passage_span for r in _shared(link) if r.passage_span]
+        words[link.passage.segment] += [r.passage_span for r in shared(link) if r.passage_span]
     return dict(words)
-
-
-def _shared(link: Link) -> list[Reason]:
-    """Return the words that stand on both sides; scraps of words only where there is nothing longer."""
-    both = [reason for reason in link.reasons if reason.clause_span and reason.passage_span]
-    return [reason for reason in both if len(reason.text) >= WORDS] or both[:1]
 
 
 def _parts(shown: Shown, unit: str) -> list[str]:
@@ -81,5 +84,14 @@ def _parts(shown: Shown, unit: str) -> list[str]:
     return list(dict.fromkeys(segment for at in blocks if (segment := shown.blocks[at].segment)))
 
 
-def _strength(link: Link) -> float:
-    return link.strength
+def _suggestions(links: Iterable[Link]) -> list[Link]:
+    """Return the mere possibilities, of each passage no more than the likeliest few."""
+    by_passage: dict[tuple[str, str], list[Link]] = defaultdict(list)
+    for link in links:
+        if link.state == "suggested" and not link.firm:
+            by_passage[link.passage.document, link.passage.segment].append(link)
+    return [link for found in by_passage.values() for link in sorted(found, key=_weight, reverse=True)[:FEW]]
+
+
+def _weight(link: Link) -> tuple[bool, float]:
+    return link.firm, link.strength

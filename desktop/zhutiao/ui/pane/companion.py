@@ -1,0 +1,76 @@
+"""A pane beside the base: what it shows of the clause being read, and which passage it was brought to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.ui.pane.followed import Followed
+from zhutiao.ui.pane.web import best_words, telling, words_in_passages
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Link, Reason
+    from zhutiao.ui.pane.pane import TextPane
+
+
+class Companion:
+    """One pane and the passages in it that are about the clause."""
+
+    def __init__(self, pane: TextPane) -> None:
+        """Show nothing yet."""
+        self.pane = pane
+        self.locked = False
+        self.state = Followed(None)
+        self._same: list[str] = []
+
+    def show(self, clause: str, links: Sequence[Link], *, printing: bool) -> None:
+        """Tint the passages about *clause*; a *printing* of the base has the clause itself."""
+        self._same = [clause] if printing and clause in self.pane.shown.by_unit else []
+        self.state = Followed(clause, tuple(links))
+        self.state = self.state.at(self.read())
+        self._lay()
+
+    def show_none(self, unit: str) -> None:
+        """Show that what the pane is read at is about no clause."""
+        self.state, self._same = Followed(None), [unit]
+        self._lay()
+
+    def let_go(self) -> None:
+        """Dim and underline nothing any more."""
+        self.pane.set_current(None)
+        self.pane.set_links({})
+
+    def read(self) -> int | None:
+        """Return the number of the passage on the pane's reading line, where it is about the clause."""
+        here = self.pane.bound_for()
+        found = [n for n, link in enumerate(self.state.links) if self.pane.shown.unit_of(link.passage.segment) == here]
+        return self.state.index if self.state.index in found else next(iter(found), None)
+
+    def reach(self, index: int | None) -> None:
+        """Take the passage of that number for the one that is read; nothing moves."""
+        self.state = self.state.at(index)
+        self._lay()
+
+    def bring(self, index: int, reason: Reason | None = None, *, glide: bool = True) -> None:
+        """Bring the passage of that number, its best words or those of *reason*."""
+        self.reach(index)
+        link = self.state.links[index]
+        words = reason.passage_span if reason else best_words(link)
+        self.pane.bring(link.passage.segment, words, glide=glide)
+
+    def bring_best(self, *, glide: bool) -> None:
+        """Bring the passage that tells most about the clause; a mere suggestion brings nothing by itself."""
+        firm = self.state.firm
+        if firm:
+            self.bring(max(range(len(firm)), key=lambda at: telling(firm[at])), glide=glide)
+        elif self._same:
+            self.pane.bring(self._same[0], glide=glide)
+
+    def _lay(self) -> None:
+        """Tint what counts and what is looked at; of mere suggestions the rest is only pointed out."""
+        firm, possible = self.state.firm, self.state.possible
+        looked_at = [self.state.link] if self.state.link in possible else []
+        self.pane.set_current([link.passage.segment for link in (*firm, *filter(None, looked_at))] + self._same)
+        self.pane.set_possible([link.passage.segment for link in possible])
+        self.pane.set_links(words_in_passages(firm), words_in_passages(possible))
