@@ -137,17 +137,18 @@ def test_the_longest_shared_words_come_first_among_the_reasons():
 
 def test_an_answer_without_its_subject_is_linked_by_its_question():
     turns = (
-        turn(1, "2", "请问，在发展社区嵌入式托育和家庭托育点方面采取了哪些措施？"),
-        turn(2, "2", "鼓励大家积极探索，已有半数以上出台了办法。"),
+        turn(1, "1", "请问，在扩大社会保障覆盖面方面有哪些考虑？"),
+        turn(2, "2", "请问，在发展社区嵌入式托育和家庭托育点方面采取了哪些措施？"),
+        turn(3, "2", "鼓励大家先走一步，成熟一个推出一个。"),
     )
     found = link(opinion(), [("d", Article("a1", "transcript", None, (), turns=turns))])
-    answer = [one for one in found if one.passage.segment == "t2.1"]
+    answer = [one for one in found if one.passage.segment == "t3.1"]
     assert answer[0].clause == "三/（七）"
     assert answer[0].reasons[0].passage_span is None
 
 
 def turn(n: int, question: str, words: str) -> Turn:
-    return Turn(n, "记者", None, "记者", None, n == 1, question, False, (words,), (n, n))
+    return Turn(n, "记者", None, "记者", None, words.startswith("请问"), question, False, (words,), (n, n))
 
 
 def test_links_come_in_reading_order_the_strongest_first():

@@ -31,6 +31,16 @@ def test_thanks_before_an_answer_are_blank_so_that_places_stay():
     assert one.passage.text == "感谢您的关注。完善托育服务支持政策体系。"
 
 
+def test_a_chair_who_presents_the_speakers_says_nothing_of_the_matter():
+    words = "为了帮助大家了解情况，今天我们邀请到国家发展改革委副秘书长肖渭明先生，教育部发展规划司司长郭鹏先生。"
+    assert list(said("d", transcript(("周建设", "opening", words)))) == []
+
+
+def test_a_passage_that_tells_what_was_reached_looks_back():
+    [one] = said("d", commentary("截至去年底，全国已经建成两千个试点。"))
+    assert one.looks_back == 3
+
+
 def test_a_passage_names_its_speaker_and_question():
     [one] = said("d", transcript(("郭鹏", "6", "教育资源扩优提质是一项系统工程。")))
     assert (one.passage.document, one.passage.segment) == ("d", "t1.1")

@@ -1,6 +1,6 @@
 import pytest
 
-from zhutiao.text.standing_out import HIGHEST, probability, stand_out
+from zhutiao.text.standing_out import HIGHEST, lead, stand_out, together
 
 
 def test_the_clause_with_most_evidence_stands_out_most():
@@ -32,5 +32,15 @@ def test_a_text_of_one_clause_has_nothing_to_stand_out_from():
     assert stand_out([(3.0,), (0.0,)]) == [(0.0,), (0.0,)]
 
 
-def test_more_evidence_never_makes_a_clause_less_likely():
-    assert probability(1, 1, 1) < probability(2, 1, 1) < probability(2, 2, 1) < probability(2, 2, 2)
+def test_kinds_of_evidence_count_alike():
+    [row] = together([[(0.0, 1.0, 0.0)], [(0.0, 0.0, 700.0)]])
+    assert row[1] == pytest.approx(row[2])
+    assert row[0] < 0
+
+
+def test_the_best_leads_by_its_distance_to_the_next_and_all_others_are_behind():
+    assert lead((1.0, 4.0, 3.0)) == (-3.0, 1.0, -1.0)
+
+
+def test_a_text_of_one_clause_leads_nobody():
+    assert lead((2.0,)) == (2.0,)

@@ -1,50 +1,95 @@
-"""Say how like two texts are by the pairs of letters in both, rare pairs counting more."""
+"""Say how much any words have in common with each clause: pairs of letters, single letters, and what they speak of."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from math import log, sqrt
-from typing import TYPE_CHECKING
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
 
-from zhutiao.text.evidence import PairWeights, pairs
+from zhutiao.text.concepts import concepts
+from zhutiao.text.evidence import pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Row = tuple[float, ...]
 """One value for each clause, in order."""
 
+Counts = Counter[str]
+"""How often each mark stands in some words."""
+
+MARKS: tuple[Callable[[str], Iterable[str]], ...] = (pairs, iter, concepts)
+"""What is counted. Texts that quote share pairs; those that paraphrase share single letters (厕, 膜) and concepts."""
+
+# As in BM25: a mark that comes often counts little more than once, one of a long clause a little less.
+OFTEN, LENGTH = 1.2, 0.3
+
+
+class Words(NamedTuple):
+    """Some words, counted once for every kind of mark."""
+
+    counts: tuple[Counts, ...]
+
+    @classmethod
+    def of(cls, letters: str) -> Words:
+        """Count the marks of *letters*."""
+        return cls(tuple(Counter(marks(letters)) for marks in MARKS))
+
+    @classmethod
+    def together(cls, several: Iterable[Words]) -> Words:
+        """Count the marks of *several* passages as those of one."""
+        summed = tuple(Counts() for _ in MARKS)
+        for words in several:
+            for total, counts in zip(summed, words.counts, strict=True):
+                total.update(counts)
+        return cls(summed)
+
 
 class Likeness:
-    """How like the pieces of a base text are to any words, by the pairs of letters in both."""
+    """The clauses of a base text, to be compared with all words of one other text."""
 
-    def __init__(self, pieces: Sequence[str], weights: PairWeights) -> None:
-        self._weights = weights
+    def __init__(self, clauses: Sequence[str]) -> None:
+        counted = [Words.of(clause) for clause in clauses]
+        self.many = len(counted)
+        self._kinds = [_Kind([words.counts[number] for words in counted]) for number in range(len(MARKS))]
+
+    def rows(self, units: Sequence[Words], passages: Sequence[Words]) -> list[list[Row]]:
+        """Return, for each kind of mark, what each of *units* has in common with each clause.
+
+        A mark counts the more the fewer clauses have it, and the fewer of the *passages*: 老百姓 is on all lips.
+        """
+        found: list[list[Row]] = []
+        for number, kind in enumerate(self._kinds):
+            rare = rarity([words.counts[number] for words in passages])
+            found.append([kind.row(words.counts[number], rare) for words in units])
+        return found
+
+
+class _Kind:
+    def __init__(self, clauses: Sequence[Counts]) -> None:
+        self._many = len(clauses)
         self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        for number, piece in enumerate(pieces):
-            for pair, weight in self._vector(piece).items():
-                self._holders[pair].append((number, weight))
-        self._count = len(pieces)
+        rare = rarity(clauses)
+        sizes = [sum(counts.values()) for counts in clauses]
+        usual = sum(sizes) / (len(sizes) or 1) or 1.0
+        for number, (counts, size) in enumerate(zip(clauses, sizes, strict=True)):
+            slow = OFTEN * (1 - LENGTH + LENGTH * size / usual)
+            for mark, count in counts.items():
+                self._holders[mark].append((number, rare[mark] * count * (OFTEN + 1) / (count + slow)))
 
-    def cosines(self, letters: str) -> Row:
-        """Return how like *letters* are to each piece, from 0 to 1."""
-        found = [0.0] * self._count
-        for pair, weight in self._vector(letters).items():
-            for number, theirs in self._holders.get(pair, ()):
-                found[number] += weight * theirs
+    def row(self, counts: Counts, rare: Mapping[str, float]) -> Row:
+        found = [0.0] * self._many
+        for mark, count in counts.items():
+            holders = self._holders.get(mark)
+            if holders:
+                weight = rare[mark] * count / (count + 0.5)
+                for number, share in holders:
+                    found[number] += weight * share
         return tuple(found)
 
-    def overlaps(self, letters: str) -> Row:
-        """Return the sum of the squared weights of the pairs that *letters* share with each piece."""
-        found = [0.0] * self._count
-        for pair in set(pairs(letters)):
-            squared = self._weights[pair] ** 2
-            for number, _ in self._holders.get(pair, ()):
-                found[number] += squared
-        return tuple(found)
 
-    def _vector(self, letters: str) -> Mapping[str, float]:
-        counted = Counter(pairs(letters))
-        vector = {pair: (1 + log(count)) * self._weights[pair] for pair, count in counted.items()}
-        norm = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-        return {pair: weight / norm for pair, weight in vector.items()}
+def rarity(texts: Sequence[Counts]) -> dict[str, float]:
+    """Return how rare each mark is: 1 where one of the *texts* has it, nearly 0 where all have."""
+    holders = Counter(mark for counts in texts for mark in counts)
+    whole = log(len(texts) + 1) or 1.0
+    return {mark: log((len(texts) + 1) / held) / whole for mark, held in holders.items()}

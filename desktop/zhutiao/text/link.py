@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from zhutiao.model import Link
+from zhutiao.model import Link, Reason
 from zhutiao.text import reasons
 from zhutiao.text.passages import said
 from zhutiao.text.ranking import rank
+from zhutiao.text.shared_runs import QUOTATION
 from zhutiao.text.themes import Themes
+from zhutiao.text.tokens import bare
 from zhutiao.text.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
-    from zhutiao.model import Article, Grade, Passage, Reason, Relation, Segment
+    from zhutiao.model import Article, Grade, Passage, Relation, Segment
     from zhutiao.text.ranking import Ranked
+    from zhutiao.text.wording import Clause
 
 CERTAIN, LIKELY, POSSIBLE = 0.50, 0.40, 0.10
 """Likelihoods from which a link is graded so."""
@@ -24,24 +27,33 @@ CERTAIN, LIKELY, POSSIBLE = 0.50, 0.40, 0.10
 QUOTING = 0.50
 """Shared words that are so likely alone make a link likely, however little the clause stands out."""
 
+REFERRED = 0.95
+"""A passage that names a clause by its number means it."""
+
 UNSURE = 0.39
 """The most that a heading gets for anything but shared words."""
 
-POSSIBLE_SHOWN = 3
-"""Possible links of one passage: readers look at three suggestions, not at ten."""
+SUGGESTED = 3
+"""Possible links of one passage: readers look at three suggestions, not at ten. A passage that has one at all gets
+the best three, however faint."""
 
 
-def link(base: Article, companions: Sequence[tuple[str, Article]]) -> tuple[Link, ...]:
+def link(
+    base: Article, companions: Sequence[tuple[str, Article]], progress: Callable[[int, int], None] | None = None
+) -> tuple[Link, ...]:
     """Return the links between clauses of *base* and passages of *companions*, each with the caller's key.
 
-    They come in the order of the passages, the strongest first. The same texts give the same links and ids.
+    They come in the order of the passages, the strongest first. The same texts give the same links and ids, whatever
+    other companions there are. *progress* is told how many companions are done, and of how many.
     """
     wording, themes = Wording(base), Themes(base)
     found: list[Link] = []
-    for document, article in companions:
+    for done, (document, article) in enumerate(companions, 1):
         for ranked in rank(list(said(document, article)), wording):
             links = [*_to_clauses(ranked, wording), *_to_themes(ranked, themes)]
             found += _shown(sorted(links, key=lambda one: -one.strength))
+        if progress:
+            progress(done, len(companions))
     return tuple(found)
 
 
@@ -51,19 +63,46 @@ def link_id(clause: str, document: str, segment: str) -> str:
 
 
 def _to_clauses(passage: Ranked, wording: Wording) -> Iterator[Link]:
-    for number, clause in enumerate(wording.clauses):
-        strength = _strength(passage, number)
-        if strength >= POSSIBLE:
+    strengths = [_strength(passage, number) for number in range(len(wording.clauses))]
+    best = sorted(range(len(strengths)), key=lambda number: -strengths[number])
+    enough = POSSIBLE if strengths and strengths[best[0]] < POSSIBLE else 0.0
+    for place, number in enumerate(best):
+        if strengths[number] >= (enough if place < SUGGESTED else POSSIBLE):
             why = reasons.of_clause(passage, number, wording)
-            yield _link(clause.segment, passage.said.passage, reasons.relation(passage, number), strength, why)
+            if not why:
+                continue
+            yield from _placed(
+                passage, wording.clauses[number], reasons.relation(passage, number), strengths[number], why
+            )
 
 
 def _strength(passage: Ranked, number: int) -> float:
     strength = passage.standing[number]
+    if number in passage.references:
+        return max(strength, REFERRED)
     if passage.quoting.get(number, 0.0) >= QUOTING:
         return max(strength, LIKELY)
     # A heading is short and of general words: one clause stands out in it for nothing.
     return min(strength, UNSURE) if passage.said.heads else strength
+
+
+def _placed(
+    passage: Ranked, clause: Clause, relation: Relation, strength: float, why: Sequence[Reason]
+) -> Iterator[Link]:
+    """Yield the link to the clause; where the words of its items are quoted, one to each of these instead."""
+    places = [clause.placed(reason.clause_span) if reason.clause_span else None for reason in why]
+    quoted = {
+        place[0].id
+        for reason, place in zip(why, places, strict=True)
+        if place and len(bare(reason.text).text) >= QUOTATION
+    }
+    for part in (part for part in clause.parts if part.id in quoted or (not quoted and part is clause.segment)):
+        here = tuple(
+            Reason(reason.text, place[1] if place and place[0] is part else None, reason.passage_span)
+            for reason, place in zip(why, places, strict=True)
+            if not quoted or (place and place[0] is part)
+        )
+        yield _link(part, passage.said.passage, relation, strength, here)
 
 
 def _to_themes(passage: Ranked, themes: Themes) -> Iterator[Link]:
@@ -85,5 +124,5 @@ def _grade(strength: float) -> Grade:
 
 
 def _shown(links: Sequence[Link]) -> list[Link]:
-    possible = [one for one in links if one.grade == "possible"][:POSSIBLE_SHOWN]
+    possible = [one for one in links if one.grade == "possible"][:SUGGESTED]
     return [one for one in links if one.grade != "possible"] + possible

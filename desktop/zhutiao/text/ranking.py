@@ -1,14 +1,13 @@
-"""Weigh every passage against every clause: alone, by its best sentence, and with all that is said around it."""
+"""Weigh every passage of one text against every clause."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.text.evidence import named
 from zhutiao.text.passages import sentences
-from zhutiao.text.standing_out import LOWEST, probability, stand_out
+from zhutiao.text.signs import likelihoods, signs
 from zhutiao.text.tokens import Bare, bare
 
 if TYPE_CHECKING:
@@ -18,14 +17,16 @@ if TYPE_CHECKING:
     from zhutiao.text.evidence import Shared
     from zhutiao.text.likeness import Row
     from zhutiao.text.passages import Said
-    from zhutiao.text.wording import Evidence, Wording
+    from zhutiao.text.signs import Signs
+    from zhutiao.text.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
     """A passage, what it and its circle share with the clauses, and how likely it means each of them.
 
-    `standing` has a probability for every clause; `quoting`, by the clause's number, what the shared words alone say.
+    `standing` has a probability for every clause; `quoting`, by the clause's number, what the shared words alone say;
+    `references` are the clauses that the passage names by number.
     """
 
     said: Said
@@ -35,80 +36,53 @@ class Ranked:
     standing: Row
     quoting: Mapping[int, float]
     named: Mapping[str, Span]
+    references: Mapping[int, Span]
 
 
 def rank(passages: Sequence[Said], wording: Wording) -> list[Ranked]:
-    """Return *passages*, in their order, with the likelihood of each clause."""
-    read = [_Read(said, wording) for said in passages]
-    circles = _circles(read)
-    around = {key: wording.shared(letters) for key, letters in _pooled(circles).items()}
-    own = _combine([wording.evidence(one.bare.text, one.shared, one.likes) for one in read])
-    best = _best_sentences(read, wording)
-    pooled = dict(zip(circles, _combine(_circle_evidence(circles, around, wording)), strict=True))
+    """Return *passages*, all of one text and in their order, with the likelihood of each clause."""
+    heard = [Heard(said, wording) for said in passages]
+    around = _around(heard)
+    standing = likelihoods(weigh(heard, wording))
     return [
         Ranked(
             one.said,
             one.bare,
             one.shared,
             around[one.said.circle],
-            tuple(map(probability, alone, sentence, pooled[one.said.circle])),
+            row,
             wording.quoting(one.named, one.shared),
             one.named,
+            wording.references.named(one.words),
         )
-        for one, alone, sentence in zip(read, own, best, strict=True)
+        for one, row in zip(heard, standing, strict=True)
     ]
 
 
-class _Read:
+def weigh(heard: Sequence[Heard], wording: Wording) -> list[tuple[Signs, ...]]:
+    """Return the signs of each passage for each clause."""
+    return signs(heard, wording.likeness, wording.siblings)
+
+
+class Heard:
     """A passage as it was read once: its letters, its sentences, and what is in them."""
 
     def __init__(self, said: Said, wording: Wording) -> None:
-        words = wording.without_title(said.words)
         self.said = said
-        self.bare = bare(words)
-        self.sentences = [bare(words[start:end]).text for start, end in sentences(words)]
-        self.named = named(words)
-        self.shared = wording.shared(self.bare.text)
-        self.likes = [wording.like(sentence) for sentence in self.sentences]
+        self.words = wording.without_title(said.words)
+        self.bare = bare(self.words)
+        self.letters = self.bare.text
+        self.sentences = [bare(self.words[start:end]).text for start, end in sentences(self.words)]
+        self.named = named(self.words)
+        self.shared = wording.shared(self.letters)
 
 
-_Circles = dict[tuple[str, str], list[_Read]]
-
-
-def _circles(read: Sequence[_Read]) -> _Circles:
-    circles: _Circles = defaultdict(list)
-    for one in read:
-        circles[one.said.circle].append(one)
-    return circles
-
-
-def _pooled(circles: _Circles) -> dict[tuple[str, str], str]:
-    # A line break is no letter, so that no run goes on from one passage into the next.
-    return {key: "\n".join(one.bare.text for one in members) for key, members in circles.items()}
-
-
-def _circle_evidence(
-    circles: _Circles, around: Mapping[tuple[str, str], dict[int, Shared]], wording: Wording
-) -> list[Evidence]:
-    return [
-        wording.evidence(letters, around[key], [like for one in circles[key] for like in one.likes])
-        for key, letters in _pooled(circles).items()
-    ]
-
-
-def _best_sentences(read: Sequence[_Read], wording: Wording) -> list[Row]:
-    owners = [number for number, one in enumerate(read) for _ in one.sentences]
-    evidence = [
-        wording.evidence(sentence, wording.shared(sentence), [like])
-        for one in read
-        for sentence, like in zip(one.sentences, one.likes, strict=True)
-    ]
-    best: list[Row] = [(LOWEST,) * len(wording.clauses)] * len(read)
-    for owner, row in zip(owners, _combine(evidence), strict=True):
-        best[owner] = tuple(map(max, best[owner], row))
-    return best
-
-
-def _combine(evidence: Sequence[Evidence]) -> list[Row]:
-    kinds = [stand_out(rows) for rows in zip(*evidence, strict=True)]
-    return [tuple(sum(values) / len(values) for values in zip(*rows, strict=True)) for rows in zip(*kinds, strict=True)]
+def _around(heard: Sequence[Heard]) -> dict[tuple[str, str], dict[int, Shared]]:
+    """Return what is shared with each clause by the passage of each circle that shares most."""
+    found: dict[tuple[str, str], dict[int, Shared]] = {}
+    for one in heard:
+        best = found.setdefault(one.said.circle, {})
+        for number, shared in one.shared.items():
+            if number not in best or shared.value > best[number].value:
+                best[number] = shared
+    return found

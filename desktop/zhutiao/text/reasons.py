@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.model import Reason
+from zhutiao.model import Reason, Span
 from zhutiao.text.shared_runs import QUOTATION
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ def of_clause(passage: Ranked, number: int, wording: Wording) -> tuple[Reason, .
     clause = wording.clauses[number]
     runs = _runs(passage.shared.get(number))
     runs = tuple(run for run in runs if run.length >= READABLE) or runs
-    shared = in_both(clause.segment.printed, clause.bare, passage.bare, runs)
-    shared = (shared + _named(passage, clause, shared))[:MOST]
+    shared = in_both(clause.printed, clause.bare, passage.bare, runs)
+    shared = (_referred(passage, number, clause) + shared + _named(passage, clause, shared))[:MOST]
     if shared:
         return shared
     telling = wording.telling(passage.bare.text, number)
-    pairs = in_both(clause.segment.printed, clause.bare, passage.bare, telling)
+    pairs = in_both(clause.printed, clause.bare, passage.bare, telling)
     return pairs or _said_around(clause, _runs(passage.around.get(number)))
 
 
@@ -74,9 +74,19 @@ def _runs(shared: Shared | None) -> tuple[Run, ...]:
     return tuple(run for _, run in shared.runs) if shared else ()
 
 
+def _referred(passage: Ranked, number: int, clause: Clause) -> tuple[Reason, ...]:
+    """Return the number that *passage* names the clause by; （七） has no place in it that prints 第（七）条."""
+    if number not in passage.references:
+        return ()
+    here = passage.references[number]
+    name = here.cut(passage.said.words)
+    there = Span(0, len(name)) if clause.printed.startswith(name) else None
+    return (Reason(name, there, here),)
+
+
 def _named(passage: Ranked, clause: Clause, shared: Sequence[Reason]) -> tuple[Reason, ...]:
     found = (
-        Reason(place.cut(clause.segment.printed), place, passage.named[name])
+        Reason(place.cut(clause.printed), place, passage.named[name])
         for name, place in clause.named.items()
         if name in passage.named
     )
@@ -86,4 +96,4 @@ def _named(passage: Ranked, clause: Clause, shared: Sequence[Reason]) -> tuple[R
 
 def _said_around(clause: Clause, runs: Sequence[Run]) -> tuple[Reason, ...]:
     spans = [clause.bare.span(run.there, run.there + run.length) for run in runs[:2]]
-    return tuple(Reason(span.cut(clause.segment.printed), span) for span in spans)
+    return tuple(Reason(span.cut(clause.printed), span) for span in spans)

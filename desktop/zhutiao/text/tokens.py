@@ -31,13 +31,13 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-def bare(text: str) -> Bare:
-    """Return the letters and digits of *text*, each with its place in it.
+def bare(text: str, keep: str = "%") -> Bare:
+    """Return the letters and digits of *text* and the signs to *keep*, each with its place in it.
 
     A percent sign counts as a letter: 80 and 80% are different things.
     """
     folded = fold(text)
-    offsets = array("L", (place for place, sign in enumerate(folded) if sign.isalnum() or sign == "%"))
+    offsets = array("L", (place for place, sign in enumerate(folded) if sign.isalnum() or sign in keep))
     return Bare("".join([folded[place] for place in offsets]), offsets)
 
 

@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from zhutiao.model import Span
 from zhutiao.text.evidence import PairWeights, Shared, covered, likelihood, named, pairs, theme
-from zhutiao.text.likeness import Likeness, Row
-from zhutiao.text.passages import sentences
+from zhutiao.text.likeness import Likeness
+from zhutiao.text.references import References
 from zhutiao.text.shared_runs import Run, RunIndex
 from zhutiao.text.tokens import Bare, bare, blank
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from zhutiao.model import Article, Segment, Span
+    from zhutiao.model import Article, Segment
 
 _TITLES = re.compile("《[^《》]{1,200}》")
 _RESPONSIBLE = re.compile("[（(][^（()）]{2,200}(?:负责|牵头)[^（()）]{0,40}[)）]")
+
+PARTS = ("item", "paragraph")
+"""Kinds of segments that belong to the clause they stand under."""
+
+SEAM = "\0"
+"""Stands between the parts of a clause; no text prints it."""
 
 TELLING = 3
 """Pairs shown where a passage and a clause share no longer words."""
@@ -28,24 +35,27 @@ TELLING = 3
 
 @dataclass(frozen=True)
 class Clause:
-    """A clause with its letters, number and title included."""
+    """A clause with the items and paragraphs that belong to it; it is linked as one."""
 
-    segment: Segment
+    parts: tuple[Segment, ...]
+
+    @property
+    def segment(self) -> Segment:
+        """Return the clause itself, which its parts follow."""
+        return self.parts[0]
 
     @cached_property
-    def words(self) -> str:
-        """Return what is printed, with blanks for the notes that say which ministry is responsible."""
-        return blank(_RESPONSIBLE, self.segment.printed)
+    def printed(self) -> str:
+        """Return what all its parts print."""
+        return SEAM.join(part.printed for part in self.parts)
 
     @cached_property
     def bare(self) -> Bare:
-        """Return the letters of its words."""
-        return bare(self.words)
+        """Return the letters of its words, number and title included, without notes on which ministry is responsible.
 
-    @property
-    def sentences(self) -> list[str]:
-        """Return the letters of each sentence."""
-        return [bare(self.words[start:end]).text for start, end in sentences(self.words)]
+        The seams between its parts stay: no shared words go on across them.
+        """
+        return bare(blank(_RESPONSIBLE, self.printed), keep="%" + SEAM)
 
     @cached_property
     def theme(self) -> tuple[str, int]:
@@ -56,31 +66,27 @@ class Clause:
     @cached_property
     def named(self) -> dict[str, Span]:
         """Return the numbers and quoted terms in it."""
-        return named(self.segment.printed)
+        return named(self.printed)
 
-
-class Evidence(NamedTuple):
-    """Four kinds of evidence that some words mean a clause, each a row with one value per clause."""
-
-    shared: Row
-    cosine: Row
-    sentence: Row
-    overlap: Row
+    def placed(self, span: Span) -> tuple[Segment, Span]:
+        """Return the part that *span* of what is printed lies in, and where."""
+        part = self.printed.count(SEAM, 0, span.start)
+        start = self.printed.rfind(SEAM, 0, span.start) + 1
+        return self.parts[part], Span(span.start - start, span.end - start)
 
 
 class Wording:
     """All clauses of one base text; its own title, which every companion prints, is no evidence."""
 
     def __init__(self, base: Article) -> None:
-        self.clauses = tuple(map(Clause, _clauses(base)))
+        self.clauses = tuple(_clauses(base))
+        self.siblings = _siblings([clause.segment.parent for clause in self.clauses])
         self._title = bare(base.title or "").text
         letters = [clause.bare.text for clause in self.clauses]
+        self.likeness = Likeness(letters)
+        self.references = References([clause.segment for clause in self.clauses], self._title)
         self._weights = PairWeights(letters)
         self._runs = RunIndex(letters)
-        self._likeness = Likeness(letters, self._weights)
-        parted = [(number, part) for number, clause in enumerate(self.clauses) for part in clause.sentences]
-        self._owners = [number for number, _ in parted]
-        self._parts = Likeness([part for _, part in parted], self._weights)
 
     def without_title(self, words: str) -> str:
         """Blank the base text's title in *words*, whole or shortened, so that places stay."""
@@ -93,22 +99,6 @@ class Wording:
             for number, runs in self._runs.find(letters).items()
         }
         return {number: self._weights.shared(letters, runs) for number, runs in found.items() if runs}
-
-    def like(self, sentence: str) -> Row:
-        """Return how like *sentence* is to the best sentence of each clause."""
-        best = [0.0] * len(self.clauses)
-        for owner, cosine in zip(self._owners, self._parts.cosines(sentence), strict=True):
-            best[owner] = max(best[owner], cosine)
-        return tuple(best)
-
-    def evidence(self, letters: str, shared: Mapping[int, Shared], likes: Sequence[Row]) -> Evidence:
-        """Return the evidence in *letters*, with what they share and how like their sentences are."""
-        return Evidence(
-            tuple(log(1 + shared[number].value) if number in shared else 0.0 for number in range(len(self.clauses))),
-            self._likeness.cosines(letters),
-            tuple(map(max, zip((0.0,) * len(self.clauses), *likes, strict=True))),
-            self._likeness.overlaps(letters),
-        )
 
     def quoting(self, names: Mapping[str, Span], shared: Mapping[int, Shared]) -> dict[int, float]:
         """Return how likely the shared words, and *names* that both hold, alone mean each clause."""
@@ -127,8 +117,30 @@ class Wording:
         return likelihood(shared.value, best, title, len(names.keys() & clause.named.keys()))
 
 
-def _clauses(base: Article) -> tuple[Segment, ...]:
-    """Return what can be linked: clauses with their items and paragraphs, all paragraphs of a text without numbers."""
+def _clauses(base: Article) -> Iterator[Clause]:
+    """Yield what can be linked: clauses with what belongs to them, all paragraphs of a text without numbers."""
     numbered = any(segment.kind in ("clause", "section") for segment in base.segments)
-    kinds = ("clause", "item") if numbered else ("paragraph",)
-    return tuple(each for each in base.segments if each.kind in kinds or (each.kind == "paragraph" and each.parent))
+    if not numbered:
+        yield from (Clause((each,)) for each in base.segments if each.kind == "paragraph")
+        return
+    parts: dict[str, list[Segment]] = {}
+    owners: dict[str, str] = {}
+    for each in base.segments:
+        owner = owners.get(each.parent or "", each.parent)
+        if each.kind in PARTS and owner in parts:
+            owners[each.id] = owner
+            parts[owner].append(each)
+        elif each.kind in ("clause", *PARTS) and (each.kind != "paragraph" or each.parent):
+            parts[each.id] = [each]
+    yield from (Clause(tuple(each)) for each in parts.values())
+
+
+def _siblings(parents: Sequence[str | None]) -> list[tuple[int, ...]]:
+    """Return for each clause the others of its section."""
+    members: dict[str | None, list[int]] = defaultdict(list)
+    for number, parent in enumerate(parents):
+        members[parent].append(number)
+    return [
+        tuple(other for other in members[parent] if parent is not None and other != number)
+        for number, parent in enumerate(parents)
+    ]
