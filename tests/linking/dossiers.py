@@ -201,7 +201,7 @@ def _judged(one: dict[str, list[str]], other: dict[str, list[str]] | None) -> di
     return {
         "must": [clause for clause in both if clause in strong],
         "may": [*one["a"], *other["a"]],
-        "quotes": [clause for clause in one["quotes"] if clause in other["quotes"]],
+        "quotes": [clause for clause in one["quotes"] if clause in other.get("quotes", one["quotes"])],
     }
 
 

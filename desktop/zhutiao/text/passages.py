@@ -40,6 +40,10 @@ _CARRIED = re.compile(r"[—\-\s]*([^，。：:]{2,12}[：:][^，。]{2,24})[。
 """A paragraph that is a heading of its own, as ——公平：社会保障制度更加体现人人平等。"""
 
 
+_UNMARKED = re.compile(r"[^。！？!?；;…\n]{2,30}(?<![，、：:”’])$")
+"""A paragraph so short that ends no sentence, as 小厕所，急不得也拖不得."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A passage, the heading it stands under, the words that count, and what is said together with it.
@@ -87,7 +91,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_heading(piece: Segment) -> bool:
-    return piece.kind in ("heading", "section") or bool(_CARRIED.match(piece.printed))
+    return piece.kind in ("heading", "section") or bool(_CARRIED.match(piece.printed) or _UNMARKED.match(piece.printed))
 
 
 def _is_courtesy(sentence: str) -> bool:

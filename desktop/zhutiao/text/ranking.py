@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.text.evidence import named
 from zhutiao.text.passages import sentences
-from zhutiao.text.signs import likelihoods, signs
+from zhutiao.text.signs import WEIGHTS, likelihoods, signs
 from zhutiao.text.tokens import Bare, bare
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def rank(passages: Sequence[Said], wording: Wording) -> list[Ranked]:
     """Return *passages*, all of one text and in their order, with the likelihood of each clause."""
     heard = [Heard(said, wording) for said in passages]
     around = _around(heard)
-    standing = likelihoods(weigh(heard, wording))
+    standing = likelihoods(weigh(heard, wording), WEIGHTS)
     return [
         Ranked(
             one.said,

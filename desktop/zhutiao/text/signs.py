@@ -37,19 +37,23 @@ class Signs(NamedTuple):
 
 
 class Weights(NamedTuple):
-    """What each sign is worth, in log-odds; `order` is for what the passages before and after suggest."""
+    """What each sign is worth, in log-odds: first alone, then with what the passages before and after suggest."""
 
     nothing: float
     signs: Signs
     start: float
     alone: float
-    order: float
+    among: float
+
+    def alone_in(self, found: Signs) -> float:
+        """Return the log-odds that what was *found* in a passage means the clause, whatever stands around it."""
+        return self.nothing + sum(weight * value for weight, value in zip(self.signs, found, strict=True))
 
 
 # Fitted by logistic regression on four annotated dossiers, each counting alike: the bundled one, which quotes much, and
 # three in other fields and forms, which paraphrase (tests/linking). Fitted on any three of them the weights differ by
 # less than a third, and the fourth is judged as well as given there: tests/bench/cross_validate_links.py does it again.
-WEIGHTS = Weights(-4.70, Signs(0.70, 0.86, 0.54, 1.24, 0.69, -0.66, 0.51), 0.79, 0.78, 0.23)
+WEIGHTS = Weights(-4.69, Signs(0.84, 0.89, 0.50, 1.08, 0.65, -0.54, 0.53), 0.69, 0.81, 0.20)
 
 
 def signs(passages: Sequence[Heard], likeness: Likeness, siblings: Sequence[Sequence[int]]) -> list[tuple[Signs, ...]]:
@@ -76,20 +80,16 @@ def signs(passages: Sequence[Heard], likeness: Likeness, siblings: Sequence[Sequ
     ]
 
 
-def likelihoods(passages: Sequence[Sequence[Signs]], weights: Weights = WEIGHTS) -> list[Row]:
+def likelihoods(passages: Sequence[Sequence[Signs]], weights: Weights) -> list[Row]:
     """Return how likely each passage means each clause, seen between the others of its text."""
-    alone = [tuple(_sum(found, weights) for found in row) for row in passages]
+    alone = [tuple(weights.alone_in(found) for found in row) for row in passages]
     return [
         tuple(
-            sigmoid(weights.start + weights.alone * value + weights.order * among)
+            sigmoid(weights.start + weights.alone * value + weights.among * among)
             for value, among in zip(row, ordered, strict=True)
         )
         for row, ordered in zip(alone, in_order(alone), strict=True)
     ]
-
-
-def _sum(found: Signs, weights: Weights) -> float:
-    return weights.nothing + sum(weight * value for weight, value in zip(weights.signs, found, strict=True))
 
 
 def _best_sentences(passages: Sequence[Heard], words: Sequence[Words], likeness: Likeness) -> list[Row]:

@@ -27,7 +27,8 @@ TAKEN = 6
 """A theme word in so many letters shared with a clause is the clause's."""
 
 SUMMARY = 3
-"""A passage with the theme words of so many sections speaks of the whole text: of its preamble."""
+"""A passage with the theme words of so many sections, two of them side by side as in the preamble (均衡、普惠), speaks
+of the whole text: of its preamble."""
 
 # How sure each sign is. They are too rare in the annotated dossiers to fit numbers to: the order is what matters.
 BY_TITLE, BY_SUMMARY, BY_QUOTE, BY_HEADING = 0.9, 0.8, 0.7, 0.6
@@ -94,7 +95,7 @@ class Themes:
             return
         own = tuple(run for run in runs if letters[run.here : run.here + run.length] not in self._title)
         themes = [section.words for section in self._sections if any(word in letters for word in section.words)]
-        if len(themes) >= SUMMARY:
+        if len(themes) >= SUMMARY and any(_holds_two(letters[run.here : run.here + run.length], themes) for run in own):
             words = _words(frozenset[str]().union(*themes), letters, self._opening.text)
             yield Themed(self._preamble, self._opening, BY_SUMMARY, _strongest(own, words))
         elif any(run.length >= QUOTATION for run in own):
@@ -116,6 +117,10 @@ def _strength(section: _Section, runs: Sequence[Run], free: AbstractSet[str], he
     if any(run.length >= QUOTATION for run in runs):
         return BY_QUOTE
     return BY_HEADING if any(word in heading for word in words) else 0.0
+
+
+def _holds_two(letters: str, themes: Sequence[frozenset[str]]) -> bool:
+    return sum(any(word in letters for word in words) for words in themes) > 1
 
 
 def _outside(letters: str, runs: Sequence[Run]) -> frozenset[str]:
