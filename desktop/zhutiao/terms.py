@@ -114,3 +114,16 @@ def question(name: str) -> str:
             return _("closing words")
         case _:
             return _("question {0}").format(name)
+
+
+def decision(name: str) -> str:
+    """Return what the reader decided about a link."""
+    match name:
+        case "accepted":
+            return _("accepted")
+        case "rejected":
+            return _("rejected")
+        case "manual":
+            return _("linked by hand")
+        case _:
+            return _("not decided")

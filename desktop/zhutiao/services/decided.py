@@ -89,6 +89,14 @@ class DecidedLinks:
         name = link_id(clause.segment, text.id, passage.segment)
         return Link(name, clause.segment, said, relation, "manual", "manual", 1.0, reasons)
 
+    def moved(self, link: Link, clause: str) -> Link:
+        """Return a link made by hand from another clause to the passage of *link*, which has to be there still."""
+        passage = link.passage
+        said = self._passages(passage.document).get(passage.segment) if passage.document in self._texts else None
+        if said is None or said.text != passage.text:
+            raise LinkRefusedError
+        return self.by_hand(Place(self.base_id(), clause), Place(passage.document, passage.segment))
+
     def of(self, decision: LinkDecision) -> Iterator[Link]:
         """Yield the links that a decision is about: one for every printing of the passage's text."""
         if self._base is None or self._base.id not in self._homes(decision.clause):

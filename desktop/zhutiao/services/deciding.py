@@ -43,15 +43,21 @@ def reconsider(library: Library, dossier_id: str, links: Sequence[Link]) -> Chan
 
 
 def move(library: Library, dossier_id: str, link: Link, clause: str) -> Changed:
-    """Link a passage to another clause instead."""
+    """Link a passage to another clause instead; raises LinkRefusedError where its words are gone."""
+    return move_all(library, dossier_id, [link], clause)
+
+
+def move_all(library: Library, dossier_id: str, links: Sequence[Link], clause: str) -> Changed:
+    """Link several passages to another clause instead, as one step."""
     texts = DecidedLinks(library, dossier_id)
-    moved = texts.by_hand(Place(texts.base_id(), clause), Place(link.passage.document, link.passage.segment))
-    if moved.clause == link.clause:
+    moving = [link for link in links if link.clause != clause]
+    moved = [texts.moved(link, clause) for link in moving]
+    if not moving:
         return Changed()
     with library.step(N_("Move the link")):
-        _decide(library, dossier_id, [link], "rejected")
-        _decide(library, dossier_id, [moved], "manual")
-    return replace(_changed(library, dossier_id, [link, moved]), made=(moved.id,))
+        _decide(library, dossier_id, moving, "rejected")
+        _decide(library, dossier_id, moved, "manual")
+    return replace(_changed(library, dossier_id, [*moving, *moved]), made=tuple(link.id for link in moved))
 
 
 def add(library: Library, dossier_id: str, clause: Place, passage: Place) -> Changed:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 class ClauseNotes(QWidget):
     """Shows the noted and tagged marks of one clause and lets the reader write in them."""
 
+    wanted = Signal()
     mark_chosen = Signal(object)
     note_changed = Signal(object, str)
     tags_wanted = Signal(object)
@@ -36,7 +37,8 @@ class ClauseNotes(QWidget):
         self._number, self._place, self._marks = "", None, ()
         self._drafted: Place | None = None
         self._wanted: str | None = None
-        self._title, self._count = _label(self), _label(self)
+        self._head = QWidget(self)
+        self._title, self._count = _label(self._head), _label(self._head)
         self._empty = _label(self, wrapped=True)
         self._cards: CardList | None = None
         self._lay_out()
@@ -50,14 +52,20 @@ class ClauseNotes(QWidget):
         self._number, self._place, self._marks = number, place, tuple(marks)
         self._show()
 
+    def show_head(self, *, on: bool) -> None:
+        """Say above the notes whose they are, or leave that to what stands there."""
+        self._head.setVisible(on)
+
     def edit(self, mark_id: str) -> None:
-        """Open the note of a mark, also of one that has none yet."""
+        """Open the note of a mark, also of one that has none yet; whoever hides the notes hears of it."""
+        self.wanted.emit()
         mark = next((mark for mark in self._marks if mark.id == mark_id), None)
         if mark:
             self._open(key(mark))
 
     def edit_clause(self) -> None:
         """Open the note on the clause as a whole."""
+        self.wanted.emit()
         if self._place:
             self._drafted = self._place
             self._open(key(_draft(self._place)))
@@ -132,7 +140,7 @@ class ClauseNotes(QWidget):
         return cards
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(14, 10, 14, 8)
         head.setSpacing(10)
         head.addWidget(self._title)
@@ -146,7 +154,7 @@ class ClauseNotes(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self._head)
         whole.addLayout(self._stack, 1)
 
 

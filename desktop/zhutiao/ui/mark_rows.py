@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from zhutiao.model import Mark
 from zhutiao.terms import meaning
+from zhutiao.ui.kept_rows import KeptRows
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Sequence
+    from collections.abc import Container
 
     from PySide6.QtCore import QObject
 
@@ -43,42 +43,18 @@ def key(row: Row) -> str:
     return row.id if row.style != "none" else f"own {row.place.document} {row.place.segment}"
 
 
-class MarkRows(QAbstractListModel):
-    """The rows shown; what stays the same keeps its place, its selection and its open editor."""
+class MarkRows(KeptRows[Row]):
+    """The marks shown, under their headings."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
-        self._where: dict[str, int] = {}
+        super().__init__(key, parent)
         self.unsaved: Container[str] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show *rows*, touching only what differs."""
-        old, new = [key(row) for row in self._rows], [key(row) for row in rows]
-        head = _alike(old, new)
-        tail = _alike(reversed(old[head:]), reversed(new[head:]))
-        before = self._rows
-        self._replace(head, len(old) - tail, rows[head : len(new) - tail])
-        self._take(rows)
-        kept = [(row, row) for row in range(head)]
-        kept += [(len(old) - tail + n, len(new) - tail + n) for n in range(tail)]
-        changed = [now for was, now in kept if before[was] is not self._rows[now] and before[was] != self._rows[now]]
-        for now in changed:
-            self.dataChanged.emit(self.index(now), self.index(now))
-
-    def row_of(self, name: str) -> int | None:
-        """Return where the row with this key stands."""
-        return self._where.get(name)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """Return how many rows there are."""
-        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row itself, or what a screen reader says of it."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.row_at(index)
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -91,20 +67,6 @@ class MarkRows(QAbstractListModel):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def _replace(self, start: int, end: int, rows: Sequence[Row]) -> None:
-        if end > start:
-            self.beginRemoveRows(QModelIndex(), start, end - 1)
-            self._take(self._rows[:start] + self._rows[end:])
-            self.endRemoveRows()
-        if rows:
-            self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
-            self._take([*self._rows[:start], *rows, *self._rows[start:]])
-            self.endInsertRows()
-
-    def _take(self, rows: Sequence[Row]) -> None:
-        self._rows = list(rows)
-        self._where = {key(row): n for n, row in enumerate(rows)}
-
 
 def spoken(mark: Mark, *, unsaved: bool = False) -> str:
     """Say a mark in one line: its words, colour, note and tags."""
@@ -115,8 +77,3 @@ def spoken(mark: Mark, *, unsaved: bool = False) -> str:
     parts += [_("Not saved yet")] if unsaved else []
     parts += [f"#{tag}" for tag in mark.tags]
     return _(", ").join(parts)
-
-
-def _alike(left: Iterable[str], right: Iterable[str]) -> int:
-    pairs = zip(left, right, strict=False)
-    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))

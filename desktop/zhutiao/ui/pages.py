@@ -201,9 +201,11 @@ class Pages:
             (bar.style_chosen, marker.style),
             (bar.note_wanted, marker.note),
             (bar.tag_wanted, marker.tag),
+            (bar.link_wanted, self._window.verbs.judge.link),
             (bar.copy_wanted, marker.cite),
         ):
             signal.connect(act)
+        bar.link_offered(offered=True)
         return bar
 
     def _choose(self, marks: Sequence[str], where: QPoint) -> None:

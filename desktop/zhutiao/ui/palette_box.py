@@ -52,18 +52,27 @@ class Choice:
 
 
 class PaletteBox(QFrame):
-    """A popup over the window; what is chosen is done after it has closed."""
+    """A popup over the window; what is chosen is done after it has closed.
+
+    Without `search` it offers only the choices; `asks` is what the field says until something is typed.
+    """
 
     def __init__(
-        self, window: QWidget, theme: Theme, choices: Sequence[Choice], search: Callable[[str], object]
+        self,
+        window: QWidget,
+        theme: Theme,
+        choices: Sequence[Choice],
+        search: Callable[[str], object] | None = None,
+        asks: str = "",
     ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._highest = ROWS * ROW_HEIGHT + AROUND
         self._window, self._choices, self._search = window, choices, search
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_("A clause, a command, or words in the open texts"))
-        self.field.setAccessibleName(_("A clause, a command, or words in the open texts"))
+        asks = asks or _("A clause, a command, or words in the open texts")
+        self.field.setPlaceholderText(asks)
+        self.field.setAccessibleName(asks)
         self.field.setFont(fonts.sans(15))
         self.field.setFrame(False)
         self.field.textEdited.connect(self._offer)
@@ -109,12 +118,15 @@ class PaletteBox(QFrame):
 
     def _offer(self, typed: str) -> None:
         found = best(typed, self._choices, lambda choice: choice.words, MOST) if typed.strip() else self._choices[:MOST]
-        finding = Choice(
-            _("Find “{0}” in the open texts").format(typed.strip()), "", lambda: self._search(typed.strip())
-        )
-        self._rows.show([*found, finding] if typed.strip() else list(found))
+        self._rows.show([*found, *self._finding(typed.strip())])
         self._list.setCurrentIndex(self._rows.index(0))
         self._fit()
+
+    def _finding(self, sought: str) -> list[Choice]:
+        search = self._search
+        if not (sought and search):
+            return []
+        return [Choice(_("Find “{0}” in the open texts").format(sought), "", lambda: search(sought))]
 
     def _fit(self) -> None:
         rows = min(ROWS, max(1, self._rows.rowCount()))

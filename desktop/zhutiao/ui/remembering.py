@@ -28,6 +28,7 @@ def restore(window: Window) -> None:
         if sizes := settings.numbers(name):
             split.setSizes(sizes)
     window.reading.restore(settings)
+    window.connections.restore(settings)
     if not settings.get("steps_done"):
         window.offer_steps(offered=True)
 
@@ -51,4 +52,5 @@ def remember(window: Window) -> None:
         parts=window.sidebar.parts.sizes(),
         clauses=clauses,
         **window.reading.state(),
+        **window.connections.state(),
     )

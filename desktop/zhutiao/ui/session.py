@@ -48,6 +48,11 @@ class Session(QObject):
         self._every(LOOK_EVERY, self.look)
 
     @property
+    def texts(self) -> Sequence[Document]:
+        """Return every text of the dossier and every printing, in order."""
+        return self._texts
+
+    @property
     def documents(self) -> list[Document]:
         """Return the texts of the dossier, printings left out."""
         return [text for text in self._texts if not text.printing_of]

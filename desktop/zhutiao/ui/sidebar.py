@@ -1,4 +1,4 @@
-"""The left column: outline with the clause's notes, all notes, all tags."""
+"""The left column: outline with what is connected with the clause, all notes, all tags."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WIDTH = 264
 NARROWEST = 180
 SIDE, GAP = 10, 4
-SHARES = (69, 31)
+SHARES = (53, 47)
 PAGES = ("outline", "notes", "tags")
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-
-from zhutiao import terms, words
+from zhutiao import terms
 from zhutiao.ui.dividing import Dividing
+from zhutiao.ui.judging import Judge
+from zhutiao.ui.looks import Looks
 from zhutiao.ui.marker import Marker
 from zhutiao.ui.pages import Pages
 from zhutiao.ui.relinking import Relinking
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
 
-LAYOUTS = ("alone", "one-beside", "two-beside")
-THEMES = ("light", "sepia", "dark", "contrast", "system")
-LANGUAGES = ("zh", "en")
-
 
 class Verbs:
     """Acts for one window; whatever is seldom wanted is loaded when it is."""
@@ -34,17 +30,20 @@ class Verbs:
         self._window = window
         self.marker = Marker(window)
         self.pages = Pages(window, self.marker)
+        self.judge = Judge(window)
         self._dividing = Dividing(window)
+        self._looks = Looks(window)
         self._relinking = Relinking(window)
         self._searching: Searching | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
-        return {**self._file(), **self._edit(), **self._go(), **self._view(), **self._help(), **self._acting()}
+        return {**self._file(), **self._edit(), **self._go(), **self._help(), **self._acting()}
 
     def listen(self) -> None:
         """Hear what the texts and the notes announce."""
         self.pages.listen()
+        self.judge.listen()
         self._relinking.listen()
         self._window.outline.menu_wanted.connect(self._dividing.open_menu)
         self._window.reading.follower.pin_changed.connect(self._tell_pin)
@@ -52,14 +51,8 @@ class Verbs:
 
     def prepare(self) -> None:
         """Check and name the actions as things stand now."""
-        window, actions = self._window, self._window.actions_
-        chosen = {"follow": window.reading.follows, "letters": window.settings.get("letters", True)}
-        chosen |= {name: name == window.reading.layout_name for name in LAYOUTS}
-        chosen |= {name: name == window.appearance.theme_name for name in THEMES}
-        chosen |= {name: name == words.language() for name in LANGUAGES}
-        chosen["full-screen"] = window.isFullScreen()
-        for name, on in chosen.items():
-            actions[name].setChecked(on)
+        for name, on in (self._looks.chosen() | self.judge.chosen()).items():
+            self._window.actions_[name].setChecked(on)
         self._name_history()
 
     def refresh(self) -> None:
@@ -95,17 +88,6 @@ class Verbs:
             _("Changes not saved yet: {0}. The disk may be full or another program may use the library.").format(count),
             _("Close without them"),
         )
-
-    def announce_clause(self) -> None:
-        """Tell a screen reader which clause is being read."""
-        if not self._window.isActiveWindow():
-            return
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - only who listens pays
-
-        if QAccessible.isActive():
-            outline = self._window.outline
-            spoken = outline.rows.index_of(self._window.clause or "").data(Qt.ItemDataRole.AccessibleTextRole)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, spoken or ""))
 
     def _file(self) -> dict[str, Callable[[], object]]:
         files = self.pages.files
@@ -147,29 +129,7 @@ class Verbs:
         }
 
     def _acting(self) -> dict[str, Callable[[], object]]:
-        return {**self.marker.table(), **self._dividing.table()}
-
-    def _view(self) -> dict[str, Callable[[], object]]:
-        window, look = self._window, self._window.appearance
-        made: dict[str, Callable[[], object]] = {
-            "follow": lambda: self._then(window.reading.follow(on=not window.reading.follows)),
-            "larger": lambda: look.resize(1),
-            "smaller": lambda: look.resize(-1),
-            "usual-size": lambda: look.resize(0),
-            "looser": lambda: look.loosen(1),
-            "tighter": lambda: look.loosen(-1),
-            "wider": lambda: look.widen(1),
-            "narrower": lambda: look.widen(-1),
-            "letters": self._toggle_letters,
-            "full-screen": self._toggle_full_screen,
-        }
-        for name in LAYOUTS:
-            made[name] = lambda name=name: self._then(window.reading.lay_out(name))
-        for name in THEMES:
-            made[name] = lambda name=name: look.wear(name)
-        for name in LANGUAGES:
-            made[name] = lambda name=name: look.speak(cast("words.Language", name))
-        return made
+        return {**self.marker.table(), **self.judge.table(), **self._dividing.table(), **self._looks.table()}
 
     def _help(self) -> dict[str, Callable[[], object]]:
         return {
@@ -177,9 +137,6 @@ class Verbs:
             "steps": lambda: self._window.offer_steps(offered=True),
             "about": self._about,
         }
-
-    def _then(self, _done: object) -> None:
-        self.prepare()
 
     def _step(self, step: int) -> None:
         clauses, here = self._window.outline.rows.clauses(), self._window.clause
@@ -190,17 +147,6 @@ class Verbs:
     def _to(self, page: str) -> None:
         shown = self._window.sidebar.show_page(page)
         (self._window.outline if page == "outline" else shown).setFocus()
-
-    def _toggle_letters(self) -> None:
-        on = not self._window.settings.get("letters", True)
-        self._window.settings.keep(letters=on)
-        self._window.actions_.let_letters(on)
-        self.prepare()
-
-    def _toggle_full_screen(self) -> None:
-        window = self._window
-        (window.showNormal if window.isFullScreen() else window.showFullScreen)()
-        self.prepare()
 
     def _find_everywhere(self, sought: str) -> None:
         from zhutiao.ui.searching import Searching  # noqa: PLC0415

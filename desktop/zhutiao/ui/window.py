@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from zhutiao.model import Place
 from zhutiao.ui import remembering
 from zhutiao.ui import theme as themes
 from zhutiao.ui.actions import Actions
-from zhutiao.ui.clause_notes import ClauseNotes
+from zhutiao.ui.connections.panel import ConnectionsPanel
 from zhutiao.ui.dwelling import Dwelling
+from zhutiao.ui.here import Here
 from zhutiao.ui.menu_bar import MenuBar
 from zhutiao.ui.outline import Outline
 from zhutiao.ui.reading_view import ReadingView
@@ -21,14 +21,13 @@ from zhutiao.ui.splitting import LineSplitter
 from zhutiao.ui.status import StatusLine
 from zhutiao.ui.steps import Steps
 from zhutiao.ui.toolbar import TopBar
-from zhutiao.ui.unit_names import unit_of
 from zhutiao.ui.verbs import Verbs
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QShowEvent
 
-    from zhutiao.model import Changed, Mark
+    from zhutiao.model import Changed, Mark, Place
     from zhutiao.settings import Settings
     from zhutiao.ui.appearance import Appearance
     from zhutiao.ui.session import Session
@@ -45,15 +44,16 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.verbs.table())
         self.reading = ReadingView(session, appearance, self.actions_)
         self.outline = Outline()
-        self.notes = ClauseNotes(appearance.theme, self.verbs.render)
-        self.sidebar = Sidebar(self.outline, self.notes, self.verbs.make_page)
+        self.connections = ConnectionsPanel(appearance.theme, self.verbs.render)
+        self.notes = self.connections.notes
+        self.sidebar = Sidebar(self.outline, self.connections, self.verbs.make_page)
         self.top = TopBar(self.actions_)
         self.steps: Steps | None = None
         self.status = StatusLine()
         self.dwelling = Dwelling(self.is_read, self)
         self.menus = MenuBar(self.actions_)
         self.clause: str | None = None
-        self._noted: Place | None = None
+        self.here = Here(self)
         self._lay_out()
         self._listen()
         remembering.restore(self)
@@ -66,23 +66,15 @@ class Window(QMainWindow):
 
     def place(self) -> Place | None:
         """Return where the clause being read stands."""
-        base = self.session.base
-        return Place(base.id, self.clause) if base and self.clause else None
+        return self.here.place()
 
     def marks_here(self) -> list[Mark]:
         """Return the marks of the clause being read."""
-        at = self.place()
-        found = self.session.marks_of(at.document) if at else []
-        return [mark for mark in found if at and _stands_in(mark, at.segment)]
+        return self.here.marks()
 
     def show_notes_of(self, place: Place) -> None:
         """Show the notes of a passage, until another clause is read."""
-        document = self.session.document(place.document)
-        if document:
-            whole = Place(place.document, place.segment)
-            marks = [mark for mark in self.session.marks_of(place.document) if _stands_in(mark, place.segment)]
-            self._noted = whole
-            self.notes.show_clause(unit_of(document, place.segment)[1], whole, marks)
+        self.here.show_notes_of(place)
 
     def go_to(self, clause: str, *, glide: bool = True) -> None:
         """Bring a clause onto the reading line."""
@@ -94,7 +86,8 @@ class Window(QMainWindow):
         self.top.show_dossiers(self.session.dossiers(), self.session.dossier)
         self.reading.show_dossier()
         if self.clause != self.reading.follower.clause:
-            self.clause = self._noted = None
+            self.clause = None
+            self.here.leave()
         self.recount()
         clauses = self.outline.rows.clauses()
         if clauses and self.clause is None:
@@ -112,7 +105,7 @@ class Window(QMainWindow):
         self.outline.rows.show(self.session.outline())
         self.status.show_counts(self.session.marks)
         self.sidebar.show_count(sum(mark.note is not None for mark in self.session.marks))
-        self._show_clause()
+        self.here.show()
 
     def offer_steps(self, *, offered: bool) -> None:
         """Show or put away the strip of the first five steps."""
@@ -131,7 +124,7 @@ class Window(QMainWindow):
         # Never on the window or on what holds the panes: it would take away their palettes.
         for part in (self.menus, self.top, self.sidebar, self.status, *filter(None, (self.steps,))):
             part.setStyleSheet(sheet)
-        for part in (self.outline, self.notes, self.reading, self.split):
+        for part in (self.outline, self.connections, self.reading, self.split):
             part.dress(theme)
         self.verbs.dress(theme)
 
@@ -171,8 +164,8 @@ class Window(QMainWindow):
     def _write(self) -> None:
         self._name()
         self.actions_.retranslate()
-        parts = (self.menus, self.top, self.sidebar, self.outline, self.notes, self.reading, self.status, self.steps)
-        for part in filter(None, parts):
+        parts = (self.menus, self.top, self.sidebar, self.outline, self.connections, self.reading, self.status)
+        for part in (*parts, *filter(None, (self.steps,))):
             part.retranslate()
         self.verbs.retranslate()
 
@@ -218,22 +211,9 @@ class Window(QMainWindow):
 
     def _arrive(self, clause: str) -> None:
         if clause != self.clause:
-            self.clause, self._noted = clause, None
+            self.clause = clause
             self.dwelling.arrive(clause)
-            self._show_clause()
-            self.verbs.announce_clause()
-
-    def _show_clause(self) -> None:
-        clauses, row = self.outline.rows.clauses(), self.outline.rows.row_of(self.clause or "")
-        self.outline.make_current(self.clause)
-        read = sum(known.read for known in map(self.outline.rows.row_of, clauses) if known)
-        number = row.segment.number if row else None
-        position = clauses.index(self.clause) + 1 if self.clause in clauses else 0
-        self.status.show_place(number, position, len(clauses), read)
-        if self._noted:
-            self.show_notes_of(self._noted)
-        else:
-            self.notes.show_clause(number or "", self.place(), self.marks_here())
+            self.here.arrive()
 
     def _changed(self, changed: Changed) -> None:
         if changed.structure:
@@ -242,7 +222,3 @@ class Window(QMainWindow):
             self.reading.refresh(changed)
             self.recount()
         self.verbs.refresh()
-
-
-def _stands_in(mark: Mark, segment: str) -> bool:
-    return any(anchor.place.segment == segment for anchor in mark.anchors)

@@ -1,0 +1,205 @@
+"""What a reader decides about links: accept, reject, move, take back, link by hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhutiao.model import Place
+from zhutiao.services import deciding
+from zhutiao.ui.connections.link_words import said_in
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from zhutiao.model import Changed, Link
+    from zhutiao.ui.window import Window
+
+
+class _Said(NamedTuple):
+    """What a decision does, to which links it does nothing, and what is said then."""
+
+    use_case: Callable[..., Changed]
+    done: tuple[str, ...]
+    idle: str
+    one: str
+    several: str
+
+
+def _accepted() -> _Said:
+    one, several = _("Accepted: {0}. {1} takes it back."), _("Accepted: {0} links. {1} takes it back.")
+    return _Said(deciding.accept, ("accepted", "manual"), _("That link is accepted already."), one, several)
+
+
+def _rejected() -> _Said:
+    one, several = _("Rejected: {0}. {1} takes it back."), _("Rejected: {0} links. {1} takes it back.")
+    return _Said(deciding.reject, ("rejected",), _("That link is rejected already."), one, several)
+
+
+def _taken_back() -> _Said:
+    one, several = _("Taken back: {0}. {1} restores it."), _("Taken back: {0} decisions. {1} restores them.")
+    return _Said(deciding.reconsider, ("suggested",), _("Nothing was decided about that link."), one, several)
+
+
+_SAID = {"accept": _accepted, "reject": _rejected, "reconsider": _taken_back}
+IN_LIST = ("accept", "reject", "move-link", "reconsider", "ranked")
+
+
+class Judge:
+    """Acts on the passages chosen in the list, else on the one the reader looks at in a text."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def table(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {
+            "link": self.link,
+            **{name: lambda name=name: self._judge(name) for name in _SAID},
+            "move-link": self.move,
+            "ranked": self.rank,
+            "suggestions": self._toggle_suggestions,
+            "to-links": self.go_to_list,
+        }
+
+    def chosen(self) -> dict[str, bool]:
+        """Say of each action that can be on whether it is."""
+        return {"suggestions": self._window.reading.shows_suggestions}
+
+    def listen(self) -> None:
+        """Hear what is wished in the panel of connections and pointed at in the texts."""
+        window, panel = self._window, self._window.connections
+        panel.page.list.addActions([window.actions_[name] for name in IN_LIST])
+        panel.page.list.link_chosen.connect(window.reading.go_to_link)
+        panel.page.link_wanted.connect(self.link)
+        panel.page.search_wanted.connect(self._search)
+        panel.pin_changed.connect(window.here.let_go)
+        panel.notes.wanted.connect(window.here.show_own_notes)
+        window.reading.link_pointed_at.connect(lambda link: link and panel.page.list.choose(link.id))
+        for box in window.reading.boxes:
+            box.document_chosen.connect(lambda _document: window.here.show_connections())
+
+    def move(self) -> None:
+        """Ask which clause a passage is about instead."""
+        if links := self._meant():
+            self.ask_clause(links)
+        else:
+            self._say_what_to_choose()
+
+    def ask_clause(self, links: Sequence[Link]) -> None:
+        """Ask to which clause the passages of *links* belong."""
+        from zhutiao.ui.connections import moving  # noqa: PLC0415 - not before it is wanted
+
+        moving.ask_clause(self._window, links, lambda clause: self._move(links, clause))
+
+    def link(self) -> None:
+        """Link the selected words of both sides, or with the clause or passage being read where one has none."""
+        window = self._window
+        clause, passage = window.reading.selected_by_side()
+        clause, passage = clause or window.place(), passage or self._passage()
+        if clause is None or passage is None:
+            self._say(
+                _("Show a commentary or transcript beside the text, then select words on both sides and press L.")
+            )
+        elif self._do(deciding.add, clause, passage):
+            window.reading.clear_selection()
+            self._tell(_("Linked: {0}. {1} takes it back."), self._name(clause.segment, passage))
+
+    def rank(self) -> None:
+        """Show the likeliest clauses of a passage: the one chosen in the list, else the one being read."""
+        links = self._in_list()
+        at = Place(links[0].passage.document, links[0].passage.segment) if links else self._passage()
+        if at is None:
+            self._say(_("Show a commentary or transcript beside the text first."))
+            return
+        from zhutiao.ui.connections.ranked_box import RankedBox  # noqa: PLC0415 - not before it is wanted
+
+        RankedBox(self._window, at).open()
+
+    def go_to_list(self) -> None:
+        """Give the passages of the clause the focus."""
+        self._window.sidebar.show_page("outline")
+        shown = self._window.connections.show_passages().list
+        shown.setFocus()
+        shown.choose_any()
+
+    def decide(self, name: str, links: Sequence[Link]) -> bool:
+        """Accept, reject or reconsider *links* and say so; where that changes nothing, say that."""
+        about = _SAID[name]()
+        changing = [link for link in links if link.state not in about.done]
+        if not changing:
+            self._say(about.idle)
+            return True
+        if not self._do(about.use_case, changing):
+            return False
+        one = changing[0]
+        name = self._name(one.clause, Place(one.passage.document, one.passage.segment))
+        self._tell(about.one, name) if len(changing) == 1 else self._tell(about.several, str(len(changing)))
+        return True
+
+    def _judge(self, name: str) -> None:
+        in_list, shown = self._in_list(), self._window.connections.page.list
+        after = shown.after_chosen() if in_list else ""
+        meant = in_list or self._meant()
+        if not meant:
+            self._say_what_to_choose()
+        elif self.decide(name, meant) and in_list and name != "reconsider":
+            shown.choose(after)
+
+    def _move(self, links: Sequence[Link], clause: str) -> None:
+        moved = [link for link in links if link.clause != clause]
+        name = self._number(clause)
+        if moved and self._do(deciding.move_all, moved, clause):
+            self._tell(_("Moved to {0}. {1} takes it back."), name)
+
+    def _meant(self) -> list[Link]:
+        in_list = self._in_list()
+        link = self._window.reading.link_meant()
+        return in_list or ([link] if link else [])
+
+    def _in_list(self) -> list[Link]:
+        shown = self._window.connections.page.list
+        # A menu over the list has the focus for a moment; the window still knows whose it is.
+        return shown.chosen() if self._window.focusWidget() is shown else []
+
+    def _passage(self) -> Place | None:
+        """Return the passage the reader looks at beside the base text: that of a link, else on the reading line."""
+        reading = self._window.reading
+        link = reading.link_meant()
+        if link:
+            return Place(link.passage.document, link.passage.segment)
+        boxes = reading.visible_companions()
+        box = next((box for box in boxes if box is reading.active_box()), next(iter(boxes), None))
+        if box is None or box.document is None:
+            return None
+        unit = box.pane.current_unit()
+        return Place(box.document.id, unit) if unit in box.pane.shown.ranges else None
+
+    def _search(self) -> None:
+        reading = self._window.reading
+        next(iter(reading.visible_companions()), reading.base).seek("")
+
+    def _toggle_suggestions(self) -> None:
+        self._window.reading.show_suggestions(not self._window.reading.shows_suggestions)
+        self._window.verbs.prepare()
+
+    def _do(self, use_case: Callable[..., Changed], *about: object) -> bool:
+        session = self._window.session
+        return session.dossier is not None and session.do(use_case, session.dossier.id, *about) is not None
+
+    def _tell(self, said: str, about: str) -> None:
+        self._say(said.format(about, self._window.actions_["undo"].shortcut().toString()))
+
+    def _name(self, clause: str, passage: Place) -> str:
+        document = self._window.session.document(passage.document)
+        who = said_in(document, passage.segment) if document else ""
+        return f"{self._number(clause)} ↔ {who}"
+
+    def _number(self, clause: str) -> str:
+        return self._window.here.number(clause)
+
+    def _say_what_to_choose(self) -> None:
+        self._say(_("Choose a passage in the list first, or read one that is linked."))
+
+    def _say(self, words: str) -> None:
+        self._window.status.say(words)

@@ -1,0 +1,75 @@
+"""Rows of a list that keep their place while what they say changes."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtCore import QObject
+
+Index = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
+
+
+class KeptRows(QAbstractListModel, Generic[Row]):
+    """The rows shown; what has the same key keeps its place, its selection and its open editor."""
+
+    def __init__(self, key: Callable[[Row], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._rows: list[Row] = []
+        self._where: dict[str, int] = {}
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show *rows*, touching only what differs."""
+        old, new = [self._key(row) for row in self._rows], [self._key(row) for row in rows]
+        head = _alike(old, new)
+        tail = _alike(reversed(old[head:]), reversed(new[head:]))
+        before = self._rows
+        self._replace(head, len(old) - tail, rows[head : len(new) - tail])
+        self._take(rows)
+        kept = [(row, row) for row in range(head)]
+        kept += [(len(old) - tail + n, len(new) - tail + n) for n in range(tail)]
+        changed = [now for was, now in kept if before[was] is not self._rows[now] and before[was] != self._rows[now]]
+        for now in changed:
+            self.dataChanged.emit(self.index(now), self.index(now))
+
+    def rows(self) -> Sequence[Row]:
+        """Return what is shown, in order."""
+        return self._rows
+
+    def row_at(self, index: Index) -> Row:
+        """Return what stands at *index*."""
+        return self._rows[index.row()]
+
+    def row_of(self, name: str) -> int | None:
+        """Return where the row with this key stands."""
+        return self._where.get(name)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def _replace(self, start: int, end: int, rows: Sequence[Row]) -> None:
+        if end > start:
+            self.beginRemoveRows(QModelIndex(), start, end - 1)
+            self._take(self._rows[:start] + self._rows[end:])
+            self.endRemoveRows()
+        if rows:
+            self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
+            self._take([*self._rows[:start], *rows, *self._rows[start:]])
+            self.endInsertRows()
+
+    def _take(self, rows: Sequence[Row]) -> None:
+        self._rows = list(rows)
+        self._where = {self._key(row): n for n, row in enumerate(rows)}
+
+
+def _alike(left: Iterable[str], right: Iterable[str]) -> int:
+    pairs = zip(left, right, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
