@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QWidget
 
+from zhutiao.ui import fonts
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 NAMES = ("all", "commentaries", "transcripts", "variants", "notes")
 GAP = 2
+SIDES, ABOVE = 16, 5
 
 
 class Said(NamedTuple):
@@ -66,7 +68,7 @@ class Chips(QWidget):
         colours = theme.chrome
         self.setStyleSheet(
             f"QToolButton {{ color: {colours['soft']}; background: transparent; border: 1px solid transparent;"
-            f" border-radius: 10px; padding: 2px 7px; font-size: 12px; }}"
+            f" border-radius: 10px; padding: 0; }}"
             f"QToolButton:hover {{ background: {colours['hover']}; color: {colours['ink']}; }}"
             f"QToolButton:checked {{ background: {colours['chosen']}; color: {colours['ink']};"
             f" border-color: {colours['line']}; }}"
@@ -100,6 +102,7 @@ class Chips(QWidget):
         chip = QToolButton(self)
         chip.setCheckable(True)
         chip.setObjectName(f"chip-{name}")
+        chip.setFont(fonts.sans(12))
         chip.clicked.connect(lambda: self.chosen.emit(name))
         return chip
 
@@ -112,9 +115,15 @@ class Chips(QWidget):
         x = y = 0
         places: list[QRect] = []
         for button in self._buttons.values():
-            size = button.sizeHint().boundedTo(QSize(max(60, width), 200))
+            size = _size(button).boundedTo(QSize(max(60, width), 200))
             if x and x + size.width() > width:
                 x, y = 0, y + size.height() + GAP
             places.append(QRect(QPoint(x, y), size))
             x += size.width() + GAP
         return places
+
+
+def _size(button: QToolButton) -> QSize:
+    # Qt's own hint keeps room for an icon and a menu's arrow.
+    metrics = button.fontMetrics()
+    return QSize(metrics.horizontalAdvance(button.text()) + SIDES, metrics.height() + ABOVE)
