@@ -46,22 +46,35 @@ class Words(NamedTuple):
 
 
 class Likeness:
-    """The clauses of a base text, to be compared with all words of one other text."""
+    """The clauses of a base text, ready to be compared with other texts."""
 
     def __init__(self, clauses: Sequence[str]) -> None:
         counted = [Words.of(clause) for clause in clauses]
         self.many = len(counted)
         self._kinds = [_Kind([words.counts[number] for words in counted]) for number in range(len(MARKS))]
 
-    def rows(self, units: Sequence[Words], passages: Sequence[Words]) -> list[list[Row]]:
-        """Return, for each kind of mark, what each of *units* has in common with each clause.
+    def to(self, passages: Sequence[Words]) -> LikenessTo:
+        """Return the same for one text, of these *passages*."""
+        return LikenessTo(self._kinds, passages)
 
-        A mark counts the more the fewer clauses have it, and the fewer of the *passages*: 老百姓 is on all lips.
-        """
-        found: list[list[Row]] = []
-        for number, kind in enumerate(self._kinds):
-            rare = rarity([words.counts[number] for words in passages])
-            found.append([kind.row(words.counts[number], rare) for words in units])
+
+class LikenessTo:
+    """The clauses of a base text, to be compared with all words of one other text.
+
+    A mark counts the more the fewer clauses have it, and the fewer passages: 老百姓 is on all lips.
+    """
+
+    def __init__(self, kinds: Sequence[_Kind], passages: Sequence[Words]) -> None:
+        self._kinds = [
+            (kind, rarity([words.counts[number] for words in passages])) for number, kind in enumerate(kinds)
+        ]
+
+    def rows(self, units: Iterable[Words]) -> list[list[Row]]:
+        """Return, for each kind of mark, what each of *units* has in common with each clause."""
+        found: list[list[Row]] = [[] for _ in self._kinds]
+        for words in units:
+            for rows, counts, (kind, rare) in zip(found, words.counts, self._kinds, strict=True):
+                rows.append(kind.row(counts, rare))
         return found
 
 

@@ -14,7 +14,7 @@ from zhutiao.text.standing_out import LOWEST, lead, together
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.text.likeness import Likeness, Row
+    from zhutiao.text.likeness import Likeness, LikenessTo, Row
     from zhutiao.text.ranking import Heard
 
 
@@ -59,10 +59,11 @@ WEIGHTS = Weights(-4.69, Signs(0.84, 0.89, 0.50, 1.08, 0.65, -0.54, 0.53), 0.69,
 def signs(passages: Sequence[Heard], likeness: Likeness, siblings: Sequence[Sequence[int]]) -> list[tuple[Signs, ...]]:
     """Return the signs of each passage of one text for each clause; *siblings* are the others of its section."""
     words = [Words.of(passage.letters) for passage in passages]
-    kinds = likeness.rows(words, words)
+    compared = likeness.to(words)
+    kinds = compared.rows(words)
     leads = map(lead, together(kinds))
-    sentences = _best_sentences(passages, words, likeness)
-    circles = _circles(passages, words, likeness)
+    sentences = _best_sentences(passages, compared, likeness.many)
+    circles = _circles(passages, words, compared)
     return [
         tuple(
             Signs(
@@ -92,19 +93,19 @@ def likelihoods(passages: Sequence[Sequence[Signs]], weights: Weights) -> list[R
     ]
 
 
-def _best_sentences(passages: Sequence[Heard], words: Sequence[Words], likeness: Likeness) -> list[Row]:
+def _best_sentences(passages: Sequence[Heard], compared: LikenessTo, many: int) -> list[Row]:
     owners = [number for number, passage in enumerate(passages) for _ in passage.sentences]
-    spoken = [Words.of(sentence) for passage in passages for sentence in passage.sentences]
-    best: list[Row] = [(LOWEST,) * likeness.many] * len(passages)
-    for owner, row in zip(owners, together(likeness.rows(spoken, words)), strict=True):
+    spoken = (Words.of(sentence) for passage in passages for sentence in passage.sentences)
+    best: list[Row] = [(LOWEST,) * many] * len(passages)
+    for owner, row in zip(owners, together(compared.rows(spoken)), strict=True):
         best[owner] = tuple(map(max, best[owner], row))
     return best
 
 
-def _circles(passages: Sequence[Heard], words: Sequence[Words], likeness: Likeness) -> list[Row]:
+def _circles(passages: Sequence[Heard], words: Sequence[Words], compared: LikenessTo) -> list[Row]:
     members: dict[tuple[str, str], list[Words]] = defaultdict(list)
     for passage, counted in zip(passages, words, strict=True):
         members[passage.said.circle].append(counted)
-    rows = together(likeness.rows([Words.together(each) for each in members.values()], words))
+    rows = together(compared.rows(map(Words.together, members.values())))
     found = dict(zip(members, rows, strict=True))
     return [found[passage.said.circle] for passage in passages]
