@@ -179,3 +179,21 @@ def test_the_links_of_one_companion_do_not_depend_on_the_others():
     one = ("one", commentary("大力发展社区嵌入式托育，推动高等教育提质扩容。", "各地要抓好落实。"))
     other = ("other", commentary("推动符合条件的农业转移人口享有同迁入地户籍人口同等权利。"))
     assert link(opinion(), [one, other]) == link(opinion(), [one]) + link(opinion(), [other])
+
+
+def test_a_clause_named_by_its_number_is_linked_for_certain():
+    [first, *_] = links("《意见》第（七）条讲得很清楚，大家可以看一看。")
+    assert (first.clause, first.grade, first.reasons[0].text) == ("三/（七）", "certain", "第（七）条")
+
+
+def test_a_passage_with_one_suggestion_gets_three():
+    found = links(
+        "发展托育服务，健全机制，支持城市，做好民生工作。", "沥青摊铺机齐头并进均匀摊铺。", "全民健身场地免费开放。"
+    )
+    assert len([one for one in found if one.passage.segment == "p1"]) == 3
+
+
+def test_progress_is_told_text_by_text():
+    told: list[tuple[int, int]] = []
+    link(opinion(), [("one", commentary("托育。")), ("two", commentary("养老。"))], lambda *how: told.append(how))
+    assert told == [(1, 2), (2, 2)]

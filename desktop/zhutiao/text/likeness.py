@@ -24,6 +24,9 @@ MARKS: tuple[Callable[[str], Iterable[str]], ...] = (pairs, iter, concepts)
 # As in BM25: a mark that comes often counts little more than once, one of a long clause a little less.
 OFTEN, LENGTH = 1.2, 0.3
 
+ENOUGH = 40
+"""A text of fewer passages cannot tell that a mark is rare: it may just not have come up."""
+
 
 class Words(NamedTuple):
     """Some words, counted once for every kind of mark."""
@@ -66,7 +69,7 @@ class LikenessTo:
 
     def __init__(self, kinds: Sequence[_Kind], passages: Sequence[Words]) -> None:
         self._kinds = [
-            (kind, rarity([words.counts[number] for words in passages])) for number, kind in enumerate(kinds)
+            (kind, rarity([words.counts[number] for words in passages], ENOUGH)) for number, kind in enumerate(kinds)
         ]
 
     def rows(self, units: Iterable[Words]) -> list[list[Row]]:
@@ -101,8 +104,8 @@ class _Kind:
         return tuple(found)
 
 
-def rarity(texts: Sequence[Counts]) -> dict[str, float]:
-    """Return how rare each mark is: 1 where one of the *texts* has it, nearly 0 where all have."""
+def rarity(texts: Sequence[Counts], enough: int = 1) -> dict[str, float]:
+    """Return how rare each mark is: nearly 0 where all *texts* have it, 1 where one of *enough* has."""
     holders = Counter(mark for counts in texts for mark in counts)
-    whole = log(len(texts) + 1) or 1.0
+    whole = log(max(len(texts), enough) + 1)
     return {mark: log((len(texts) + 1) / held) / whole for mark, held in holders.items()}

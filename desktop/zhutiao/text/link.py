@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 from zhutiao.model import Link, Reason
-from zhutiao.text import reasons
+from zhutiao.text import headed, reasons
+from zhutiao.text.headed import sections_under
 from zhutiao.text.passages import said
 from zhutiao.text.ranking import rank
 from zhutiao.text.shared_runs import QUOTATION
@@ -15,7 +16,7 @@ from zhutiao.text.tokens import bare
 from zhutiao.text.wording import Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from zhutiao.model import Article, Grade, Passage, Relation, Segment
     from zhutiao.text.ranking import Ranked
@@ -49,8 +50,10 @@ def link(
     wording, themes = Wording(base), Themes(base)
     found: list[Link] = []
     for done, (document, article) in enumerate(companions, 1):
-        for ranked in rank(list(said(document, article)), wording):
-            links = [*_to_clauses(ranked, wording), *_to_themes(ranked, themes)]
+        passages = rank(list(said(document, article)), wording)
+        under = sections_under(passages, wording, LIKELY)
+        for passage in passages:
+            links = [*_to_clauses(passage, wording), *_to_themes(passage, themes, under)]
             found += _shown(sorted(links, key=lambda one: -one.strength))
         if progress:
             progress(done, len(companions))
@@ -105,11 +108,19 @@ def _placed(
         yield _link(part, passage.said.passage, relation, strength, here)
 
 
-def _to_themes(passage: Ranked, themes: Themes) -> Iterator[Link]:
+def _to_themes(
+    passage: Ranked, themes: Themes, under: Mapping[tuple[str, str], tuple[Segment, float]]
+) -> Iterator[Link]:
+    named: set[str] = set()
     quoted = [run for shared in passage.shared.values() for _, run in shared.runs]
     for themed in themes.meant(passage, quoted):
         why = reasons.in_both(themed.segment.printed, themed.bare, passage.bare, themed.runs)
+        named.add(themed.segment.id)
         yield _link(themed.segment, passage.said.passage, themed.relation, themed.strength, why)
+    if passage.said.heads and passage.said.circle in under:
+        section, share = under[passage.said.circle]
+        if section.id not in named:
+            yield _link(section, passage.said.passage, "discusses", UNSURE * share, headed.why(section))
 
 
 def _link(clause: Segment, passage: Passage, relation: Relation, strength: float, why: tuple[Reason, ...]) -> Link:

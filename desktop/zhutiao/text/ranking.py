@@ -61,7 +61,7 @@ def rank(passages: Sequence[Said], wording: Wording) -> list[Ranked]:
 
 def weigh(heard: Sequence[Heard], wording: Wording) -> list[tuple[Signs, ...]]:
     """Return the signs of each passage for each clause."""
-    return signs(heard, wording.likeness, wording.siblings)
+    return signs(heard, wording.likeness, wording.titles, wording.siblings)
 
 
 class Heard:

@@ -22,14 +22,15 @@ class Signs(NamedTuple):
     """What speaks for one clause in one passage; how far it stands out is counted in spreads (standing_out.py).
 
     `sentence`: in the passage's best sentence. `circle`: in the question with all its answers, or under the heading.
-    `section`: the best other clause of its section, there. `amount`: how much the passage shares with it, in letters.
-    `ahead`: how far it is ahead of all other clauses in this passage, or behind. `past`: how often the passage looks
-    back. `asked`: 1 in a question.
+    `section`: the best other clause of its section, there. `title`: how much of its title the passage prints, 0 to 1.
+    `amount`: how much they share in all. `ahead`: how far it is ahead of all other clauses in this passage, or behind.
+    `past`: how often the passage looks back. `asked`: 1 in a question.
     """
 
     sentence: float
     circle: float
     section: float
+    title: float
     amount: float
     ahead: float
     past: float
@@ -53,11 +54,19 @@ class Weights(NamedTuple):
 # Fitted by logistic regression on four annotated dossiers, each counting alike: the bundled one, which quotes much, and
 # three in other fields and forms, which paraphrase (tests/linking). Fitted on any three of them the weights differ by
 # less than a third, and the fourth is judged as well as given there: tests/bench/cross_validate_links.py does it again.
-WEIGHTS = Weights(-4.69, Signs(0.84, 0.89, 0.50, 1.08, 0.65, -0.54, 0.53), 0.69, 0.81, 0.20)
+WEIGHTS = Weights(-4.72, Signs(0.95, 0.89, 0.48, 2.00, 0.64, 0.62, -0.51, 0.47), 0.72, 0.83, 0.20)
 
 
-def signs(passages: Sequence[Heard], likeness: Likeness, siblings: Sequence[Sequence[int]]) -> list[tuple[Signs, ...]]:
-    """Return the signs of each passage of one text for each clause; *siblings* are the others of its section."""
+def signs(
+    passages: Sequence[Heard],
+    likeness: Likeness,
+    titles: Sequence[frozenset[str]],
+    siblings: Sequence[Sequence[int]],
+) -> list[tuple[Signs, ...]]:
+    """Return the signs of each passage of one text for each clause.
+
+    *titles* are the pairs of letters of the clauses' titles, *siblings* the other clauses of their sections.
+    """
     words = [Words.of(passage.letters) for passage in passages]
     compared = likeness.to(words)
     kinds = compared.rows(words)
@@ -70,14 +79,17 @@ def signs(passages: Sequence[Heard], likeness: Likeness, siblings: Sequence[Sequ
                 sentence[clause],
                 circle[clause],
                 max((circle[other] for other in others), default=0.0),
+                sum(pair in counts for pair in title) / (len(title) or 1),
                 log(1 + shared[clause]),
                 ahead[clause],
                 passage.said.looks_back,
                 passage.said.asks,
             )
-            for clause, others in enumerate(siblings)
+            for clause, (title, others) in enumerate(zip(titles, siblings, strict=True))
         )
-        for passage, ahead, sentence, circle, shared in zip(passages, leads, sentences, circles, kinds[0], strict=True)
+        for passage, (counts, *_), ahead, sentence, circle, shared in zip(
+            passages, (each.counts for each in words), leads, sentences, circles, kinds[0], strict=True
+        )
     ]
 
 

@@ -80,7 +80,11 @@ class Wording:
 
     def __init__(self, base: Article) -> None:
         self.clauses = tuple(_clauses(base))
+        self.titles = [frozenset(pairs(clause.theme[0])) for clause in self.clauses]
         self.siblings = _siblings([clause.segment.parent for clause in self.clauses])
+        # A chapter of a law is a shelf: who speaks of what is in it means its articles.
+        shelved = base.kind == "law"
+        self.sections = {one.id: one for one in base.segments if one.kind == "section" and not shelved}
         self._title = bare(base.title or "").text
         letters = [clause.bare.text for clause in self.clauses]
         self.likeness = Likeness(letters)
