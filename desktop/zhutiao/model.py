@@ -339,8 +339,9 @@ class Link:
 
     @property
     def firm(self) -> bool:
-        """Say whether it is shown as more than a suggestion: accepted, made by hand, or surely found."""
-        return self.state in ("accepted", "manual") or (self.state == "suggested" and self.grade != "possible")
+        """Say whether it is shown as more than a suggestion: accepted, made by hand, or surely found; and in place."""
+        counts = self.state in ("accepted", "manual") or (self.state == "suggested" and self.grade != "possible")
+        return counts and self.placing != "unplaced"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ class Connected:
     def count(self, kinds: Collection[Kind] | None = None) -> int:
         """Return how many passages are firmly linked."""
         links = (each.link for each in self.within(kinds).connections)
-        return sum(link.firm and link.placing == "placed" for link in links)
+        return sum(link.firm for link in links)
 
 
 def connected(
@@ -57,15 +57,16 @@ def connected(
     Of several printings of a text one is listed: that among *shown*, which the reader has before the eyes, else the
     one that says most.
     """
-    below = parts(base.article, clause)
-    about = [link for link in links if link.clause in below]
+    below, pieces = parts(base.article, clause), {piece.id for piece in base.article.pieces()}
+    # Where its clause is gone too, a link that lost its words is at home nowhere, and must not be lost with it.
+    about = [link for link in links if link.clause in below or (_is_lost(link) and link.clause not in pieces)]
     listed = _listed(texts, about, shown)
     known = {text.id: text for text in texts}
     connections = [
         Connection(link, known[link.passage.document])
         for link in about
         # A link whose words are gone belongs to one printing alone.
-        if link.passage.document in listed or (link.placing == "unplaced" and link.passage.document in known)
+        if link.passage.document in listed or (_is_lost(link) and link.passage.document in known)
     ]
     return Connected(clause, tuple(connections), tuple(_searched(base, texts)))
 
@@ -92,12 +93,16 @@ def likeliest(links: Iterable[Link], document: str, segments: Collection[str]) -
     about = [
         link
         for link in links
-        if link.passage.document == document and link.passage.segment in segments and link.placing == "placed"
+        if link.passage.document == document and link.passage.segment in segments and not _is_lost(link)
     ]
     best: dict[str, Link] = {}
     for link in sorted(about, key=lambda each: -each.strength):
         best.setdefault(link.clause, link)
     return [link for n, link in enumerate(best.values()) if n < LIKELIEST or link.state != "suggested"]
+
+
+def _is_lost(link: Link) -> bool:
+    return link.placing == "unplaced"
 
 
 def _listed(texts: Sequence[Document], links: Iterable[Link], shown: Collection[str]) -> set[str]:

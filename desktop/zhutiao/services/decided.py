@@ -23,18 +23,30 @@ if TYPE_CHECKING:
 SHORTEST = 12
 """A passage of a text that is gone is known by its words in another only if they are so many characters."""
 
+SAME_TEXT = 0.5
+"""A text is taken for one that is gone if it has this share of its segments to the letter."""
+
+
+WEIGHT = ("rejected", "accepted", "manual")
+"""Where a change of the texts brings decisions together, the later in this order holds: no link made is lost."""
+
 
 class Key(NamedTuple):
-    """What makes two links the same: the clause, and the passage with its document."""
+    """What makes two links the same: the clause, and the passage with its document; of one without a place its id.
+
+    What stands now where the words of a link stood once is another passage.
+    """
 
     clause: str
     document: str
     segment: str
+    lost: str = ""
 
 
 def key(link: Link) -> Key:
     """Return what a link is about."""
-    return Key(link.clause, link.passage.document, link.passage.segment)
+    passage = link.passage
+    return Key(link.clause, passage.document, passage.segment, link.id if link.placing == "unplaced" else "")
 
 
 def applied(library: Library, dossier_id: str, found: Sequence[Link], decisions: Sequence[LinkDecision]) -> list[Link]:
@@ -44,7 +56,7 @@ def applied(library: Library, dossier_id: str, found: Sequence[Link], decisions:
     """
     texts = DecidedLinks(library, dossier_id)
     links = {key(link): link for link in found}
-    for decision in decisions:
+    for decision in sorted(decisions, key=lambda each: WEIGHT.index(each.state)):
         for link in texts.of(decision):
             known = links.get(key(link))
             links[key(link)] = _merged(known, link) if known else link
@@ -99,12 +111,15 @@ class DecidedLinks:
 
     def of(self, decision: LinkDecision) -> Iterator[Link]:
         """Yield the links that a decision is about: one for every printing of the passage's text."""
-        if self._base is None or self._base.id not in self._homes(decision.clause):
+        base = self._base
+        if base is None or base.id not in self._homes(decision.clause):
             return
-        clause = self._now(decision.clause, self._base.id)
-        for text in self._homes(decision.passage):
-            if text != self._base.id and (link := self._link(decision, clause, text)):
-                yield link
+        clause = self._now(decision.clause, base.id)
+        homes = [text for text in self._homes(decision.passage) if text != base.id]
+        placed = [link for text in homes if clause and (link := self._link(decision, clause, text))]
+        yield from placed
+        if homes and not placed and decision.state != "rejected":
+            yield self._lost(decision, clause, homes)
 
     def in_order(self, links: Iterable[Link]) -> list[Link]:
         """Return links in reading order of their passages, the strongest of each first, the unplaced last."""
@@ -118,14 +133,20 @@ class DecidedLinks:
             ),
         )
 
-    def _link(self, decision: LinkDecision, clause: Place | None, text: str) -> Link | None:
+    def _link(self, decision: LinkDecision, clause: Place, text: str) -> Link | None:
         passage = self._now(decision.passage, text)
-        if clause and passage and (said := self._passages(text).get(passage.segment)):
-            return self._placed(decision, clause, said, passage.span)
-        if decision.state == "rejected" or text != decision.passage.place.document:
-            return None
+        said = self._passages(text).get(passage.segment) if passage else None
+        return self._placed(decision, clause, said, passage.span) if passage and said else None
+
+    def _lost(self, decision: LinkDecision, clause: Place | None, homes: Sequence[str]) -> Link:
+        """Return a decided link of which one side's words are gone; the other side is where it is now."""
+        own = decision.passage.place.document
+        text = own if own in homes else homes[0]
+        passage = self._now(decision.passage, text)
+        said = self._passages(text).get(passage.segment) if passage else None
         lost = Passage(text, decision.passage.place.segment, decision.passage.quote.exact)
-        return replace(self._placed(decision, decision.clause.place, lost, None), placing="unplaced", reasons=())
+        link = self._placed(decision, clause or decision.clause.place, said or lost, None)
+        return replace(link, id=decision.id, placing="unplaced", reasons=())
 
     def _placed(self, decision: LinkDecision, clause: Place, said: Passage, span: Span | None) -> Link:
         now = self._version(self.base_id()), self._version(said.document)
@@ -140,21 +161,27 @@ class DecidedLinks:
         )
 
     def _homes(self, side: LinkSide) -> list[str]:
-        """Return the texts a side can stand in: its own and that text's printings, else those with just its words."""
+        """Return the texts a side can stand in: its own and that text's printings, else those that are like it.
+
+        A text that was taken out and came again is another document.
+        """
         own = self._texts.get(side.place.document)
         if own:
             return [each.id for each in self._texts.values() if _shown(each) == _shown(own)]
-        words = side.quote.exact
-        return [each for each in self._texts if len(words) >= SHORTEST and self._holds(each, words)]
+        return [each for each in self._texts if self._is_again(each, side)]
 
-    def _holds(self, text: str, words: str) -> bool:
-        return any(words in printed for printed in self._printed(text).values())
+    def _is_again(self, text: str, side: LinkSide) -> bool:
+        now, words = self._version(text), side.quote.exact
+        if now == side.text or (len(words) >= SHORTEST and any(words in each for each in self._printed(text).values())):
+            return True
+        return self._counterparts(side.text, now).share() >= SAME_TEXT
 
     def _now(self, side: LinkSide, text: str) -> Place | None:
         now = self._version(text)
         if now == side.text:
             return replace(side.place, document=text)
-        segment = self._counterparts(side.text, now).of(side.place.segment)
+        compared = self._counterparts(side.text, now)
+        segment = compared.of(side.place.segment, side.quote.exact if side.place.span else "")
         if segment is None:
             return None
         return Place(text, segment, _found(self._printed(text)[segment], side.quote) if side.place.span else None)

@@ -26,10 +26,16 @@ class Counterparts:
         self._order = {name: n for n, name in enumerate(after)}
         self._was = {name: n for n, name in enumerate(before)}
 
-    def of(self, segment: str) -> str | None:
+    def share(self) -> float:
+        """Return how many of the segments stand in the other text to the letter, 0 to 1."""
+        held = sum(bare(words).text in self._same for words in self._before.values())
+        return held / len(self._before) if self._before else 0.0
+
+    def of(self, segment: str, holding: str = "") -> str | None:
         """Return the segment with the same words, else the one most like it; None where its words are gone.
 
-        The same words may stand twice: then the same id counts, and after that how near the place is.
+        The same words may stand twice: then the same id counts, and after that how near the place is. Where words of
+        the segment are meant rather than all of it, its counterpart is what goes on *holding* them, if one does.
         """
         words = self._before.get(segment)
         if words is None:
@@ -39,9 +45,9 @@ class Counterparts:
         letters = bare(words).text
         if same := self._same.get(letters):
             return min(same, key=lambda name: self._distance(segment, name))
-        return self._most_like(segment, letters)
+        return self._most_like(segment, letters, bare(holding).text)
 
-    def _most_like(self, segment: str, letters: str) -> str | None:
+    def _most_like(self, segment: str, letters: str, meant: str) -> str | None:
         pairs = _pairs(letters)
         shared: Counter[str] = Counter()
         for pair, count in pairs.items():
@@ -51,8 +57,11 @@ class Counterparts:
         like = {
             name: held
             for name, held in shared.items()
-            if held >= ENOUGH * min(whole, self._sizes[name]) and held >= LEAST * whole
+            if held >= ENOUGH * min(whole, self._sizes[name])
+            and (held >= LEAST * whole or (meant and meant in self._letters[name]))
         }
+        if meant and (holders := {name: held for name, held in like.items() if meant in self._letters[name]}):
+            like = holders
         return min(like, key=lambda name: (-like[name], *self._distance(segment, name)), default=None)
 
     def _distance(self, segment: str, name: str) -> tuple[bool, int]:
