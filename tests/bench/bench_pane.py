@@ -12,8 +12,7 @@ from time import perf_counter
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QSplitter, QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 
 from zhutiao import paths
 from zhutiao.model import Anchor, Article, Mark, Place, Segment, Span
@@ -79,11 +78,11 @@ def opening(article: Article) -> None:
     pane.close()
 
 
-def _marks(article: Article) -> list[Mark]:
+def _marks(article: Article, document: str) -> list[Mark]:
     made = []
     for piece in article.pieces():
         for n, start in enumerate(range(5, len(piece.printed) - 20, 40)):
-            anchor = Anchor(Place("base", piece.id, Span(start, start + 14 + n % 3 * 10)), None)
+            anchor = Anchor(Place(document, piece.id, Span(start, start + 14 + n % 3 * 10)), None)
             note = "笔记" if n % 4 == 0 else None
             look = COLOURS[n % 5], STYLES[n % 4]
             made.append(Mark(f"{piece.id}{n}", (anchor,), *look, note, (), "", str(start), ""))
@@ -91,39 +90,60 @@ def _marks(article: Article) -> list[Mark]:
 
 
 def frames(articles: dict[str, Article], scale: str) -> None:
-    """Scroll three panes together, with marks, links and ribbons, a few pixels a frame."""
-    base, first, second = panes = [TextPane(LIGHT) for _ in range(3)]
-    window, right = RibbonSplitter(LIGHT), QSplitter(Qt.Orientation.Vertical)
-    window.resize(1370, 930)
-    right.addWidget(first)
-    right.addWidget(second)
-    window.addWidget(base)
-    window.addWidget(right)
-    shown = [("base", "opinion"), ("first", "commentary"), ("second", "transcript")]
-    for pane, (document, kind) in zip(panes, shown, strict=True):
-        pane.show_article(document, articles[kind])
-    follower = Follower(base)
-    for pane in (first, second):
-        follower.join(pane)
-    window.join(follower, base, [first, second])
-    companions = [(document, articles[kind]) for document, kind in shown[1:]]
-    follower.set_links(linking.link(articles["opinion"], companions))
-    base.set_marks(_marks(articles["opinion"]))
-    window.show()
+    """Scroll a base and a companion together, decorated and bare in turns, a few pixels a frame."""
+    dressed, bare = (_side_by_side(articles, decorated=decorated) for decorated in (True, False))
     QApplication.processEvents()
-    follower.go("三/（七）", glide=False)
-    QApplication.processEvents()
-    spent = []
+    spent: dict[str, list[float]] = {"decorated": [], "bare": []}
     for frame in range(FRAMES):
         step = 6 if frame % 40 < 20 else -6
-        start = perf_counter()
-        for pane in panes:
-            pane.verticalScrollBar().setValue(pane.verticalScrollBar().value() + step)
-        QApplication.processEvents()
-        spent.append(1000 * (perf_counter() - start))
-    spent.sort()
-    half, most = spent[len(spent) // 2], spent[len(spent) * 95 // 100]
-    sys.stdout.write(f"frame, three panes, marks and ribbons, scale {scale}: p50 {half:.1f} ms, p95 {most:.1f} ms\n")
+        for what, panes in (("decorated", dressed), ("bare", bare))[:: 1 if frame % 2 else -1]:
+            spent[what].append(_frame(panes, step))
+    p50, p95 = ({what: _share(times, of) for what, times in spent.items()} for of in (50, 95))
+    for what in spent:
+        sys.stdout.write(f"frame, two panes {what}, scale {scale}: p50 {p50[what]:.2f} ms, p95 {p95[what]:.2f} ms\n")
+    ratios = (times["decorated"] / times["bare"] for times in (p50, p95))
+    sys.stdout.write("decorated to bare: p50 {:.2f} times, p95 {:.2f} times\n".format(*ratios))
+
+
+def _side_by_side(articles: dict[str, Article], *, decorated: bool) -> list[TextPane]:
+    """Show the Opinion and the transcript at clause （七）: with marks, links and ribbons, or with the text alone."""
+    base, beside = panes = [TextPane(LIGHT) for _ in range(2)]
+    window = RibbonSplitter(LIGHT)
+    window.resize(1370, 930)
+    for pane, (document, kind) in zip(panes, (("base", "opinion"), ("beside", "transcript")), strict=True):
+        window.addWidget(pane)
+        pane.show_article(document, articles[kind])
+    if decorated:
+        follower = Follower(base)
+        follower.join(beside)
+        window.join(follower, base, [beside])
+        follower.suggest(on=True)
+        follower.set_links(linking.link(articles["opinion"], [("beside", articles["transcript"])]))
+        base.set_marks(_marks(articles["opinion"], "base"))
+        beside.set_marks(_marks(articles["transcript"], "beside"))
+    window.show()
+    QApplication.processEvents()
+    if decorated:
+        follower.go("三/（七）", glide=False)
+    base.bring("三/（七）", glide=False)
+    beside.bring("t11.3", glide=False)
+    _KEPT.append(window)
+    return panes
+
+
+def _frame(panes: list[TextPane], step: int) -> float:
+    start = perf_counter()
+    for pane in panes:
+        pane.verticalScrollBar().setValue(pane.verticalScrollBar().value() + step)
+    QApplication.processEvents()
+    return 1000 * (perf_counter() - start)
+
+
+def _share(times: list[float], of: int) -> float:
+    return sorted(times)[len(times) * of // 100]
+
+
+_KEPT: list[RibbonSplitter] = []
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 
 from zhutiao.ui.pane.following import Follower
+from zhutiao.ui.pane.title_words import title_words
 from zhutiao.ui.pane.walking import Walk
 from zhutiao.ui.texts import Texts
 from zhutiao.ui.usual_texts import usual_texts
@@ -73,7 +74,6 @@ class ReadingView(Texts):
         self.follower.go(link.clause)
         if box := self._made_to_show(link.passage.document):
             self.follower.show_link(box.pane, link)
-            self._walk.reach(box.pane)
 
     def link_meant(self) -> Link | None:
         """Return the link whose passage the reader looks at: in the active text, else where `.` went, else first."""
@@ -100,10 +100,12 @@ class ReadingView(Texts):
         box = next((box for box in self.boxes if box.isVisible() and box.pane.document_id == place.document), None)
         if box is self.base:
             return self.base.pane.shown.unit_of(place.segment) == self.follower.clause
-        if box is None or place.segment not in box.pane.shown.ranges:
-            return False
-        top, bottom = box.pane.band(place.segment)
-        return bottom > 0 and top < box.pane.viewport().height()
+        return box is not None and box.pane.sees(place.segment)
+
+    def lay_out(self, name: str) -> None:
+        """Show the base text alone, or with one or two texts beside it, joined where they are seen."""
+        super().lay_out(name)
+        self.follower.look()
 
     def follow(self, *, on: bool) -> None:
         """Let the texts follow the clause, or scroll each alone."""
@@ -167,6 +169,7 @@ class ReadingView(Texts):
         self.follower.followed.connect(self._show_followed)
         self.follower.pin_changed.connect(lambda clause: self.base.header.show_pin(self.base.name_of(clause)))
         self.base.header.pin_released.connect(lambda: self.follower.pin(None))
+        self._split.link_pointed_at.connect(self.link_pointed_at)
         for box in self.companions:
             self._accompany(box)
         self._split.join(self.follower, self.base.pane, [box.pane for box in self.companions])
@@ -176,10 +179,22 @@ class ReadingView(Texts):
     def _accompany(self, box: TextBox) -> None:
         pane, header, follower = box.pane, box.header, self.follower
         follower.join(pane)
-        header.next_wished.connect(lambda: follower.next_passage(pane, 1))
-        header.previous_wished.connect(lambda: follower.next_passage(pane, -1))
+        header.found.next_wished.connect(lambda: follower.next_passage(pane, 1))
+        header.found.previous_wished.connect(lambda: follower.next_passage(pane, -1))
+        header.found.search_wished.connect(lambda: self._search_for_clause(box))
+        header.found.link_wished.connect(self._link_by_hand)
         header.lock_toggled.connect(lambda on: follower.is_locked(pane) != on and follower.lock(pane, on=on))
         follower.lock_changed.connect(lambda locked, on: locked is pane and header.set_locked(on=on))
+
+    def _search_for_clause(self, box: TextBox) -> None:
+        """Seek in a text what the clause's title says."""
+        shown = self.base.document.article.pieces() if self.base.document else ()
+        title = next((piece.title for piece in shown if piece.id == self.follower.clause), None)
+        box.seek(title_words(title or "", box.pane.shown.text()))
+
+    def _link_by_hand(self) -> None:
+        if "link" in self._actions.made:
+            self._actions["link"].trigger()
 
     def _show_followed(self, pane: TextPane, state: Followed) -> None:
         box = self.box_of(pane)

@@ -73,7 +73,14 @@ def three(open_pane, sources, found_links):
     follower.join(first)
     follower.join(second)
     follower.set_links(found_links)
-    return SimpleNamespace(base=base, first=first, second=second, follower=follower, links=found_links)
+    return SimpleNamespace(
+        base=base,
+        first=first,
+        second=second,
+        follower=follower,
+        links=found_links,
+        articles=(opinion, explainer, transcript),
+    )
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def test_where_nothing_is_linked_it_says_that_this_proves_nothing(header):
 
 def test_its_arrows_ask_for_the_next_passage(qtbot, header, found_links):
     header.show_links("（七）", Followed("三/（七）", found_links[:3], 1))
-    with qtbot.waitSignal(header.next_wished):
+    with qtbot.waitSignal(header.found.next_wished):
         qtbot.mouseClick(_button(header, "Next passage"), Qt.MouseButton.LeftButton)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.ui.pane.followed import Followed
-from zhutiao.ui.pane.web import best_words, telling, words_in_passages
+from zhutiao.ui.pane.web import best_words, shared, telling, words_in_passages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,13 @@ class Companion:
         self.locked = False
         self.state = Followed(None)
         self._same: list[str] = []
+        self._seen: tuple[Link, ...] = ()
+
+    @property
+    def joined(self) -> tuple[Link, ...]:
+        """Return the links to join to the clause: to the passage that was brought, and to all that are in view."""
+        brought = [self.state.link] if self.state.link else []
+        return tuple(dict.fromkeys((*brought, *self._seen))) if self.pane.isVisible() else ()
 
     def show(self, clause: str, links: Sequence[Link], *, printing: bool) -> None:
         """Tint the passages about *clause*; a *printing* of the base has the clause itself."""
@@ -35,11 +42,6 @@ class Companion:
         """Show that what the pane is read at is about no clause."""
         self.state, self._same = Followed(None), [unit]
         self._lay()
-
-    def let_go(self) -> None:
-        """Dim and underline nothing any more."""
-        self.pane.set_current(None)
-        self.pane.set_links({})
 
     def read(self) -> int | None:
         """Return the number of the passage on the pane's reading line, where it is about the clause."""
@@ -66,6 +68,16 @@ class Companion:
             self.bring(max(range(len(firm)), key=lambda at: telling(firm[at])), glide=glide)
         elif self._same:
             self.pane.bring(self._same[0], glide=glide)
+
+    def look(self) -> bool:
+        """Take note of the passages in view, and say whether they are others; on its way the page shows none."""
+        before = self._seen
+        links = () if self.pane.is_gliding() else self.state.links
+        self._seen = tuple(link for link in links if self._sees_words(link))
+        return self._seen != before
+
+    def _sees_words(self, link: Link) -> bool:
+        return any(self.pane.sees(link.passage.segment, reason.passage_span) for reason in shared(link))
 
     def _lay(self) -> None:
         """Tint what counts and what is looked at; of mere suggestions the rest is only pointed out."""

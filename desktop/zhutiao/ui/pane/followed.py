@@ -35,6 +35,17 @@ class Followed:
         """Return the link to the passage that was brought or is read."""
         return None if self.index is None else self.links[self.index]
 
+    @property
+    def is_firm(self) -> bool:
+        """Say whether the passage that was brought or is read counts."""
+        return self.link is not None and self.link.firm
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Return which of how many the passage is, from 1, among those as sure as it is; of none it is 0."""
+        index, firm = -1 if self.index is None else self.index, len(self.firm)
+        return (index + 1, firm) if index < firm else (index + 1 - firm, len(self.links) - firm)
+
     def stepped(self, step: int) -> int:
         """Return the number of the next passage, or with -1 of the previous one, around."""
         at = -1 if self.index is None and step > 0 else self.index or 0

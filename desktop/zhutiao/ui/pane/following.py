@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from zhutiao.ui.pane.companion import Companion
 from zhutiao.ui.pane.followed import Followed
-from zhutiao.ui.pane.web import Web, words_in_clause
+from zhutiao.ui.pane.joining import Joining
+from zhutiao.ui.pane.web import Web
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,7 @@ class Follower(QObject):
 
     clause_changed = Signal(str)
     followed = Signal(object, object)
+    passage_brought = Signal(object)
     pin_changed = Signal(str)
     lock_changed = Signal(object, bool)
 
@@ -41,6 +43,7 @@ class Follower(QObject):
         super().__init__(parent)
         self._base = base
         self._companions: dict[TextPane, Companion] = {}
+        self._joining = Joining(base, self._companions)
         self._links: list[Link] = []
         self._web = Web()
         self._clause: str | None = None
@@ -70,16 +73,7 @@ class Follower(QObject):
         """Let *pane* follow, and lead."""
         self._companions[pane] = Companion(pane)
         pane.led.connect(lambda: self._follow(pane))
-
-    def leave(self, pane: TextPane) -> None:
-        """Let *pane* be; nothing in it is dimmed any more."""
-        if companion := self._companions.pop(pane, None):
-            companion.let_go()
-
-    def lead(self, pane: TextPane) -> None:
-        """Let what *pane* reads now lead, as if the reader had scrolled there."""
-        self._last = None
-        self._follow(pane)
+        self._joining.watch(pane)
 
     def set_links(self, links: Iterable[Link]) -> None:
         """Follow *links* from now on; nothing moves."""
@@ -164,6 +158,7 @@ class Follower(QObject):
         """Bring the passage of that number about the clause, its best words or those of *reason*."""
         self._companions[pane].bring(index % len(self.shown_in(pane).links), reason)
         self._tell(pane)
+        self.passage_brought.emit(pane)
 
     def show_link(self, pane: TextPane, link: Link, reason: Reason | None = None) -> None:
         """Bring the passage of *link* into *pane*, whatever follows or is locked."""
@@ -181,6 +176,15 @@ class Follower(QObject):
     def link_in(self, pane: TextPane) -> Link | None:
         """Return the link whose passage *pane* brought or is read at."""
         return self.shown_in(pane).link
+
+    def look(self) -> None:
+        """Join what is in view: other panes may have come into sight."""
+        for pane in self._companions:
+            self._joining.join(pane)
+
+    def joined_in(self, pane: TextPane) -> tuple[Link, ...]:
+        """Return the links to passages that can be seen in *pane*, that to the brought one first."""
+        return self._companions[pane].joined if pane in self._companions else ()
 
     def _weave(self) -> None:
         self._web = Web(self._links, suggested=self._suggests)
@@ -239,10 +243,7 @@ class Follower(QObject):
         return self._on and not move.still and pane is not move.leader and not self.is_locked(pane)
 
     def _tell(self, pane: TextPane) -> None:
-        states = [companion.state for companion in self._companions.values()]
-        firm = [state.link for state in states if state.link and state.link.firm]
-        possible = [state.link for state in states if state.link and not state.link.firm]
-        self._base.set_links(words_in_clause(firm), words_in_clause(possible))
+        self._joining.join(pane)
         self.followed.emit(pane, self.shown_in(pane))
 
     def _click(self, unit: str) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QVariantAnimation
     from PySide6.QtWidgets import QScrollBar
 
@@ -14,9 +16,9 @@ DURATION = 240
 class Glide:
     """The way of one scroll bar to its goal."""
 
-    def __init__(self, bar: QScrollBar) -> None:
-        """Stand still."""
-        self._bar = bar
+    def __init__(self, bar: QScrollBar, arrived: Callable[[], object]) -> None:
+        """Stand still; *arrived* is called at the end of each way, be it the goal or not."""
+        self._bar, self._arrived = bar, arrived
         self._way: QVariantAnimation | None = None
 
     def to(self, goal: int) -> None:
@@ -29,8 +31,9 @@ class Glide:
 
     def stop(self) -> None:
         """Stay where the bar is now."""
-        if self._way:
+        if self._way and self.is_moving():
             self._way.stop()
+            self._arrived()
 
     def is_moving(self) -> bool:
         """Say whether the goal is still ahead."""
@@ -43,4 +46,5 @@ class Glide:
         way = QVariantAnimation(self._bar, duration=DURATION)
         way.setEasingCurve(QEasingCurve.Type.OutCubic)
         way.valueChanged.connect(lambda value: self._bar.setValue(round(value)))
+        way.finished.connect(self._arrived)
         return way

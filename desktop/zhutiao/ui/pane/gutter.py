@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPainterPath
-from PySide6.QtWidgets import QSplitter, QSplitterHandle, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import QApplication, QSplitter, QSplitterHandle, QToolTip, QWidget
 
+from zhutiao import terms
+from zhutiao.ui.pane.curves import band
+from zhutiao.ui.pane.ribbon_drawing import FAINT, LIFTED, PLAIN, Drawing
+from zhutiao.ui.pane.ribbons import Weaver
 from zhutiao.ui.tips import tip
+from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from PySide6.QtGui import QMouseEvent, QPaintEvent
 
-    from PySide6.QtGui import QPaintEvent
-
-    from zhutiao.model import Link, Reason, Span
+    from zhutiao.model import Place
     from zhutiao.ui.pane.following import Follower
     from zhutiao.ui.pane.palette import Palette
     from zhutiao.ui.pane.pane import TextPane
+    from zhutiao.ui.pane.ribbons import Ribbon
 
 WIDTH = 56
-THICK = 2
 # A ribbon longer than the view says nothing; more of them than this only make a carpet.
 MOST = 12
-
-
-class End(NamedTuple):
-    """Where a ribbon meets a pane; `seen` where the words themselves are in view."""
-
-    top: float
-    bottom: float
-    seen: bool
-
-
-class Ribbon(NamedTuple):
-    """One band from the clause to a passage, in the gutter's coordinates, and why it is there."""
-
-    path: QPainterPath
-    left: End
-    right: End
-    reason: str
+REACH = 3  # pixels; a thin ribbon can be pointed at though the hand trembles
 
 
 class RibbonSplitter(QSplitter):
     """Base at the left, companions at the right, and a gutter that shows how they are joined."""
+
+    link_pointed_at = Signal(object)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -76,13 +65,18 @@ class RibbonSplitter(QSplitter):
 
 
 class Gutter(QSplitterHandle):
-    """Draws the ribbons of the clause being read, and says why when the mouse rests on one."""
+    """Draws the ribbons of the clause being read; they say why, and lead to their words."""
 
     def __init__(self, splitter: RibbonSplitter) -> None:
         super().__init__(Qt.Orientation.Horizontal, splitter)
         self._splitter = splitter
         self._base: TextPane | None = None
         self._companions: list[TextPane] = []
+        self._pointed: Ribbon | None = None
+        self._words: tuple[TextPane, Place] | None = None
+        self._pressed: QPointF | None = None
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def listen(self, base: TextPane, companions: list[TextPane]) -> None:
         """Draw anew whenever one of the panes moves or shows something else."""
@@ -90,70 +84,105 @@ class Gutter(QSplitterHandle):
         for pane in (base, *companions):
             pane.verticalScrollBar().valueChanged.connect(self._moved)
             pane.verticalScrollBar().rangeChanged.connect(self._moved)
+            pane.shared_hovered.connect(lambda place, pane=pane: self._point_at_words(pane, place))
         if self._splitter.follower:
             self._splitter.follower.followed.connect(self._moved)
 
     def ribbons(self) -> list[Ribbon]:
-        """Return what is drawn now."""
-        found = [ribbon for pane in self._companions if pane.isVisible() for ribbon in self._to(pane)]
-        return found[:MOST]
+        """Return what is drawn now: what counts before what may be."""
+        follower, base = self._splitter.follower, self._base
+        if follower is None or base is None:
+            return []
+        shown = [pane for pane in self._companions if pane.isVisible()]
+        found = [
+            each
+            for pane in shown
+            for each in Weaver(self, self._splitter, base, pane).ribbons(follower.joined_in(pane))
+        ]
+        return sorted(found, key=lambda ribbon: not ribbon.link.firm)[:MOST]
+
+    def ribbon_at(self, point: QPointF) -> Ribbon | None:
+        """Return the ribbon at a point, of several the narrowest."""
+        box = QRectF(point.x() - REACH, point.y() - REACH, 2 * REACH, 2 * REACH)
+        over = [ribbon for ribbon in self.ribbons() if band(ribbon, self.width()).intersects(box)]
+        return min(over, key=lambda ribbon: ribbon.right.bottom - ribbon.right.top, default=None)
 
     def event(self, event: QEvent) -> bool:
         """Say why two pieces are joined."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            over = [r.reason for r in self.ribbons() if r.path.contains(QPointF(event.pos()))]
-            QToolTip.showText(event.globalPos(), tip("\n".join(dict.fromkeys(over))), self)
+            ribbon = self.ribbon_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), tip(said(ribbon)) if ribbon else "", self)
             return True
         return super().event(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click or a drag of the gutter begins."""
+        self._pressed = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Go where the ribbon leads that was clicked: to the words out of view, else to those on the mouse's side."""
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        still = pressed and (event.position() - pressed).manhattanLength() < QApplication.startDragDistance()
+        if still and (ribbon := self.ribbon_at(event.position())):
+            self._go(ribbon, to_clause=not ribbon.left.seen or event.position().x() < self.width() / 2)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lift the ribbon under the mouse."""
+        super().mouseMoveEvent(event)
+        if event.buttons() == Qt.MouseButton.NoButton:
+            self._point_at(self.ribbon_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Let the ribbon lie again."""
+        super().leaveEvent(event)
+        self._point_at(None)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ribbons, and a bar at each of their ends."""
+        """Draw the ribbons, those pointed at last, and a bar at each of their ends."""
         colours = self._splitter.colours
         with QPainter(self) as painter:
             painter.fillRect(event.rect(), QColor(colours.page))
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            accent, veil = QColor(colours.accent), QColor(colours.accent)
-            veil.setAlphaF(0.18)
-            for ribbon in self.ribbons():
-                painter.fillPath(ribbon.path, veil)
-                for x, end in ((0, ribbon.left), (self.width() - THICK, ribbon.right)):
-                    painter.fillRect(QRectF(x, end.top, THICK, end.bottom - end.top), accent)
+            Drawing(painter, self.width(), colours).draw(self.ribbons(), self._weight)
+
+    def _weight(self, ribbon: Ribbon) -> float:
+        follower = self._splitter.follower
+        if self._is_lifted(ribbon):
+            return LIFTED
+        return PLAIN if follower and follower.link_in(ribbon.pane) == ribbon.link else FAINT
+
+    def _is_lifted(self, ribbon: Ribbon) -> bool:
+        if self._words and (place := self._words[1]).span:
+            return ribbon.is_at(self._words[0], place.segment, place.span)
+        at = self._pointed
+        return at is not None and (at.link, at.reason) == (ribbon.link, ribbon.reason)
+
+    def _point_at(self, ribbon: Ribbon | None) -> None:
+        before, self._pointed = self._pointed, ribbon
+        self.setCursor(Qt.CursorShape.PointingHandCursor if ribbon else Qt.CursorShape.SplitHCursor)
+        if (before and (before.link, before.reason)) != (ribbon and (ribbon.link, ribbon.reason)):
+            self.update()
+            if ribbon:
+                self._splitter.link_pointed_at.emit(ribbon.link)
+
+    def _point_at_words(self, pane: TextPane, place: Place | None) -> None:
+        self._words = (pane, place) if place else None
+        self.update()
+
+    def _go(self, ribbon: Ribbon, *, to_clause: bool) -> None:
+        self._splitter.link_pointed_at.emit(ribbon.link)
+        if to_clause and self._base:
+            self._base.bring(ribbon.link.clause, ribbon.reason.clause_span)
+        elif self._splitter.follower:
+            self._splitter.follower.show_link(ribbon.pane, ribbon.link, ribbon.reason)
 
     def _moved(self, *_where: object) -> None:
         self.update()
 
-    def _to(self, pane: TextPane) -> Iterator[Ribbon]:
-        follower, base = self._splitter.follower, self._base
-        link = follower.link_in(pane) if follower else None
-        if base is None or link is None:
-            return
-        for reason in _joining(link):
-            left = self._end(base, link.clause, reason.clause_span)
-            right = self._end(pane, link.passage.segment, reason.passage_span)
-            # A clause is read to its end though its words have scrolled away; a passage out of sight is not read.
-            if left and right and right.seen:
-                yield Ribbon(_band(left, right, self.width()), left, right, reason.text)
 
-    def _end(self, pane: TextPane, segment: str, span: Span | None) -> End | None:
-        """Return where a ribbon ends at a pane, held within its view; None where the text is not there."""
-        if segment not in pane.shown.ranges:
-            return None
-        top, bottom = pane.band(segment, span)
-        height = pane.viewport().height()
-        above = pane.viewport().mapTo(self._splitter, QPoint(0, 0)).y() - self.y()
-        held = min(max(top, 0), height - THICK)
-        return End(above + held, above + max(held + THICK, min(bottom, height)), seen=bottom > 0 and top < height)
-
-
-def _joining(link: Link) -> list[Reason]:
-    return [reason for reason in link.reasons if reason.clause_span and reason.passage_span]
-
-
-def _band(left: End, right: End, width: float) -> QPainterPath:
-    middle = width / 2
-    path = QPainterPath(QPointF(0, left.top))
-    path.cubicTo(middle, left.top, middle, right.top, width, right.top)
-    path.lineTo(width, right.bottom)
-    path.cubicTo(middle, right.bottom, middle, left.bottom, 0, left.bottom)
-    path.closeSubpath()
-    return path
+def said(ribbon: Ribbon) -> str:
+    """Return how the passage is about the clause, how sure that is, and in which words."""
+    link = ribbon.link
+    how = _("{0}, {1}").format(terms.relation(link.relation), terms.grade(link.grade))
+    return f"{how}\n{ribbon.reason.text}"

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from zhutiao.ui import surface
-from zhutiao.ui.pane import geometry, inking, painting, writing
+from zhutiao.ui.pane import inking, painting, writing
+from zhutiao.ui.pane.bands import Bands
 from zhutiao.ui.pane.place_keeper import PlaceKeeper
 from zhutiao.ui.pane.reading_line import SHARE, ReadingLine
 from zhutiao.ui.pane.scroll_bar import SlimBar
@@ -38,6 +39,7 @@ class Page(QTextBrowser):
         super().__init__(parent)
         self.sheet = Sheet()
         self._line_height, self._column = LINE_HEIGHT, float(COLUMN)
+        self._bands = Bands(self)
         self._colours = palette
         self._bar = SlimBar(palette, self)
         self._be_quiet()
@@ -126,6 +128,7 @@ class Page(QTextBrowser):
         self._line_height = em
         with self._keeper.keeping(self._line_height_at()):
             writing.space(self.document(), em)
+            self._bands.forget()
 
     def set_column(self, em: float) -> None:
         """Let no line be longer than *em*."""
@@ -135,10 +138,15 @@ class Page(QTextBrowser):
 
     def band(self, segment: str, span: Span | None = None) -> tuple[float, float]:
         """Return top and bottom of some words in the viewport, seen or not: where a ribbon ends."""
-        start, end = self.shown.stretch(segment, span)
-        em, scroll = self.font().pixelSize(), self._bar.value()
-        first, last = (geometry.line_of(self.document(), at).baseline - scroll for at in (start, max(start, end - 1)))
-        return first - painting.UP * em, last + painting.DOWN * em
+        (top, bottom), scroll = self._bands.of(segment, span), self._bar.value()
+        return top - scroll, bottom - scroll
+
+    def sees(self, segment: str, span: Span | None = None) -> bool:
+        """Say whether any of some words is in view."""
+        if not self.isVisible() or segment not in self.shown.ranges:
+            return False
+        top, bottom = self.band(segment, span)
+        return bottom > 0 and top < self.viewport().height()
 
     def reading_line(self) -> ReadingLine:
         """Return the line a reader's eye rests on, in a view as high as now."""
@@ -153,6 +161,7 @@ class Page(QTextBrowser):
         with self._keeper.keeping(self._line_height_at(event.oldSize().height())):
             self._set_margins()
             super().resizeEvent(event)
+            self._bands.forget()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Appear at the place kept; Qt would scroll to the caret."""
@@ -203,6 +212,7 @@ class Page(QTextBrowser):
 
     def _hold(self, document: QTextDocument) -> None:
         self.setDocument(document)
+        self._bands.forget()
         self._keeper = PlaceKeeper(document, self._bar)
         # The caret is where a selection would begin; on a page that cannot be written on it only distracts.
         self.setCursorWidth(0)
@@ -216,6 +226,7 @@ class Page(QTextBrowser):
 
     def _set_margins(self) -> None:
         writing.frame(self.document(), self._margins())
+        self._bands.forget()
 
     def _ink(self) -> None:
         """Colour the text: dim is the default, and ink lies on the current units, however long they are."""

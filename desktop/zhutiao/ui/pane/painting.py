@@ -124,8 +124,7 @@ def _line(canvas: Canvas, block: QTextBlock, cut: Cut, colour: QColor) -> None:
             canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
             canvas.painter.drawPath(_wave(piece.left, piece.right, top + 1))
         elif cut.stroke.shape == "dots":
-            canvas.painter.setPen(tints.dotted(colour))
-            canvas.painter.drawLine(QPointF(piece.left + 1, top + 1), QPointF(piece.right - 1, top + 1))
+            tints.dots(canvas.painter, QRectF(piece.left, round(top), piece.right - piece.left, LINE), colour)
         else:
             canvas.painter.fillRect(QRectF(piece.left, top, piece.right - piece.left, LINE), colour)
 

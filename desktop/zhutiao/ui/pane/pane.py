@@ -23,6 +23,7 @@ class TextPane(SelectablePage):
     """One text of the dossier; `led` and `unit_changed` tell of the reader's own movements, never of `bring`."""
 
     led = Signal()
+    settled = Signal()
     unit_changed = Signal(str)
     zoom_wished = Signal(int)
 
@@ -31,7 +32,7 @@ class TextPane(SelectablePage):
         self._unit = ""
         self._goal: tuple[str, Span | None] | None = None
         self._unseen = False
-        self._glide = Glide(self.verticalScrollBar())
+        self._glide = Glide(self.verticalScrollBar(), self.settled.emit)
         self._glides = True
         self._before = 0
         self._soon = QTimer(self)

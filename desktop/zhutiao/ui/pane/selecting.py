@@ -26,6 +26,7 @@ class SelectablePage(Page):
     selection_cleared = Signal()
     mark_clicked = Signal(object, QPoint)
     mark_hovered = Signal(object, QPoint)
+    shared_hovered = Signal(object)
     unit_clicked = Signal(str)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -39,6 +40,7 @@ class SelectablePage(Page):
         self._click_soon.timeout.connect(lambda: self.unit_clicked.emit(self._clicked))
         self._had_selection = False
         self._hovered: list[str] = []
+        self._shared_at: Place | None = None
         self.selectionChanged.connect(self._notice_cleared)
         self.viewport().setMouseTracking(True)
 
@@ -157,12 +159,21 @@ class SelectablePage(Page):
             self._click_soon.start(QApplication.doubleClickInterval())
 
     def _hover(self, point: QPoint) -> None:
-        marks = self.marks_at(point) if self.viewport().rect().contains(point) else []
+        within = self.viewport().rect().contains(point)
+        marks = self.marks_at(point) if within else []
         if marks != self._hovered:
             self._hovered = marks
             self.mark_hovered.emit(marks, point)
         over = Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(over)
+        self._hover_shared(self.place_at(point) if within else None)
+
+    def _hover_shared(self, at: Place | None) -> None:
+        span = self.sheet.shared_at(at.segment, at.span.start) if at and at.span else None
+        shared = Place(at.document, at.segment, span) if at and span else None
+        if shared != self._shared_at:
+            self._shared_at = shared
+            self.shared_hovered.emit(shared)
 
     def _put(self, cursor: QTextCursor) -> None:
         # Setting the cursor scrolls to it.

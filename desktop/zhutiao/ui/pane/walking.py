@@ -19,7 +19,8 @@ class Walk:
         """Stand nowhere yet."""
         self._follower = follower
         self._reached: TextPane | None = None
-        follower.clause_changed.connect(self._begin)
+        follower.clause_changed.connect(lambda _clause: self._reach(None))
+        follower.passage_brought.connect(self._reach)
 
     def step(self, panes: Sequence[TextPane], active: TextPane, step: int) -> TextPane | None:
         """Bring the next passage, or with -1 the previous one, and return its pane, None where there is none.
@@ -36,17 +37,12 @@ class Walk:
             follower.bring_passage(pane, 0 if step > 0 else -1)
         else:
             follower.next_passage(pane, step)
-        self._reached = pane
         return pane
-
-    def reach(self, pane: TextPane) -> None:
-        """Go on from *pane*: its passage was chosen otherwise."""
-        self._reached = pane
 
     def link(self, panes: Sequence[TextPane]) -> Link | None:
         """Return the link of the passage walked to last, else the first that one of *panes* shows."""
         found = (self._follower.link_in(pane) for pane in sorted(panes, key=lambda pane: pane is not self._reached))
         return next(filter(None, found), None)
 
-    def _begin(self) -> None:
-        self._reached = None
+    def _reach(self, pane: TextPane | None) -> None:
+        self._reached = pane

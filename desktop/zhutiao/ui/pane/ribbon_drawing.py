@@ -1,0 +1,67 @@
+"""Draw ribbons: bands for what counts, edges of dots for what may be, a bar at each end.
+
+Everything is opaque, for to blend a band costs five times as much as to fill it; where two lie over each other the
+darker colour is drawn as a piece of its own.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from zhutiao.ui.pane import curves
+from zhutiao.ui.pane.palette import mixed
+from zhutiao.ui.pane.ribbons import THICK
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from zhutiao.ui.pane.palette import Palette
+    from zhutiao.ui.pane.ribbons import Ribbon
+
+# How much of the accent lies on the page: under a ribbon to a passage in view, to the one brought, pointed at.
+FAINT, PLAIN, LIFTED = 0.10, 0.18, 0.42
+SKETCHED = 0.6
+
+
+class Drawing:
+    """One frame of the gutter."""
+
+    def __init__(self, painter: QPainter, width: float, palette: Palette) -> None:
+        """Draw with *painter*, its left and right edges being those of the panes."""
+        self._painter, self._width, self._palette = painter, width, palette
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def draw(self, ribbons: Sequence[Ribbon], weight: Callable[[Ribbon], float]) -> None:
+        """Draw *ribbons*, as strong as they weigh, the strongest on top."""
+        ordered = sorted(ribbons, key=weight)
+        firm = [(ribbon, weight(ribbon)) for ribbon in ordered if ribbon.link.firm]
+        for ribbon, share in firm:
+            self._fill(ribbon, share)
+        for (one, first), (other, second) in combinations(firm, 2):
+            if second < LIFTED and (piece := curves.overlap(one, other, self._width)):
+                self._painter.setBrush(self._shade(1 - (1 - first) * (1 - second)))
+                self._painter.drawPolygon(piece)
+        for ribbon in ordered:
+            (self._end if ribbon.link.firm else self._sketch)(ribbon, lifted=weight(ribbon) == LIFTED)
+
+    def _shade(self, share: float) -> QColor:
+        return mixed(self._palette.accent, self._palette.page, share)
+
+    def _fill(self, ribbon: Ribbon, share: float) -> None:
+        self._painter.fillPath(curves.band(ribbon, self._width), self._shade(share))
+
+    def _end(self, ribbon: Ribbon, *, lifted: bool) -> None:  # noqa: ARG002 - drawn as its like is
+        for x, end in ((0, ribbon.left), (self._width - THICK, ribbon.right)):
+            self._painter.fillRect(QRectF(x, end.top, THICK, end.bottom - end.top), self._shade(1))
+
+    def _sketch(self, ribbon: Ribbon, *, lifted: bool) -> None:
+        """Draw the edges alone, with dots: nothing is sure."""
+        if lifted:
+            self._fill(ribbon, FAINT)
+        self._painter.setBrush(self._shade(1 if lifted else SKETCHED))
+        self._painter.drawRects(curves.dots(ribbon, self._width))
