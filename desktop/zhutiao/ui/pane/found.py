@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from zhutiao import terms
 from zhutiao.ui import icons
@@ -22,15 +22,18 @@ if TYPE_CHECKING:
 GAP = 2
 
 
-class Found(QWidget):
-    """Counts what is sure and what may be, apart; steps through both; where there is nothing, offers to look."""
+class Found(QObject):
+    """Counts what is sure and what may be, apart; steps through both; where there is nothing, offers to look.
+
+    Its parts stand in the header's row.
+    """
 
     next_wished = Signal()
     previous_wished = Signal()
     search_wished = Signal()
     link_wished = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._state: Followed | None = None
         self._clause_name = ""
@@ -40,11 +43,7 @@ class Found(QWidget):
         self._next = header_button(self.next_wished.emit)
         self._search = header_button(self.search_wished.emit)
         self._link = header_button(self.link_wished.emit)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
-        for part in (self._said, self._search, self._link, self._previous, self._count, self._next):
-            row.addWidget(part)
+        self.parts = (self._said, self._search, self._link, self._previous, self._count, self._next)
 
     def show_links(self, clause_name: str, state: Followed | None) -> None:
         """Say how many passages are about the clause and which one is shown; None says nothing."""

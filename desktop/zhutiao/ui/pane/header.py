@@ -45,7 +45,7 @@ class PaneHeader(QWidget):
         self._title.setProperty("strong", True)
         self._about = Elided()
         self._printings = header_button(None)
-        self.found = Found()
+        self.found = Found(self)
         self._pin, self._lock = header_button(self.pin_released.emit), header_button(None)
         self._lock.setCheckable(True)
         self._lock.toggled.connect(self._toggle)
@@ -149,11 +149,11 @@ class PaneHeader(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._about, 100)
         row.addStretch(1)
-        for part in (self._printings, self.found, self._pin, self._lock):
+        for part in (self._printings, *self.found.parts, self._pin, self._lock):
             row.addWidget(part)
         self._printings.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self._printings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for part in (self._printings, self._pin):
+        for part in (self._printings, *self.found.parts, self._pin):
             part.setVisible(False)
 
     def _menu_of(self, choices: Sequence[tuple[str, str]], chosen: str) -> QMenu:
