@@ -197,3 +197,15 @@ def test_progress_is_told_text_by_text():
     told: list[tuple[int, int]] = []
     link(opinion(), [("one", commentary("托育。")), ("two", commentary("养老。"))], lambda *how: told.append(how))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_a_heading_without_a_word_of_its_section_is_suggested_what_stands_under_it():
+    found = links(
+        "办好家门口的大事",
+        "用5年左右时间，逐步实现义务教育学校标准化建设全覆盖。",
+        "大力发展社区嵌入式托育和家庭托育点，新建养老机构护理型床位占比原则上不低于80%。",
+        "住在哪里",
+        "推行由常住地提供基本公共服务，推动人口集中流入地城市“一城一策”。",
+    )
+    [section] = [one for one in found if one.passage.segment == "p1" and one.clause == "三"]
+    assert (section.grade, section.reasons[0].text) == ("possible", "扩大基础民生服务普惠性")

@@ -69,6 +69,12 @@ def test_a_paragraph_that_carries_its_heading_heads_what_follows():
     assert text.heading.startswith("——公平")
 
 
+def test_a_short_line_that_ends_no_sentence_heads_what_follows():
+    heading, text = said("d", commentary("小厕所，急不得也拖不得", "过完两个冬天，我们才敢谈量产。"))
+    assert heading.heads
+    assert heading.circle == text.circle
+
+
 def test_a_speaker_label_is_no_passage():
     texts = [one.passage.text for one in said("d", transcript(("民政部社会救助司负责人 张伟", "5", "确保兜住底。")))]
     assert texts == ["确保兜住底。"]
