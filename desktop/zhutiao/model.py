@@ -21,6 +21,9 @@ Lines = tuple[int, int]
 STATES: tuple[State, ...] = ("placed", "check", "unplaced")
 COLOURS: tuple[Colour, ...] = ("amber", "green", "blue", "rose", "violet")
 STYLES: tuple[Style, ...] = ("highlight", "underline", "wavy", "none")
+FAINT = 0.10
+"""A fainter link is only ranked: shown among the likeliest clauses of its passage where these are asked for."""
+
 BASE_KINDS: tuple[Kind, ...] = ("opinion", "law", "report")
 
 
@@ -342,6 +345,12 @@ class Link:
         """Say whether it is shown as more than a suggestion: accepted, made by hand, or surely found; and in place."""
         counts = self.state in ("accepted", "manual") or (self.state == "suggested" and self.grade != "possible")
         return counts and self.placing != "unplaced"
+
+
+    @property
+    def suggests(self) -> bool:
+        """Say whether it is shown as a suggestion: possible, undecided, and more than merely ranked."""
+        return self.state == "suggested" and self.grade == "possible" and self.strength >= FAINT
 
 
 @dataclass(frozen=True, slots=True)
