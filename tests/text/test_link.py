@@ -47,7 +47,8 @@ def section(number: str, title: str) -> Segment:
 
 
 def clause(name: str, title: str, printed: str) -> Segment:
-    return Segment(name, "clause", printed, printed, (1, 1), name.rpartition("/")[2], title)
+    section, _, number = name.rpartition("/")
+    return Segment(name, "clause", printed, printed, (1, 1), number, title, section or None)
 
 
 def commentary(*paragraphs: str) -> Article:
