@@ -59,7 +59,8 @@ def connected(
     """
     below, pieces = parts(base.article, clause), {piece.id for piece in base.article.pieces()}
     # Where its clause is gone too, a link that lost its words is at home nowhere, and must not be lost with it.
-    about = [link for link in links if link.clause in below or (_is_lost(link) and link.clause not in pieces)]
+    listable = (link for link in links if link.firm or link.suggests or link.state == "rejected")
+    about = [link for link in listable if link.clause in below or (_is_lost(link) and link.clause not in pieces)]
     listed = _listed(texts, about, shown)
     known = {text.id: text for text in texts}
     connections = [

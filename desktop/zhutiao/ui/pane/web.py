@@ -88,7 +88,7 @@ def _suggestions(links: Iterable[Link]) -> list[Link]:
     """Return the mere possibilities, of each passage no more than the likeliest few."""
     by_passage: dict[tuple[str, str], list[Link]] = defaultdict(list)
     for link in links:
-        if link.state == "suggested" and not link.firm:
+        if link.suggests:
             by_passage[link.passage.document, link.passage.segment].append(link)
     return [link for found in by_passage.values() for link in sorted(found, key=_weight, reverse=True)[:FEW]]
 
