@@ -18,6 +18,13 @@ def plain(words: str) -> QMimeData:
     return data
 
 
+def table(words: str, html: str) -> QMimeData:
+    """Return a table as it goes to the clipboard: for sheets with tabs, for text programs as HTML."""
+    data = plain(words)
+    data.setHtml(html)
+    return data
+
+
 def hand_over() -> None:
     """Let Qt own what the clipboard holds of ours.
 

@@ -1,0 +1,50 @@
+"""Rows and columns for programs that calculate: nothing in a cell can begin a formula there."""
+
+from __future__ import annotations
+
+import csv
+import io
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Table = Sequence[Sequence[str | int]]
+
+BEGINS_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
+"""Signs that a sheet may take for the beginning of a formula, also in full width."""
+
+_BREAKS = str.maketrans("\t\r\n", "   ")
+
+
+def harmless(words: str) -> str:
+    """Return *words* so that no sheet takes them for a formula: behind an apostrophe, as a reader would type it."""
+    return f"'{words}" if words.startswith(BEGINS_FORMULA) or words.lstrip().startswith(BEGINS_FORMULA) else words
+
+
+def as_csv(table: Table) -> bytes:
+    """Return *table* with commas, in UTF-8 with the mark by which Excel knows it."""
+    sheet = io.StringIO()
+    csv.writer(sheet).writerows([_cell(each) for each in row] for row in table)
+    return sheet.getvalue().encode("utf-8-sig")
+
+
+def as_text(table: Table) -> str:
+    """Return *table* with tabs between cells, as sheets take it from the clipboard."""
+    return "\n".join("\t".join(str(_cell(each)).translate(_BREAKS) for each in row) for row in table) + "\n"
+
+
+def as_html(table: Table) -> str:
+    """Return *table* as text programs take it from the clipboard, its first row and column as heads."""
+    rows = "\n".join(_row(row, head=not n) for n, row in enumerate(table))
+    return f'<meta charset="utf-8"><table border="1" cellspacing="0" cellpadding="4">\n{rows}\n</table>'
+
+
+def _row(row: Sequence[str | int], *, head: bool) -> str:
+    cells = [("th" if head or not n else "td", escape(str(_cell(each)))) for n, each in enumerate(row)]
+    return "<tr>" + "".join(f"<{tag}>{said}</{tag}>" for tag, said in cells) + "</tr>"
+
+
+def _cell(each: str | int) -> str | int:
+    return harmless(each) if isinstance(each, str) else each

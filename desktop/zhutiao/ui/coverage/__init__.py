@@ -1,0 +1,1 @@
+"""The coverage map: clauses by texts and questions, with what the reader left beside them."""
