@@ -94,5 +94,3 @@ def _plain(document: Document) -> str:
 def _shortened(said: str) -> str:
     said = " ".join(said.split())
     return said if len(said) <= LONGEST else said[:LONGEST] + "…"
-
-

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.import_dialog import ImportDialog
     from zhutiao.ui.window import Window
 
-VIEWS = ("reading", "notes", "keys", "import", "export")
+VIEWS = ("reading", "notes", "keys", "import", "export", "map")
 SHADE = QColor(0, 0, 0, 70)
 REST = 350
 
@@ -89,6 +89,8 @@ def _dialog(window: Window, view: str) -> QDialog | None:
         return _filled(dialog)
     if view == "export":
         return window.verbs.pages.files().ask_export()
+    if view == "map":
+        return window.verbs.survey.open_map()
     return None
 
 

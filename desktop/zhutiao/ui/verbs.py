@@ -11,6 +11,7 @@ from zhutiao.ui.looks import Looks
 from zhutiao.ui.marker import Marker
 from zhutiao.ui.pages import Pages
 from zhutiao.ui.relinking import Relinking
+from zhutiao.ui.surveying import Survey
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Verbs:
         self.marker = Marker(window)
         self.pages = Pages(window, self.marker)
         self.judge = Judge(window)
+        self.survey = Survey(window)
         self._dividing = Dividing(window)
         self._looks = Looks(window)
         self._relinking = Relinking(window)
@@ -129,7 +131,8 @@ class Verbs:
         }
 
     def _acting(self) -> dict[str, Callable[[], object]]:
-        return {**self.marker.table(), **self.judge.table(), **self._dividing.table(), **self._looks.table()}
+        tables = (part.table() for part in (self.marker, self.judge, self.survey, self._dividing, self._looks))
+        return {name: verb for table in tables for name, verb in table.items()}
 
     def _help(self) -> dict[str, Callable[[], object]]:
         return {

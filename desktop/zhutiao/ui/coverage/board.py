@@ -77,7 +77,7 @@ class Board:
             return f"{where}: {count.number or 0}"
         if not count.number:
             return f"{where}: " + _("nothing found")
-        said = _("{0} with its own words") if count.quotes else _("{0} linked")
+        said = _("{0} linked, its own words among them") if count.quotes else _("{0} linked")
         return f"{where}: " + said.format(count.number)
 
     def about(self, column: int) -> str:

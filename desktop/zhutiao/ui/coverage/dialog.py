@@ -64,7 +64,9 @@ class CoverageMap(QDialog):
     def _write(self) -> None:
         self.setWindowTitle(_("Coverage map"))
         self._heading.setText(_("Coverage map: clauses by what is said about them"))
-        self._about.setText(_("Click a cell, a clause or a text to go there. Arrow keys move the frame, Enter goes there."))
+        self._about.setText(
+            _("Click a cell, a clause or a text to go there. Arrow keys move the frame, Enter goes there.")
+        )
         self._empty.setText(_("This dossier has no commentary or transcript yet. File → Import files…"))
         self.view.setAccessibleName(_("Coverage map"))
         self._copy.setText(_("Copy as a table"))
@@ -99,8 +101,8 @@ class CoverageMap(QDialog):
         self._copy.clicked.connect(self.copy_wanted)
         self._save.clicked.connect(self.save_wanted)
         self._close.clicked.connect(self.reject)
-        QShortcut(QKeySequence.StandardKey.Copy, self, self.copy_wanted)
-        QShortcut(QKeySequence.StandardKey.Save, self, self.save_wanted)
+        QShortcut(QKeySequence.StandardKey.Copy, self).activated.connect(self.copy_wanted)
+        QShortcut(QKeySequence.StandardKey.Save, self).activated.connect(self.save_wanted)
         self.view.setFocus()
 
 
@@ -113,6 +115,7 @@ def _plain() -> QLabel:
 _SHEET = """
 QDialog {{ background: {page}; }}
 QTableView, QHeaderView, QTableView QTableCornerButton::section {{ background: {page}; border: 0; outline: 0; }}
+QAbstractScrollArea::corner {{ background: {page}; border: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 8px; margin: 0 2px; }}
 QScrollBar::handle:horizontal {{ background: {trough}; border-radius: 3px; min-width: 32px; margin: 1px 0; }}
 QScrollBar::add-line:horizontal, QScrollBar::sub-line:horizontal {{ width: 0; }}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,19 +11,24 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 from zhutiao.ui import fonts
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPainter
 
     from zhutiao.ui.coverage.board import Board, Entry
 
 COLUMN, ROW, TITLE_ROW = 66, 37, 29
-NARROWEST = 50
-ROW_HEAD = 212
+NARROWEST = 36
+ROW_HEAD = 238
+NARROW_HEAD = 192
+"""Where all columns would not find room."""
+
 GAP = 10
 """Between what others say and what the reader left."""
 
 SIDE = 10
 HEAD_SIZE, NUMBER_SIZE = 12, 13
-HEAD_LINES, ROW_LINES = 3, 2
+HEAD_LINES, ROW_LINES, UNBROKEN = 3, 2, 4
 GROUP = 24
 """Height of the line that names the text whose questions stand below."""
 
@@ -32,15 +38,23 @@ def row_height(board: Board, row: int) -> int:
     return TITLE_ROW if board.is_title(row) else ROW
 
 
-def column_width(board: Board, column: int, width: int = COLUMN) -> int:
-    """Return how wide a column is where a plain one is *width*; the reader's first one has the gap before it."""
-    return width + GAP if column == board.own else width
+def column_widths(board: Board, room: float = float("inf")) -> list[int]:
+    """Return how wide the columns are, the gap before the reader's left out: narrower where *room* is short.
+
+    A name of letters is not broken within a word, nor a Chinese one of four signs.
+    """
+    metrics = QFontMetricsF(fonts.sans(HEAD_SIZE))
+    words = [[metrics.horizontalAdvance(_unbroken(word)) for word in name.split()] for name in board.columns]
+    needed = [ceil(max(widths, default=0)) + 7 for widths in words]
+    plain = next((n for n in range(COLUMN, NARROWEST, -1) if sum(max(n, least) for least in needed) <= room), NARROWEST)
+    return [max(plain, least) for least in needed]
 
 
-def head_height(board: Board, width: int = COLUMN) -> int:
-    """Return how high the column heads are: as their longest name needs."""
+def head_height(board: Board, widths: Sequence[int]) -> int:
+    """Return how high the column heads are: as the name of most lines needs."""
     font = fonts.sans(HEAD_SIZE)
-    lines = max((len(fitted(name, font, width - 6, HEAD_LINES)) for name in board.columns), default=1)
+    named = zip(board.columns, widths, strict=True)
+    lines = max((len(fitted(name, font, width - 6, HEAD_LINES)) for name, width in named), default=1)
     return round(lines * QFontMetricsF(font).height()) + 14 + (GROUP if board.groups else 0)
 
 
@@ -112,9 +126,11 @@ def _cut(words: str, starts: list[int], font: QFont, width: float, most: int) ->
     return lines
 
 
-def _lines(
-    painter: QPainter, box: QRectF, lines: list[str], style: tuple[QFont, str], place: Qt.AlignmentFlag
-) -> None:
+def _unbroken(word: str) -> str:
+    return word if word.isascii() else word[:UNBROKEN]
+
+
+def _lines(painter: QPainter, box: QRectF, lines: list[str], style: tuple[QFont, str], place: Qt.AlignmentFlag) -> None:
     font, ink = style
     painter.setFont(font)
     painter.setPen(QColor(ink))

@@ -30,10 +30,10 @@ class MapGuide(QObject):
         super().__init__(window)
         self._window, self._session = window, window.session
         self._dialog: CoverageMap | None = None
-        self._stood = (0, 0)
+        self._column = 0
 
     def open(self) -> CoverageMap | None:
-        """Show the map, the frame where it stood last; nothing where the dossier has no base text."""
+        """Show the map, the frame on the clause being read; nothing where the dossier has no base text."""
         board = self._board()
         if board is None:
             self._window.status.say(_("This dossier has no text of its own yet. File → Import files…"))
@@ -46,7 +46,8 @@ class MapGuide(QObject):
         dialog.save_wanted.connect(self._save)
         dialog.finished.connect(self._forget)
         self._session.changed.connect(self._refresh)
-        dialog.view.stand_on(*self._stood)
+        dialog.view.stand_on(self._row_read(board), self._column)
+        dialog.resize(dialog.sizeHint())
         dialog.open()
         return dialog
 
@@ -56,6 +57,9 @@ class MapGuide(QObject):
             return None
         found = covering.coverage(session.base, session.documents, session.links, session.marks)
         return Board(found, self._window.appearance.theme)
+
+    def _row_read(self, board: Board) -> int:
+        return next((n for n, row in enumerate(board.coverage.rows) if row.id == self._window.clause), 0)
 
     def _refresh(self) -> None:
         if self._dialog:
@@ -122,7 +126,6 @@ class MapGuide(QObject):
     def _forget(self) -> None:
         if self._dialog:
             self._session.changed.disconnect(self._refresh)
-            at = self._dialog.view.currentIndex()
-            self._stood = max(at.row(), 0), max(at.column(), 0)
+            self._column = self._dialog.view.currentIndex().column()
             self._dialog.deleteLater()
             self._dialog = None

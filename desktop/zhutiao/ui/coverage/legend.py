@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.coverage.shades import Shades
 
-HEIGHT, BOX, AIR = 26, 20, 18
+HEIGHT, BOX, AIR = 26, 20, 16
 
 
 class Legend(QWidget):
@@ -60,5 +60,5 @@ def _parts(shades: Shades) -> Iterator[tuple[Entry | None, str]]:
     yield None, _("Number: linked passages")
     yield Entry("2", shades.said(4, quotes=False), quotes=False), _("about the clause")
     yield Entry("2", shades.said(3, quotes=True), quotes=True), _("with its own words")
-    yield Entry("", shades.said(0, quotes=False), quotes=False), _("nothing found (which does not mean there is none)")
+    yield Entry("", shades.said(0, quotes=False), quotes=False), _("nothing found (may still be there)")
     yield Entry("2", shades.left(3, 6), quotes=False), _("my highlights and notes")

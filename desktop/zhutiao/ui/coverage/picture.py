@@ -25,13 +25,14 @@ def as_png(board: Board, heading: str) -> bytes:
     """Return the map as a PNG, twice as sharp as on the screen."""
     size = _size(board)
     sharp = min(SHARP, (LARGEST / (size.width() * size.height())) ** 0.5)
-    image = QImage(size * sharp, QImage.Format.Format_RGB32)
+    image = QImage(int(size.width() * sharp), int(size.height() * sharp), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(sharp)
     with QPainter(image) as painter:
         _draw(painter, board, heading, size)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    # PySide takes a str, its stubs only bytes.
+    image.save(buffer, "PNG")  # pyright: ignore[reportCallIssue, reportArgumentType]
     return bytes(buffer.data().data())
 
 
@@ -51,8 +52,9 @@ def as_svg(board: Board, heading: str) -> bytes:
 
 
 def _size(board: Board) -> QSize:
-    across = drawing.ROW_HEAD + sum(drawing.column_width(board, n) for n in range(len(board.columns)))
-    down = drawing.head_height(board) + sum(drawing.row_height(board, n) for n in range(len(board.rows)))
+    widths = drawing.column_widths(board)
+    across = drawing.ROW_HEAD + sum(widths) + drawing.GAP
+    down = drawing.head_height(board, widths) + sum(drawing.row_height(board, row) for row in range(len(board.rows)))
     return QSize(max(across, NARROWEST) + 2 * MARGIN, down + TITLE + legend.HEIGHT + 20 + 2 * MARGIN)
 
 
@@ -67,12 +69,13 @@ def _draw(painter: QPainter, board: Board, heading: str, size: QSize) -> None:
     legend.draw(painter, board.shades)
     painter.translate(0, legend.HEIGHT + 20)
     _heads(painter, board)
-    painter.translate(0, drawing.head_height(board))
+    painter.translate(0, drawing.head_height(board, drawing.column_widths(board)))
     _rows(painter, board)
 
 
 def _heads(painter: QPainter, board: Board) -> None:
-    height, places = drawing.head_height(board), _columns(board)
+    places = _columns(board)
+    height = drawing.head_height(board, [width for _left, width in places])
     for (left, width), name in zip(places, board.columns, strict=True):
         drawing.column_head(painter, QRectF(left, 0, width, height), name, board.shades.soft)
     for first, count, name in board.groups:
@@ -94,9 +97,10 @@ def _rows(painter: QPainter, board: Board) -> None:
 
 def _columns(board: Board) -> list[tuple[int, int]]:
     """Return where each column begins and how wide it is, the gap left out."""
-    places, left = [], drawing.ROW_HEAD
-    for column in range(len(board.columns)):
-        gap = drawing.GAP if column == board.own else 0
-        places.append((left + gap, drawing.COLUMN))
-        left += gap + drawing.COLUMN
+    places: list[tuple[int, int]] = []
+    left = drawing.ROW_HEAD
+    for column, width in enumerate(drawing.column_widths(board)):
+        left += drawing.GAP if column == board.own else 0
+        places.append((left, width))
+        left += width
     return places

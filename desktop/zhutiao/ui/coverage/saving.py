@@ -28,6 +28,7 @@ class Saver(QObject):
     def __init__(self, window: Window, dialog: CoverageMap, dossier: str) -> None:
         super().__init__(dialog)
         self._window, self._dialog, self._dossier = window, dialog, dossier
+        self._said = ""
 
     def ask(self, board: Board) -> None:
         """Ask where to, and in which format; the suffix decides."""
@@ -43,9 +44,16 @@ class Saver(QObject):
         """Write the map to *path*, in the format that its name ends with."""
         content = self._content(board, path.suffix.lower())
         task = self._window.verbs.pages.files().tasks.add(lambda _task: filing.write(path, content), lasting=True)
-        task.done.connect(partial(self._dialog.say, _("Saved as “{0}”.").format(path.name)))
-        task.failed.connect(partial(messages.explain, self._dialog))
+        said = _("Saved as “{0}”.").format(path.name)
+        task.done.connect(lambda _nothing: self._window.status.say(said))
+        # Unlike the window, the map may be closed by then.
+        task.done.connect(self._tell)
+        task.failed.connect(partial(messages.explain, self._window))
+        self._said = said
         task.start()
+
+    def _tell(self) -> None:
+        self._dialog.say(self._said)
 
     def _content(self, board: Board, suffix: str) -> bytes:
         match suffix:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from zhutiao.ui.coverage.board import Board
 
 
+BARS = 10
+"""Room for the scroll bars."""
+
+
 class CoverageView(QTableView):
     """Shows a board; says which cell was clicked or entered."""
 
@@ -61,27 +65,34 @@ class CoverageView(QTableView):
     def fit(self) -> None:
         """Give rows and columns their sizes: narrower columns where all would not find room."""
         board, across, down = self.board, self.horizontalHeader(), self.verticalHeader()
-        room = self.viewport().width() - drawing.GAP
-        width = min(max(room // max(len(board.columns), 1), drawing.NARROWEST), drawing.COLUMN)
-        across.setFixedHeight(drawing.head_height(board, width))
-        down.setFixedWidth(drawing.ROW_HEAD)
-        for column in range(len(board.columns)):
-            across.resizeSection(column, drawing.column_width(board, column, width))
+        room = self.width() - drawing.GAP - BARS
+        head = drawing.ROW_HEAD if room >= drawing.ROW_HEAD + sum(drawing.column_widths(board)) else drawing.NARROW_HEAD
+        widths = drawing.column_widths(board, room - head)
+        across.setFixedHeight(drawing.head_height(board, widths))
+        down.setFixedWidth(head)
+        for column, width in enumerate(widths):
+            across.resizeSection(column, width + (drawing.GAP if column == board.own else 0))
         for row in range(len(board.rows)):
             down.resizeSection(row, drawing.row_height(board, row))
 
     def sizeHint(self) -> QSize:
         """Be as large as the whole map."""
-        board = self.board
-        across = sum(drawing.column_width(board, n) for n in range(len(board.columns)))
-        down = sum(drawing.row_height(board, n) for n in range(len(board.rows)))
-        return QSize(drawing.ROW_HEAD + across + 12, drawing.head_height(board) + down + 12)
+        board, widths = self.board, drawing.column_widths(self.board)
+        down = sum(drawing.row_height(board, row) for row in range(len(board.rows)))
+        across = drawing.ROW_HEAD + sum(widths) + drawing.GAP
+        return QSize(across + BARS, drawing.head_height(board, widths) + down + BARS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the room there is now."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.fit()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Let the heads of the cell with the frame stand out."""
+        super().currentChanged(current, previous)
+        for head in (self.horizontalHeader(), self.verticalHeader()):
+            head.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go where the frame stands."""
