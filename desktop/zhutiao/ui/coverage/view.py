@@ -88,7 +88,9 @@ class CoverageView(QTableView):
         if event.size().width() != event.oldSize().width():
             self.fit()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
         """Let the heads of the cell with the frame stand out."""
         super().currentChanged(current, previous)
         for head in (self.horizontalHeader(), self.verticalHeader()):
