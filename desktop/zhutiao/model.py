@@ -346,7 +346,6 @@ class Link:
         counts = self.state in ("accepted", "manual") or (self.state == "suggested" and self.grade != "possible")
         return counts and self.placing != "unplaced"
 
-
     @property
     def suggests(self) -> bool:
         """Say whether it is shown as a suggestion: possible, undecided, and more than merely ranked."""
