@@ -24,6 +24,9 @@ HERE = Path(__file__).parent
 HOME = "livelihood"
 """The bundled dossier, whose texts lie in data/; all others bring theirs."""
 
+HELD = "small-firms"
+"""A dossier that played no part in choosing rules or weights, and never may: it says what they are worth elsewhere."""
+
 NAMES = tuple(sorted(path.parent.name for path in HERE.glob("*/gold.json")))
 SUGGESTED = 3
 OPENING = 8
