@@ -45,8 +45,12 @@ class Connected:
 
     def count(self, kinds: Collection[Kind] | None = None) -> int:
         """Return how many passages are firmly linked."""
+        return sum(each.link.firm for each in self.within(kinds).connections)
+
+    def suggested(self, kinds: Collection[Kind] | None = None) -> int:
+        """Return how many passages are only suggested."""
         links = (each.link for each in self.within(kinds).connections)
-        return sum(link.firm for link in links)
+        return sum(link.state == "suggested" and not link.firm for link in links)
 
 
 def connected(

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.theme import Theme
 
-LINES = 2
 SIDE = 14
 
 
@@ -27,7 +26,7 @@ class Foot(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face = Face(fonts.sans(12))
-        self._words = ""
+        self._words, self._lines = "", 2
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.dress(theme)
 
@@ -37,6 +36,12 @@ class Foot(QWidget):
         self.setAccessibleName(words)
         self.setToolTip(tip(words))
         self.setVisible(bool(words))
+        self.update()
+
+    def be_low(self, *, low: bool) -> None:
+        """Take one line instead of two, where there is little room."""
+        self._lines = 1 if low else 2
+        self.updateGeometry()
         self.update()
 
     def words(self) -> str:
@@ -49,13 +54,13 @@ class Foot(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the room of two lines."""
-        return QSize(120, LINES * self._face.step + 8)
+        """Return the room of its lines."""
+        return QSize(120, self._lines * self._face.step + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw what fits."""
         with QPainter(self) as painter:
             painter.setFont(self._face.font)
             painter.setPen(self._ink)
-            for n, line in enumerate(self._face.lines(self._words, self.width() - 2 * SIDE, LINES)):
+            for n, line in enumerate(self._face.lines(self._words, self.width() - 2 * SIDE, self._lines)):
                 painter.drawText(QPointF(SIDE, 4 + n * self._face.step + self._face.base), line)

@@ -26,7 +26,9 @@ def said_in(document: Document, segment: str) -> str:
     turn = article.turn_of(segment)
     if turn is None:
         return article.title or terms.kind(article.kind)
-    return f"{turn.speaker or turn.organisation or turn.label} · {terms.question(turn.question)}"
+    number = turn.question
+    asked = _("Q{0}").format(number) if number.isdecimal() else terms.question(number)
+    return f"{turn.speaker or turn.organisation or turn.label} · {asked}"
 
 
 def how(link: Link) -> str:

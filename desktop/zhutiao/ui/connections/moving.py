@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from zhutiao.services import connecting
 from zhutiao.ui.connections.link_words import how
 from zhutiao.ui.palette_box import Choice, PaletteBox
+from zhutiao.ui.unit_names import unit_of
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -34,6 +35,5 @@ def choices(window: Window, links: Sequence[Link], take: Callable[[str], object]
 
 
 def _words(window: Window, clause: str) -> str:
-    row = window.outline.rows.row_of(clause)
-    title = row.segment.title if row else None
-    return " ".join(filter(None, (window.here.number(clause), title)))
+    base = window.session.base
+    return unit_of(base, clause)[1] if base else clause

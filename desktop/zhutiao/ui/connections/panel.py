@@ -136,31 +136,21 @@ class ConnectionsPanel(QWidget):
             button.setVisible(not notes)
 
     def _say(self) -> None:
-        found = self._found
         self._title.setText(self._name)
-        counts = {name: found.count(kinds) for name, kinds in KINDS.items()}
-        passages = _("Linked passages: {0}")
+        names = {"all": _("All"), "commentaries": _("Commentaries"), "transcripts": _("Transcripts")}
+        said = {name: self._passages(words, KINDS[name]) for name, words in names.items()}
         not_yet = _("Where the printings differ is listed here once they have been compared.")
-        self._chips.say(
-            {
-                "all": Said(_("All"), counts["all"], passages.format(counts["all"])),
-                "commentaries": Said(
-                    _("Commentaries"), counts["commentaries"], passages.format(counts["commentaries"])
-                ),
-                "transcripts": Said(_("Transcripts"), counts["transcripts"], passages.format(counts["transcripts"])),
-                "variants": Said(_("Variants"), None, not_yet),
-                "notes": Said(_("My notes"), self._count, _("Notes on this clause: {0}").format(self._count)),
-            }
-        )
+        said["variants"] = Said(_("Variants"), None, not_yet)
+        said["notes"] = Said(_("My notes"), self._count, _("Notes on this clause: {0}").format(self._count))
+        self._chips.say(said)
         self._pin.setChecked(self.pinned is not None)
         stays = _("Stays on {0}. Click to follow the clause you read.").format(self._name)
-        self._name_button(self._pin, stays if self.pinned else _("Keep this clause here while you read on"))
-        as_read = _("In reading order") if self.page.as_read else _("Strongest first")
-        self._name_button(self._order, as_read)
+        _name(self._pin, stays if self.pinned else _("Keep this clause here while you read on"))
+        _name(self._order, _("In reading order") if self.page.as_read else _("Strongest first"))
 
-    def _name_button(self, button: QToolButton, words: str) -> None:
-        button.setAccessibleName(words)
-        button.setToolTip(words)
+    def _passages(self, name: str, kinds: Collection[Kind] | None) -> Said:
+        firm, possible = self._found.count(kinds), self._found.suggested(kinds)
+        return Said(name, firm, _("Linked passages: {0}, suggested: {1}").format(firm, possible))
 
     def _toggle_pin(self) -> None:
         self.pin(None if self.pinned else self._found.clause or None)
@@ -198,3 +188,8 @@ class ConnectionsPanel(QWidget):
         self._filter.filter_chosen.connect(lambda asked: self._show_as(asked, as_read=self.page.as_read))
         self._order.clicked.connect(lambda on: self._show_as(self.page.filter, as_read=on))
         self.page.all_wanted.connect(lambda: self._show_as(LinkFilter(frozenset()), as_read=self.page.as_read))
+
+
+def _name(button: QToolButton, words: str) -> None:
+    button.setAccessibleName(words)
+    button.setToolTip(words)

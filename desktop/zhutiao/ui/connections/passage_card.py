@@ -44,6 +44,7 @@ class PassageDelegate(QStyledItemDelegate):
     def forget(self) -> None:
         """Measure again, for another font."""
         self._face = Face(self._view.font())
+        self._small = Face(self._face.small)
         self._text = PassageText(self._face, self.theme)
         self._bold = QFont(self._face.font)
         self._bold.setBold(True)
@@ -132,7 +133,7 @@ class PassageDelegate(QStyledItemDelegate):
             painter.setFont(self._face.small)
             painter.setPen(self.theme.colour("faint"))
             below = at.y() + layout.lineCount() * self._face.step + self._face.base
-            for n, said in enumerate(self._face.lines(why(link), room, WHY_LINES)):
+            for n, said in enumerate(self._small.lines(why(link), room, WHY_LINES)):
                 painter.drawText(QPointF(LEFT, below + n * self._face.step), said)
 
     def _lines(self, row: Connection, room: int) -> int:
@@ -140,7 +141,7 @@ class PassageDelegate(QStyledItemDelegate):
             # Guessed, as laying out thousands of rows would take seconds; what is drawn keeps to as many lines.
             return self._text.rough_lines(row.link, room, LINES)
         words = self._text.words(row.link, room, unfolded=True)
-        return self._text.layout(words, room, None).lineCount() + len(self._face.lines(why(row.link), room, WHY_LINES))
+        return self._text.layout(words, room, None).lineCount() + len(self._small.lines(why(row.link), room, WHY_LINES))
 
     def _is_unfolded(self, row: Connection) -> bool:
         return key(row) == self.unfolded

@@ -16,12 +16,15 @@ from zhutiao.ui.mark_rows import Heading
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from zhutiao.model import Document
     from zhutiao.services.connecting import Connected, Connection
     from zhutiao.ui.connections.passage_rows import Row
     from zhutiao.ui.theme import Theme
 
 TITLE = 12
+LOW = 230
 
 
 class PassagesPage(QWidget):
@@ -76,6 +79,11 @@ class PassagesPage(QWidget):
         self._all.setText(_("Show all"))
         self.list.retranslate()
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the list what room there is."""
+        super().resizeEvent(event)
+        self._foot.be_low(low=event.size().height() < LOW)
 
     def _show(self) -> None:
         if self._found is None:

@@ -12,6 +12,8 @@ from zhutiao.services import connecting
 from zhutiao.ui import dialog_look
 from zhutiao.ui.connections import signs
 from zhutiao.ui.connections.link_words import how, said_in, why
+from zhutiao.ui.tips import tip
+from zhutiao.ui.unit_names import unit_of
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -35,9 +37,10 @@ class RankedBox(QFrame):
         self.setObjectName("ranked")
         self._window, self._passage = window, passage
         self._title, self._keys = (QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True) for _n in range(2))
-        self.list = QListWidget(self)
+        self.list = _Clauses(self)
         self.list.itemActivated.connect(self._go)
         self.list.itemClicked.connect(self._go)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._keys.setProperty("faint", True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 10)
@@ -87,11 +90,11 @@ class RankedBox(QFrame):
         self._keys.setText(_("Enter goes there · A accept · X reject · M move") if links else nothing)
 
     def _item(self, link: Link) -> QListWidgetItem:
-        window = self._window
-        row = window.outline.rows.row_of(link.clause)
-        title = row.segment.title if row and row.segment.title else ""
-        said = f"{window.here.number(link.clause)} {title}\n{' · '.join(filter(None, (how(link), why(link))))}"
+        window, base = self._window, self._window.session.base
+        name = unit_of(base, link.clause)[1] if base else link.clause
+        said = f"{name}\n{' · '.join(filter(None, (how(link), why(link))))}"
         item = QListWidgetItem(signs.icon(link, window.appearance.theme), said)
+        item.setToolTip(tip(said))
         item.setData(LINK, link)
         return item
 
@@ -107,3 +110,13 @@ class RankedBox(QFrame):
 
 def _is_key(keys: str, event: QKeyEvent) -> bool:
     return QKeySequence(event.keyCombination()) == QKeySequence(keys)
+
+
+class _Clauses(QListWidget):
+    """A list that leaves letters to the box: they decide."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalpha() or event.key() == Qt.Key.Key_Backspace:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

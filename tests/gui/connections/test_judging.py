@@ -1,0 +1,243 @@
+"""Links are accepted, rejected, moved and made by key and by mouse, and every decision can be undone."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+
+from zhutiao.model import Place, Span
+from zhutiao.services import linking, reading
+from zhutiao.ui.mark_rows import Heading
+
+SEVENTH, EIGHTH, TENTH = "三/（七）", "四/（八）", "四/（十）"
+
+
+def links_of(passages):
+    return [row.link for row in passages.rows() if not isinstance(row, Heading)]
+
+
+def choose(passages, link):
+    assert passages.choose(link.id)
+
+
+def status(window):
+    return window.status._kept.text()
+
+
+def text_beside(window, kind):
+    return next(box for box in window.reading.companions if box.document.article.kind == kind)
+
+
+def manual(window):
+    """The links made by hand in the texts shown; in their printings they hold too."""
+    shown = {box.document.id for box in window.reading.boxes}
+    return [link for link in window.session.links if link.state == "manual" and link.passage.document in shown]
+
+
+def hover(qtbot, passages, row, button):
+    """Return where a button of a row is."""
+    rect = passages.visualRect(passages.model().index(row, 0))
+    places = dict(passages.itemDelegate()._buttons(rect))
+    return places[button].center()
+
+
+def test_a_accepts_the_chosen_passage_and_goes_on_to_the_next(qtbot, window, passages, states):
+    first, second = links_of(passages)[:2]
+    qtbot.keyClick(passages, Qt.Key.Key_A)
+    assert states()[first.id] == "accepted"
+    assert passages.chosen()[0].id == second.id
+    assert "Accepted: （七）" in status(window)
+    assert "Ctrl+Z" in status(window)
+
+
+def test_accepting_twenty_suggestions_by_a_alone_leaves_none(qtbot, window, passages, states):
+    window.resize(1600, 1000)
+    suggested = [link for link in links_of(passages) if not link.firm][:20]
+    choose(passages, suggested[0])
+    for _link in suggested:
+        qtbot.keyClick(passages, Qt.Key.Key_A)
+    assert {states()[link.id] for link in suggested} == {"accepted"}
+
+
+def test_a_and_x_alone_review_every_passage(qtbot, passages, states):
+    choose(passages, links_of(passages)[0])
+    for n in range(len(links_of(passages))):
+        qtbot.keyClick(passages, Qt.Key.Key_X if n % 2 else Qt.Key.Key_A)
+    assert {link.state for link in links_of(passages)} == {"accepted"}
+    assert set(states().values()) >= {"accepted", "rejected"}
+
+
+def test_a_rejected_passage_leaves_the_list_and_stays_away_after_linking_again(qtbot, window, passages, monkeypatch):
+    link = links_of(passages)[1]
+    choose(passages, link)
+    qtbot.keyClick(passages, Qt.Key.Key_X)
+    assert link.id not in {each.id for each in links_of(passages)}
+    monkeypatch.setattr(linking, "VERSION", linking.VERSION + 1)
+    monkeypatch.setattr(reading, "VERSION", linking.VERSION)
+    linking.refresh(window.session.library, window.session.dossier.id)
+    window.session.open(window.session.dossier.id)
+    window.go_to(SEVENTH)
+    assert len(links_of(passages)) > 3
+    assert link.id not in {each.id for each in links_of(passages)}
+
+
+def test_several_chosen_passages_are_rejected_in_one_step(qtbot, window, passages, states):
+    gone = links_of(passages)[:3]
+    choose(passages, gone[0])
+    for _n in range(2):
+        qtbot.keyClick(passages, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(passages, Qt.Key.Key_X)
+    assert {states()[link.id] for link in gone} == {"rejected"}
+    window.actions_["undo"].trigger()
+    assert {states()[link.id] for link in gone} == {"suggested"}
+    assert {link.id for link in gone} <= {link.id for link in links_of(passages)}
+
+
+def test_backspace_takes_a_decision_back(qtbot, window, passages, states):
+    link = links_of(passages)[0]
+    qtbot.keyClick(passages, Qt.Key.Key_A)
+    choose(passages, link)
+    qtbot.keyClick(passages, Qt.Key.Key_Backspace)
+    assert states()[link.id] == "suggested"
+    qtbot.keyClick(passages, Qt.Key.Key_Backspace)
+    assert "Nothing was decided" in status(window)
+
+
+def test_m_offers_the_likeliest_clauses_first_and_moves_the_passage(qtbot, window, passages, states):
+    link = links_of(passages)[0]
+    choose(passages, link)
+    qtbot.keyClick(passages, Qt.Key.Key_M)
+    box = QApplication.activePopupWidget()
+    assert "（七）" not in " ".join(box.shown())
+    box.field.textEdited.emit("（八）")
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    assert states()[link.id] == "rejected"
+    assert [(each.clause, each.passage.segment) for each in manual(window)] == [(EIGHTH, link.passage.segment)]
+    window.actions_["undo"].trigger()
+    assert (states()[link.id], manual(window)) == ("suggested", [])
+
+
+def test_the_buttons_of_a_row_decide_about_it(qtbot, passages, states):
+    first, second = links_of(passages)[:2]
+    qtbot.mouseClick(passages.viewport(), Qt.MouseButton.LeftButton, pos=hover(qtbot, passages, 1, "reject"))
+    assert (states()[first.id], states()[second.id]) == ("suggested", "rejected")
+    qtbot.mouseClick(passages.viewport(), Qt.MouseButton.LeftButton, pos=hover(qtbot, passages, 0, "accept"))
+    assert states()[first.id] == "accepted"
+
+
+def test_a_row_unfolds_to_the_whole_passage(qtbot, passages):
+    index = passages.model().index(0, 0)
+    before = passages.visualRect(index).height()
+    qtbot.keyClick(passages, Qt.Key.Key_Space)
+    assert passages.visualRect(index).height() > before
+    qtbot.mouseClick(passages.viewport(), Qt.MouseButton.LeftButton, pos=hover(qtbot, passages, 0, "unfold"))
+    assert passages.visualRect(index).height() == before
+
+
+@pytest.mark.parametrize("way", ["click", "enter"])
+def test_a_passage_of_the_list_is_gone_to(qtbot, window, passages, way):
+    link = next(link for link in reversed(links_of(passages)) if link.passage.segment.startswith("t"))
+    choose(passages, link)
+    if way == "enter":
+        qtbot.keyClick(passages, Qt.Key.Key_Return)
+    else:
+        at = passages.visualRect(passages.currentIndex()).center() + QPoint(0, 10)
+        qtbot.mouseClick(passages.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert text_beside(window, "transcript").pane.current_unit() == link.passage.segment
+    assert window.focusWidget() is passages
+
+
+def test_letters_in_a_text_decide_about_the_passage_being_read(qtbot, window, panel, states):
+    pane = text_beside(window, "transcript").pane
+    pane.setFocus()
+    link = window.reading.link_meant()
+    qtbot.keyClick(pane, Qt.Key.Key_A)
+    assert states()[link.id] == "accepted"
+
+
+def test_l_with_words_selected_on_both_sides_links_just_these_words(qtbot, window, panel):
+    base, beside = window.reading.base, text_beside(window, "transcript")
+    beside.pane.select(Place(beside.document.id, "t8.1", Span(0, 8)))
+    base.pane.select(Place(base.document.id, SEVENTH, Span(3, 9)))
+    base.pane.setFocus()
+    qtbot.keyClick(base.pane, Qt.Key.Key_L)
+    [link] = manual(window)
+    assert (link.clause, link.passage.segment) == (SEVENTH, "t8.1")
+    assert (link.reasons[0].clause_span, link.reasons[0].passage_span) == (Span(3, 9), Span(0, 8))
+    assert "Linked: （七）" in status(window)
+    assert window.reading.selected_by_side() == (None, None)
+
+
+def test_l_with_words_selected_beside_links_them_with_the_clause_being_read(qtbot, window, panel):
+    beside = text_beside(window, "transcript")
+    beside.pane.select(Place(beside.document.id, "t8.1", Span(0, 8)))
+    beside.pane.setFocus()
+    qtbot.keyClick(beside.pane, Qt.Key.Key_L)
+    [link] = manual(window)
+    assert (link.clause, link.reasons[0].passage_span) == (SEVENTH, Span(0, 8))
+
+
+def test_l_without_words_links_clause_and_passage_as_they_are_read(qtbot, window, panel):
+    link = window.reading.link_meant()
+    window.reading.base.pane.setFocus()
+    qtbot.keyClick(window.reading.base.pane, Qt.Key.Key_L)
+    assert [(each.clause, each.passage) for each in manual(window)] == [(SEVENTH, link.passage)]
+
+
+def test_l_in_a_text_alone_says_what_is_missing(qtbot, window, panel):
+    window.reading.lay_out("alone")
+    qtbot.keyClick(window.reading.base.pane, Qt.Key.Key_L)
+    assert manual(window) == []
+    assert "select words on both sides" in status(window)
+
+
+def test_the_bar_at_a_selection_links_too(qtbot, window, panel):
+    base = window.reading.base.pane
+    base.setFocus()
+    base.select(Place(window.session.base.id, SEVENTH, Span(3, 9)))
+    base.announce_selection()
+    window.verbs.pages._bar.link_wanted.emit()
+    assert [link.reasons[0].clause_span for link in manual(window)] == [Span(3, 9)]
+
+
+def test_k_lists_the_likeliest_clauses_and_enter_goes_there(qtbot, window, panel):
+    pane = text_beside(window, "transcript").pane
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_K)
+    box = QApplication.activePopupWidget()
+    assert box.objectName() == "ranked"
+    assert 1 <= box.list.count() <= 3
+    assert "（七）" in box.list.item(0).text()
+    box.list.setCurrentRow(box.list.count() - 1)
+    wanted = box.list.currentItem().data(Qt.ItemDataRole.UserRole).clause
+    qtbot.keyClick(box.list, Qt.Key.Key_Return)
+    assert window.reading.follower.clause == wanted
+
+
+def test_the_likeliest_clauses_are_decided_about_in_their_list(qtbot, window, panel, states):
+    pane = text_beside(window, "transcript").pane
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_K)
+    box = QApplication.activePopupWidget()
+    link = box.list.item(0).data(Qt.ItemDataRole.UserRole)
+    qtbot.keyClick(box.list, Qt.Key.Key_X)
+    assert states(link.clause)[link.id] == "rejected"
+    assert box.isVisible()
+    qtbot.keyClick(box.list, Qt.Key.Key_A)
+    assert states(link.clause)[link.id] == "accepted"
+    box.close()
+
+
+def test_suggestions_are_left_out_of_the_texts_and_shown_again(window, panel):
+    shown = window.reading.shows_suggestions
+    window.actions_["suggestions"].trigger()
+    assert window.reading.shows_suggestions is not shown
+    assert window.actions_["suggestions"].isChecked() is not shown
+
+
+def test_alt_4_leads_to_the_passages_whatever_stood_there(qtbot, window, panel):
+    panel.choose("notes")
+    window.sidebar.show_page("tags")
+    window.actions_["to-links"].trigger()
+    assert panel.page.list.isVisible()
+    assert window.focusWidget() is panel.page.list
+    assert len(panel.page.list.chosen()) == 1
