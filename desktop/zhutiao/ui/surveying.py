@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.coverage.dialog import CoverageMap
     from zhutiao.ui.coverage.guide import MapGuide
+    from zhutiao.ui.what_is_new import WhatIsNew
     from zhutiao.ui.window import Window
 
 
@@ -18,10 +19,29 @@ class Survey:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._guide: MapGuide | None = None
+        self._new: WhatIsNew | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
-        return {"map": self.open_map}
+        return {"map": self.open_map, "new-here": self.toggle_new}
+
+    def chosen(self) -> dict[str, bool]:
+        """Say of each action that can be on whether it is."""
+        return {"new-here": self._new is not None and self._new.on}
+
+    def retranslate(self) -> None:
+        """Write what is shown in the reader's language."""
+        if self._new:
+            self._new.retranslate()
+
+    def toggle_new(self) -> None:
+        """Let what the texts add to the base text stand out, or show them as ever."""
+        if self._new is None:
+            from zhutiao.ui.what_is_new import WhatIsNew  # noqa: PLC0415 - not before it is wanted
+
+            self._new = WhatIsNew(self._window)
+        self._new.show(on=not self._new.on)
+        self._window.verbs.prepare()
 
     def open_map(self) -> CoverageMap | None:
         """Show which text speaks of which clause."""

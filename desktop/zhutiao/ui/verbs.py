@@ -53,7 +53,7 @@ class Verbs:
 
     def prepare(self) -> None:
         """Check and name the actions as things stand now."""
-        for name, on in (self._looks.chosen() | self.judge.chosen()).items():
+        for name, on in (self._looks.chosen() | self.judge.chosen() | self.survey.chosen()).items():
             self._window.actions_[name].setChecked(on)
         self._name_history()
 
@@ -70,6 +70,7 @@ class Verbs:
     def retranslate(self) -> None:
         """Write the pages in the reader's language."""
         self.pages.retranslate()
+        self.survey.retranslate()
         self.prepare()
 
     def make_page(self, name: str) -> QWidget:

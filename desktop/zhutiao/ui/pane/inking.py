@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 
 def inked(selected: QTextCursor, sheet: Sheet, ink: str) -> list[QTextEdit.ExtraSelection]:
-    """Return what is not dim: the current units and the selection, no glyph twice, since that would look bold."""
-    if sheet.current is None:
+    """Return what is not dim: the current units and the selection, no glyph twice, since that would look bold.
+
+    While a page shows what its text adds, that is in ink, and the current units are known by their tint alone.
+    """
+    if sheet.current is None and sheet.added is None:
         return []
-    current = [_extent(sheet, unit) for unit in sheet.current]
+    current = list(sheet.added.inked) if sheet.added else [_extent(sheet, unit) for unit in sheet.current or ()]
     if selected.hasSelection():
         cover = Cover()
         for span in current:

@@ -231,7 +231,7 @@ class Page(QTextBrowser):
     def _ink(self) -> None:
         """Colour the text: dim is the default, and ink lies on the current units, however long they are."""
         colours = self.palette()
-        dimmed = self.sheet.current is not None
+        dimmed = self.sheet.current is not None or self.sheet.added is not None
         colours.setColor(QPalette.ColorRole.Text, QColor(self._colours.dim if dimmed else self._colours.ink))
         self.setPalette(colours)
         self._lay_ink()

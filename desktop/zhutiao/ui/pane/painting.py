@@ -48,8 +48,8 @@ class Canvas(NamedTuple):
         return geometry.stretches(block, start, end, self.top - REACH, self.bottom + REACH)
 
     def shade(self, stroke: Stroke, block: int) -> QColor:
-        """Return the colour of a stroke: half as strong outside the current unit."""
-        share = 1.0 if self.sheet.is_current(block) else 0.5
+        """Return the colour of a stroke: half as strong where the words on it are dim."""
+        share = 1.0 if self.sheet.is_current(block) and not self.sheet.added else 0.5
         if stroke.colour is None:
             return mixed(self.palette.link, self.palette.page)
         colours = self.palette.fills if stroke.shape == "box" else self.palette.lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from zhutiao.ui.pane import finding, geometry
@@ -13,9 +13,12 @@ from zhutiao.ui.pane.gliding import Glide
 from zhutiao.ui.pane.selecting import SelectablePage
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 
     from zhutiao.model import Article, Span
+    from zhutiao.text.novelty import Sentence
     from zhutiao.ui.pane.palette import Palette
 
 
@@ -109,10 +112,20 @@ class TextPane(SelectablePage):
         if waiting and self._goal:
             self.bring(*self._goal, glide=False)
 
+    def set_added(self, passages: Mapping[str, Sequence[Sentence]] | None) -> None:
+        """Put in ink what the text adds to another, and dim the rest; None shows the current units as ever."""
+        from zhutiao.ui.pane.added import Added  # noqa: PLC0415 - not before it is wanted
+
+        self.sheet.added = None if passages is None else Added(self.shown, passages)
+        self.set_palette(self._colours)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw, and know that what was brought is seen."""
         super().paintEvent(event)
         self._unseen = False
+        if self.sheet.added:
+            with QPainter(self.viewport()) as painter:
+                self.sheet.added.draw(self._canvas(painter, event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Give the page to the reader's hand."""

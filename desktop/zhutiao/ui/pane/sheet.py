@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from zhutiao.model import Colour, Mark, Place, Span, Style
+    from zhutiao.ui.pane.added import Added
 
 
 class Cut(NamedTuple):
@@ -39,6 +40,7 @@ class Sheet:
         self.shown = shown or Shown()
         self.current: frozenset[str] | None = None
         self.possible: frozenset[str] = frozenset()
+        self.added: Added | None = None
         self.hits: list[tuple[int, int]] = []
         self.hit: int | None = None
         self._marks: dict[str, list[tuple[Mark, Span | None]]] = {}
