@@ -104,10 +104,11 @@ def test_a_mark_made_meanwhile_is_counted(marked, shown, at):
     assert shown.view.board.entry(*place).number == "1"
 
 
-def test_a_screen_reader_hears_row_column_and_count(shown, at):
+def test_a_screen_reader_hears_row_column_and_count(shown, board, at):
     row, column = at("（六）", "Q9")
     said = shown.view.model().index(row, column).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "（六）推进优质医疗卫生资源共享, 中国网 Transcript · Q9: 9 linked, its own words among them"
+    where, count = "（六）推进优质医疗卫生资源共享, 中国网 Transcript · Q9", board.entry(row, column).number
+    assert said == f"{where}: {count} linked, its own words among them"
     heard = QAccessible.queryAccessibleInterface(shown.view)
     assert heard.role() == QAccessible.Role.Table
     assert said in [heard.child(n).text(QAccessible.Text.Name) for n in range(heard.childCount())]
