@@ -100,7 +100,7 @@ class ReadingView(Texts):
         box = next((box for box in self.boxes if box.isVisible() and box.pane.document_id == place.document), None)
         if box is self.base:
             return self.base.pane.shown.unit_of(place.segment) == self.follower.clause
-        return box is not None and box.pane.sees(place.segment)
+        return box is not None and box.pane.sees([(place.segment, None)]) == [True]
 
     def lay_out(self, name: str) -> None:
         """Show the base text alone, or with one or two texts beside it, joined where they are seen."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from zhutiao.text.novelty import Sentence
-    from zhutiao.ui.pane.painting import Canvas
+    from zhutiao.ui.pane.canvas import Canvas
     from zhutiao.ui.pane.shown import Shown
 
 ASIDE, WIDTH = 1.0, 2
@@ -39,18 +39,15 @@ class Added:
         """Draw a line in the margin beside the sentences that are new as a whole."""
         canvas.painter.setPen(Qt.PenStyle.NoPen)
         canvas.painter.setBrush(mixed(canvas.palette.lines["green"], canvas.palette.page))
-        for block in canvas.blocks():
-            first, after = block.position(), block.position() + block.length() - 1
+        for seen in canvas.seen:
+            first, after = seen.block.position(), seen.block.position() + seen.block.length() - 1
             at = slice(bisect_right(self._ends, first), bisect_left(self._starts, after))
             for span in self._new[at]:
                 ends = max(span.start, first) - first, min(span.end, after) - first
-                lines = list(
-                    geometry.stretches(block, *ends, canvas.top - painting.REACH, canvas.bottom + painting.REACH)
-                )
-                if lines:
+                if lines := list(geometry.stretches(seen.rows, *ends)):
                     top = round(lines[0].baseline - painting.UP * canvas.em)
                     bottom = round(lines[-1].baseline + painting.DOWN * canvas.em)
-                    left = round(geometry.box(block).right() + ASIDE * canvas.em)
+                    left = round(geometry.box(seen.block).right() + ASIDE * canvas.em)
                     canvas.painter.drawRoundedRect(QRectF(left, top, WIDTH, bottom - top), 1, 1)
 
 

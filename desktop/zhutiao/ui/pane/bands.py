@@ -17,13 +17,15 @@ class Bands:
     def __init__(self, page: Page) -> None:
         """Measure nothing yet."""
         self._page = page
-        self._known: dict[tuple[str, Span | None], tuple[float, float]] = {}
+        self._known: dict[tuple[str, int, int], tuple[float, float]] = {}
 
     def of(self, segment: str, span: Span | None) -> tuple[float, float]:
         """Return top and bottom of some words, from the first line to the last."""
-        if (segment, span) not in self._known:
-            self._known[segment, span] = self._measured(segment, span)
-        return self._known[segment, span]
+        # By numbers: to hash a span takes longer than all the rest.
+        key = (segment, span.start, span.end) if span else (segment, -1, -1)
+        if key not in self._known:
+            self._known[key] = self._measured(segment, span)
+        return self._known[key]
 
     def forget(self) -> None:
         """Measure anew: the page was laid out otherwise."""

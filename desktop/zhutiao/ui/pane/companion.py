@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from zhutiao.ui.pane.followed import Followed
-from zhutiao.ui.pane.web import best_words, shared, telling, words_in_passages
+from zhutiao.ui.pane.web import best_words, extent, shared, telling, words_in_passages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.model import Link, Reason
+    from zhutiao.model import Link, Reason, Span
     from zhutiao.ui.pane.pane import TextPane
+
+BEYOND = 16  # pixels
 
 
 class Companion:
@@ -23,7 +26,10 @@ class Companion:
         self.locked = False
         self.state = Followed(None)
         self._same: list[str] = []
+        self._joinable: list[Link] = []
+        self._words: list[tuple[str, Span]] = []
         self._seen: tuple[Link, ...] = ()
+        self._looked_at = 0
 
     @property
     def joined(self) -> tuple[Link, ...]:
@@ -36,11 +42,13 @@ class Companion:
         self._same = [clause] if printing and clause in self.pane.shown.by_unit else []
         self.state = Followed(clause, tuple(links))
         self.state = self.state.at(self.read())
+        self._joinable = [link for link in links if shared(link)]
+        self._words = [(link.passage.segment, extent(words_in_passages([link]))) for link in self._joinable]
         self._lay()
 
     def show_none(self, unit: str) -> None:
         """Show that what the pane is read at is about no clause."""
-        self.state, self._same = Followed(None), [unit]
+        self.state, self._same, self._joinable, self._words = Followed(None), [unit], [], []
         self._lay()
 
     def read(self) -> int | None:
@@ -69,15 +77,16 @@ class Companion:
         elif self._same:
             self.pane.bring(self._same[0], glide=glide)
 
-    def look(self) -> bool:
-        """Take note of the passages in view, and say whether they are others; on its way the page shows none."""
-        before = self._seen
-        links = () if self.pane.is_gliding() else self.state.links
-        self._seen = tuple(link for link in links if self._sees_words(link))
-        return self._seen != before
+    def look(self, *, anew: bool = True) -> bool:
+        """Take note of the passages in view, and say whether they are others; on its way the page shows none.
 
-    def _sees_words(self, link: Link) -> bool:
-        return any(self.pane.sees(link.passage.segment, reason.passage_span) for reason in shared(link))
+        Unless *anew* a page that has hardly moved is as it was: what is a little beyond the view was counted in.
+        """
+        at, before = self.pane.verticalScrollBar().value(), self._seen
+        if anew or abs(at - self._looked_at) > BEYOND:
+            seen = [] if self.pane.is_gliding() else self.pane.sees(self._words, BEYOND)
+            self._looked_at, self._seen = at, tuple(compress(self._joinable, seen))
+        return self._seen is not before and self._seen != before
 
     def _lay(self) -> None:
         """Tint what counts and what is looked at; of mere suggestions the rest is only pointed out."""

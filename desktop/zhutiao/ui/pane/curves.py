@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.pane.ribbons import Ribbon
 
-STEPS = 16
+STEPS, PIECES = 16, 6
 DOT, APART = 2.0, 4.8
 
 
@@ -34,31 +34,30 @@ def band(ribbon: Ribbon, width: float) -> QPainterPath:
 
 def overlap(one: Ribbon, other: Ribbon, width: float) -> QPolygonF | None:
     """Return where two ribbons lie over each other."""
-    tops, bottoms = ((one.left[side], one.right[side]) for side in (0, 1))
-    others, below = ((other.left[side], other.right[side]) for side in (0, 1))
-    pairs = ((tops, others), (bottoms, below), (tops, below), (bottoms, others))
-    shares = sorted({*_EVEN, *(share for first, second in pairs for share in _crossing(first, second))})
-    upper, lower = list[QPointF](), list[QPointF]()
-    for share in shares:
-        top, bottom = max(_at(tops, share), _at(others, share)), min(_at(bottoms, share), _at(below, share))
-        if top <= bottom:
-            x = width * _run(share)
-            upper.append(QPointF(x, top))
-            lower.append(QPointF(x, bottom))
-    return QPolygonF([*upper, *reversed(lower)]) if len(upper) > 1 else None
+    first, last = 0.0, 1.0
+    for above, below in ((one, other), (other, one)):
+        # How far the bottom of the one is below the top of the other, at both ends.
+        near, far = above.left.bottom - below.left.top, above.right.bottom - below.right.top
+        if near <= 0 and far <= 0:
+            return None
+        if near < 0:
+            first = max(first, near / (near - far))
+        elif far < 0:
+            last = min(last, near / (near - far))
+    return _between(one, other, width, first, last) if first < last else None
 
 
 def dots(ribbon: Ribbon, width: float) -> list[QRectF]:
     """Return dots along both edges, all as far apart."""
-    ends = ((ribbon.left[side], ribbon.right[side]) for side in (0, 1))
-    return [QRectF(x - DOT / 2, y - DOT / 2, DOT, DOT) for each in ends for x, y in _strewn(each, width)]
+    edges = (_strewn(ribbon.left[edge], ribbon.right[edge], width) for edge in (0, 1))
+    return [QRectF(x - DOT / 2, y - DOT / 2, DOT, DOT) for edge in edges for x, y in edge]
 
 
-def _strewn(ends: tuple[float, float], width: float) -> Iterator[tuple[float, float]]:
+def _strewn(start: float, end: float, width: float) -> Iterator[tuple[float, float]]:
     left = APART / 2
-    x, y = 0.0, ends[0]
-    for share, run in zip(_EVEN[1:], _RUNS[1:], strict=True):
-        to_x, to_y = width * run, _at(ends, share)
+    x, y = 0.0, start
+    for run, share in _EVEN:
+        to_x, to_y = width * run, start + (end - start) * share
         length = math.hypot(to_x - x, to_y - y)
         while left <= length:
             yield x + (to_x - x) * left / length, y + (to_y - y) * left / length
@@ -67,22 +66,35 @@ def _strewn(ends: tuple[float, float], width: float) -> Iterator[tuple[float, fl
         x, y = to_x, to_y
 
 
-def _crossing(one: tuple[float, float], other: tuple[float, float]) -> Iterator[float]:
-    """Yield how far the curve has risen where two edges meet."""
-    before, after = one[0] - other[0], one[1] - other[1]
-    if before * after < 0:
-        yield before / (before - after)
+def _between(one: Ribbon, other: Ribbon, width: float, first: float, last: float) -> QPolygonF:
+    upper, lower = list[QPointF](), list[QPointF]()
+    start, end = _time(first), _time(last)
+    for step in range(PIECES + 1):
+        t = start + (end - start) * step / PIECES
+        x, share = width * _run(t), _risen(t)
+        upper.append(QPointF(x, max(_at(one, 0, share), _at(other, 0, share))))
+        lower.append(QPointF(x, min(_at(one, 1, share), _at(other, 1, share))))
+    return QPolygonF([*upper, *reversed(lower)])
 
 
-def _at(ends: tuple[float, float], share: float) -> float:
-    return ends[0] + (ends[1] - ends[0]) * share
+def _at(ribbon: Ribbon, edge: int, share: float) -> float:
+    start, end = ribbon.left[edge], ribbon.right[edge]
+    return start + (end - start) * share
 
 
-def _run(share: float) -> float:
-    """Return how far across the gutter the curve is that has risen by *share*: 3t² - 2t³, read backwards."""
-    t = 0.5 - math.sin(math.asin(1 - 2 * share) / 3)
+def _risen(t: float) -> float:
+    """Return how far the curve has risen at *t*, which runs from 0 to 1 along it."""
+    return t * t * (3 - 2 * t)
+
+
+def _run(t: float) -> float:
+    """Return how far across the gutter the curve is at *t*."""
     return t * (1.5 - 1.5 * t + t * t)
 
 
-_EVEN = [t * t * (3 - 2 * t) for t in (step / STEPS for step in range(STEPS + 1))]
-_RUNS = [_run(share) for share in _EVEN]
+def _time(share: float) -> float:
+    """Return the *t* at which the curve has risen by *share*."""
+    return 0.5 - math.sin(math.asin(1 - 2 * share) / 3)
+
+
+_EVEN = [(_run(step / STEPS), _risen(step / STEPS)) for step in range(1, STEPS + 1)]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtGui import QTextBlock, QTextDocument
 
@@ -27,6 +28,16 @@ class Line(NamedTuple):
     top: float
     baseline: float
     position: int
+
+
+class Row(NamedTuple):
+    """One line of a block: its first unit and the one after its last, where it begins, and Qt's own."""
+
+    start: int
+    end: int
+    left: float
+    baseline: float
+    line: QTextLine
 
 
 def visible(document: QTextDocument, top: float, bottom: float) -> Iterator[QTextBlock]:
@@ -51,18 +62,31 @@ def box(block: QTextBlock) -> QRectF:
     return block.document().documentLayout().blockBoundingRect(block)
 
 
-def stretches(block: QTextBlock, start: int, end: int, top: float, bottom: float) -> Iterator[Stretch]:
-    """Yield the lines of the units *start* to *end* of a block whose baselines lie between two heights."""
+def rows(block: QTextBlock, top: float, bottom: float) -> list[Row]:
+    """Return the lines of a block whose baselines lie between two heights."""
     corner, layout = box(block).topLeft(), block.layout()
-    for number in range(layout.lineForTextPosition(start).lineNumber(), layout.lineCount()):
+
+    def baseline(number: int) -> float:
         line = layout.lineAt(number)
-        baseline = corner.y() + line.y() + line.ascent()
-        if line.textStart() >= end or baseline > bottom:
+        return corner.y() + line.y() + line.ascent()
+
+    numbers = range(layout.lineCount())
+    found = []
+    for number in numbers[bisect_left(numbers, top, key=baseline) :]:
+        line, height = layout.lineAt(number), baseline(number)
+        if height > bottom:
             break
-        if baseline >= top:
-            # The end of a line is also the start of the next: ask for no more than the line holds.
-            last = min(end, line.textStart() + line.textLength())
-            yield Stretch(corner.x() + _x(line, max(start, line.textStart())), corner.x() + _x(line, last), baseline)
+        found.append(Row(line.textStart(), line.textStart() + line.textLength(), corner.x(), height, line))
+    return found
+
+
+def stretches(within: Iterable[Row], start: int, end: int) -> Iterator[Stretch]:
+    """Yield the share that some lines of a block have in its units *start* to *end*."""
+    for row in within:
+        # The end of a line is also the start of the next: ask for no more than the line holds.
+        first, last = max(start, row.start), min(end, row.end)
+        if first < last:
+            yield Stretch(row.left + _x(row.line, first), row.left + _x(row.line, last), row.baseline)
 
 
 def character_at(document: QTextDocument, point: QPointF) -> int | None:

@@ -23,17 +23,17 @@ class Joining:
 
     def watch(self, pane: TextPane) -> None:
         """Look again whenever *pane* shows other words."""
-        bar = pane.verticalScrollBar()
-        for moved in (bar.valueChanged, bar.rangeChanged, pane.settled):
-            moved.connect(lambda *_where: self._look(pane))
+        pane.verticalScrollBar().valueChanged.connect(lambda _where: self._look(pane, anew=False))
+        for changed in (pane.verticalScrollBar().rangeChanged, pane.settled):
+            changed.connect(lambda *_where: self._look(pane, anew=True))
 
     def join(self, pane: TextPane) -> None:
         """Underline in the clause what the passages in view share with it, now that *pane* shows others."""
         self._companions[pane].look()
         self._underline()
 
-    def _look(self, pane: TextPane) -> None:
-        if pane in self._companions and self._companions[pane].look():
+    def _look(self, pane: TextPane, *, anew: bool) -> None:
+        if self._companions[pane].look(anew=anew):
             self._underline()
 
     def _underline(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 from zhutiao.ui import surface
 from zhutiao.ui.pane import inking, painting, writing
 from zhutiao.ui.pane.bands import Bands
+from zhutiao.ui.pane.canvas import Canvas, seen_between
 from zhutiao.ui.pane.place_keeper import PlaceKeeper
 from zhutiao.ui.pane.reading_line import SHARE, ReadingLine
 from zhutiao.ui.pane.scroll_bar import SlimBar
@@ -18,11 +19,12 @@ from zhutiao.ui.pane.sheet import Sheet
 from zhutiao.ui.pane.shown import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 
     from zhutiao.model import Article, Mark, Span
+    from zhutiao.ui.pane.canvas import Seen
     from zhutiao.ui.pane.palette import Palette
 
 SERIF = ["Noto Serif SC", "Noto Serif CJK SC", "serif"]
@@ -141,12 +143,14 @@ class Page(QTextBrowser):
         (top, bottom), scroll = self._bands.of(segment, span), self._bar.value()
         return top - scroll, bottom - scroll
 
-    def sees(self, segment: str, span: Span | None = None) -> bool:
-        """Say whether any of some words is in view."""
-        if not self.isVisible() or segment not in self.shown.ranges:
-            return False
-        top, bottom = self.band(segment, span)
-        return bottom > 0 and top < self.viewport().height()
+    def sees(self, words: Iterable[tuple[str, Span | None]], beyond: int = 0) -> list[bool]:
+        """Say of each of some words, or of whole segments, whether any of it is in view, or so far *beyond* it."""
+        if not self.isVisible():
+            return [False for _each in words]
+        top, of = self._bar.value() - beyond, self._bands.of
+        bottom = top + self.viewport().height() + 2 * beyond
+        bands = (of(segment, span) if segment in self.shown.ranges else None for segment, span in words)
+        return [band is not None and band[0] < bottom and band[1] > top for band in bands]
 
     def reading_line(self) -> ReadingLine:
         """Return the line a reader's eye rests on, in a view as high as now."""
@@ -178,22 +182,19 @@ class Page(QTextBrowser):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw backgrounds, then Qt's glyphs, then lines and signs."""
         clip, cursor = event.rect(), self.textCursor()
-        selected = (cursor.selectionStart(), cursor.selectionEnd()) if cursor.hasSelection() else None
+        top = clip.top() + self._bar.value()
+        seen = seen_between(self.document(), top, top + clip.height()) if self.shown.blocks else []
         with QPainter(self.viewport()) as painter:
             painter.fillRect(clip, QColor(self._colours.page))
-            if self.shown.blocks:
-                painting.under(self._canvas(painter, event), selected)
+            painting.under(self._canvas(painter, seen), (cursor.selectionStart(), cursor.selectionEnd()))
         super().paintEvent(event)
-        if self.shown.blocks:
-            with QPainter(self.viewport()) as painter:
-                painting.over(self._canvas(painter, event))
+        with QPainter(self.viewport()) as painter:
+            painting.over(self._canvas(painter, seen))
 
-    def _canvas(self, painter: QPainter, event: QPaintEvent) -> painting.Canvas:
-        clip, scroll = event.rect(), self._bar.value()
+    def _canvas(self, painter: QPainter, seen: Sequence[Seen]) -> Canvas:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, -scroll)
-        top, bottom, em = clip.top() + scroll, clip.bottom() + 1 + scroll, self.font().pixelSize()
-        return painting.Canvas(painter, top, bottom, em, self._colours, self.document(), self.sheet)
+        painter.translate(0, -self._bar.value())
+        return Canvas(painter, seen, self.font().pixelSize(), self._colours, self.sheet)
 
     def _be_quiet(self) -> None:
         surface.lay(self)

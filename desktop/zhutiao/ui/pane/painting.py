@@ -2,104 +2,69 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 
 from zhutiao.ui.pane import geometry, tints
-from zhutiao.ui.pane.palette import mixed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from PySide6.QtGui import QTextBlock, QTextDocument
-
-    from zhutiao.ui.pane.palette import Palette
+    from zhutiao.ui.pane.canvas import Canvas, Seen
     from zhutiao.ui.pane.sheet import Cut, Sheet
-    from zhutiao.ui.pane.strokes import Stroke
 
 # In em from the baseline: boxes are centred on the glyphs.
 UP, DOWN = 1.04, 0.25
 LINE = 2
 LANE = 3
 NOTE_AT = 2.25
-# Lines hang below the box of their block, signs stand above it.
-REACH = 28
 
 
-class Canvas(NamedTuple):
-    """Where one frame is drawn: painter in document coordinates, the heights it covers, sizes and colours."""
-
-    painter: QPainter
-    top: float
-    bottom: float
-    em: float
-    palette: Palette
-    document: QTextDocument
-    sheet: Sheet
-
-    def blocks(self) -> Iterator[QTextBlock]:
-        """Yield the blocks that may show."""
-        return geometry.visible(self.document, self.top - REACH, self.bottom + REACH)
-
-    def stretches(self, block: QTextBlock, start: int, end: int) -> Iterator[geometry.Stretch]:
-        """Yield the lines of some units of a block that may show."""
-        return geometry.stretches(block, start, end, self.top - REACH, self.bottom + REACH)
-
-    def shade(self, stroke: Stroke, block: int) -> QColor:
-        """Return the colour of a stroke: half as strong where the words on it are dim."""
-        share = 1.0 if self.sheet.is_current(block) and not self.sheet.added else 0.5
-        if stroke.colour is None:
-            return mixed(self.palette.link, self.palette.page)
-        colours = self.palette.fills if stroke.shape == "box" else self.palette.lines
-        return mixed(colours[stroke.colour], self.palette.page, share)
-
-
-def under(canvas: Canvas, selected: tuple[int, int] | None) -> None:
+def under(canvas: Canvas, selected: tuple[int, int]) -> None:
     """Draw what stands behind the glyphs: tint and bar, highlights, hits, the selection."""
-    tints.draw(canvas.painter, canvas.blocks(), canvas.em, canvas.palette, canvas.sheet)
+    tints.draw(canvas.painter, [seen.block for seen in canvas.seen], canvas.em, canvas.palette, canvas.sheet)
     canvas.painter.setPen(Qt.PenStyle.NoPen)
-    for block in canvas.blocks():
-        number = block.blockNumber()
-        for cut in canvas.sheet.cuts(number):
+    for seen in canvas.seen:
+        for cut in canvas.cuts(seen):
             if cut.stroke.shape == "box":
-                _fill(canvas, block, (cut.start, cut.end), canvas.shade(cut.stroke, number))
-        for hit in canvas.sheet.hits_in(number):
-            _fill(canvas, block, hit, QColor(canvas.palette.hit))
-        if selected:
-            start, end = (max(0, position - block.position()) for position in selected)
-            _fill(canvas, block, (start, min(end, block.length() - 1)), QColor(canvas.palette.selection))
+                _fill(canvas, seen, (cut.start, cut.end), canvas.shade(cut.stroke, seen.number))
+        for hit in canvas.sheet.hits_in(seen.number):
+            _fill(canvas, seen, hit, QColor(canvas.palette.hit))
+        if selected[0] < selected[1]:
+            start, end = (max(0, position - seen.block.position()) for position in selected)
+            _fill(canvas, seen, (start, min(end, seen.block.length() - 1)), QColor(canvas.palette.selection))
 
 
 def over(canvas: Canvas) -> None:
     """Draw what stands over the glyphs: lines, waves, variants' badges, notes' pencils."""
-    for block in canvas.blocks():
-        number = block.blockNumber()
-        for cut in canvas.sheet.cuts(number):
-            if cut.stroke.shape != "box" and (cut.stroke.colour or canvas.sheet.is_underlined(number)):
-                _line(canvas, block, cut, canvas.shade(cut.stroke, number))
-        for start, end in canvas.sheet.variants(number):
-            _badge(canvas, block, start, end)
-        for at, notes in note_lines(canvas.document, canvas.sheet, block).items():
-            _pencil(canvas, at, geometry.box(block).left(), len(notes))
+    for seen in canvas.seen:
+        for cut in canvas.cuts(seen):
+            if cut.stroke.shape != "box" and (cut.stroke.colour or canvas.sheet.is_underlined(seen.number)):
+                _line(canvas, seen, cut, canvas.shade(cut.stroke, seen.number))
+        for start, end in canvas.sheet.variants(seen.number):
+            _badge(canvas, seen, start, end)
+        for row, notes in note_lines(canvas.sheet, seen).items():
+            _pencil(canvas, row.baseline, row.left, len(notes))
+    if canvas.sheet.added:
+        canvas.sheet.added.draw(canvas)
     if canvas.sheet.hit is not None:
         _frame(canvas, *canvas.sheet.hits[canvas.sheet.hit])
 
 
-def note_lines(document: QTextDocument, sheet: Sheet, block: QTextBlock) -> dict[float, list[str]]:
-    """Return the marks with notes that begin in a block, by the baseline of their line."""
-    lines: dict[float, list[str]] = {}
-    for note in sheet.notes(block.blockNumber()):
-        lines.setdefault(geometry.line_of(document, note.position).baseline, []).append(note.mark)
+def note_lines(sheet: Sheet, seen: Seen) -> dict[geometry.Row, list[str]]:
+    """Return the marks with notes that begin in the lines of a block, by line."""
+    lines: dict[geometry.Row, list[str]] = {}
+    for note in sheet.notes(seen.number):
+        at = note.position - seen.block.position()
+        for row in seen.rows:
+            if row.start <= at < row.end:
+                lines.setdefault(row, []).append(note.mark)
     return lines
 
 
-def _fill(canvas: Canvas, block: QTextBlock, units: tuple[int, int], colour: QColor) -> None:
-    if units[0] >= units[1]:
-        return
+def _fill(canvas: Canvas, seen: Seen, units: tuple[int, int], colour: QColor) -> None:
     canvas.painter.setBrush(colour)
-    for piece in canvas.stretches(block, *units):
+    for piece in geometry.stretches(seen.rows, *units):
         canvas.painter.drawRoundedRect(_around(piece, canvas.em), 3, 3)
 
 
@@ -109,15 +74,16 @@ def _around(piece: geometry.Stretch, em: float) -> QRectF:
 
 
 def _frame(canvas: Canvas, start: int, end: int) -> None:
-    block = canvas.document.findBlock(start)
     canvas.painter.setPen(QPen(QColor(canvas.palette.accent), 1.5))
     canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-    for piece in canvas.stretches(block, start - block.position(), end - block.position()):
-        canvas.painter.drawRoundedRect(_around(piece, canvas.em), 3, 3)
+    for seen in canvas.seen:
+        at = seen.block.position()
+        for piece in geometry.stretches(seen.rows, start - at, end - at):
+            canvas.painter.drawRoundedRect(_around(piece, canvas.em), 3, 3)
 
 
-def _line(canvas: Canvas, block: QTextBlock, cut: Cut, colour: QColor) -> None:
-    for piece in canvas.stretches(block, cut.start, cut.end):
+def _line(canvas: Canvas, seen: Seen, cut: Cut, colour: QColor) -> None:
+    for piece in geometry.stretches(seen.rows, cut.start, cut.end):
         top = piece.baseline + 0.2 * canvas.em + 0.5 + cut.stroke.lane * LANE
         if cut.stroke.shape == "wave":
             canvas.painter.setPen(QPen(colour, 1.4))
@@ -138,8 +104,8 @@ def _wave(left: float, right: float, middle: float, step: float = 3.5, height: f
     return path
 
 
-def _badge(canvas: Canvas, block: QTextBlock, start: int, end: int) -> None:
-    piece = next(canvas.stretches(block, start, end), None)
+def _badge(canvas: Canvas, seen: Seen, start: int, end: int) -> None:
+    piece = next(geometry.stretches(seen.rows, start, end), None)
     if piece is None:
         return
     size = 0.72 * canvas.em

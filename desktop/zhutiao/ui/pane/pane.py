@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from zhutiao.ui.pane import finding, geometry
@@ -123,9 +123,6 @@ class TextPane(SelectablePage):
         """Draw, and know that what was brought is seen."""
         super().paintEvent(event)
         self._unseen = False
-        if self.sheet.added:
-            with QPainter(self.viewport()) as painter:
-                self.sheet.added.draw(self._canvas(painter, event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Give the page to the reader's hand."""

@@ -38,16 +38,19 @@ class Drawing:
 
     def draw(self, ribbons: Sequence[Ribbon], weight: Callable[[Ribbon], float]) -> None:
         """Draw *ribbons*, as strong as they weigh, the strongest on top."""
-        ordered = sorted(ribbons, key=weight)
-        firm = [(ribbon, weight(ribbon)) for ribbon in ordered if ribbon.link.firm]
-        for ribbon, share in firm:
+        weighed = sorted(((weight(ribbon), ribbon) for ribbon in ribbons), key=lambda pair: pair[0])
+        firm = [(share, ribbon) for share, ribbon in weighed if ribbon.link.firm]
+        for share, ribbon in firm:
             self._fill(ribbon, share)
-        for (one, first), (other, second) in combinations(firm, 2):
-            if second < LIFTED and (piece := curves.overlap(one, other, self._width)):
-                self._painter.setBrush(self._shade(1 - (1 - first) * (1 - second)))
+        self._painter.setBrush(self._shade(1 - (1 - PLAIN) ** 2))
+        for one, other in combinations([ribbon for share, ribbon in firm if share == PLAIN], 2):
+            if piece := curves.overlap(one, other, self._width):
                 self._painter.drawPolygon(piece)
-        for ribbon in ordered:
-            (self._end if ribbon.link.firm else self._sketch)(ribbon, lifted=weight(ribbon) == LIFTED)
+        for _share, ribbon in firm:
+            self._end(ribbon)
+        for share, ribbon in weighed:
+            if not ribbon.link.firm:
+                self._sketch(ribbon, lifted=share == LIFTED)
 
     def _shade(self, share: float) -> QColor:
         return mixed(self._palette.accent, self._palette.page, share)
@@ -55,7 +58,7 @@ class Drawing:
     def _fill(self, ribbon: Ribbon, share: float) -> None:
         self._painter.fillPath(curves.band(ribbon, self._width), self._shade(share))
 
-    def _end(self, ribbon: Ribbon, *, lifted: bool) -> None:  # noqa: ARG002 - drawn as its like is
+    def _end(self, ribbon: Ribbon) -> None:
         for x, end in ((0, ribbon.left), (self._width - THICK, ribbon.right)):
             self._painter.fillRect(QRectF(x, end.top, THICK, end.bottom - end.top), self._shade(1))
 

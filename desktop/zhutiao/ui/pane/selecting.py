@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from zhutiao.model import Place, Span
 from zhutiao.ui import clipboard
 from zhutiao.ui.pane import geometry, painting
+from zhutiao.ui.pane.canvas import seen_between
 from zhutiao.ui.pane.page import Page
 
 if TYPE_CHECKING:
@@ -188,9 +189,10 @@ class SelectablePage(Page):
 
     def _pencil_at(self, point: QPoint) -> list[str]:
         em, height = self.font().pixelSize(), point.y() + self.verticalScrollBar().value()
-        for block in geometry.visible(self.document(), height - painting.REACH, height + painting.REACH):
-            left = geometry.box(block).left() - painting.NOTE_AT * em
-            for baseline, marks in painting.note_lines(self.document(), self.sheet, block).items():
-                if left - 3 <= point.x() <= left + 1.2 * em and baseline - em <= height <= baseline + 0.4 * em:
+        for seen in seen_between(self.document(), height, height):
+            for row, marks in painting.note_lines(self.sheet, seen).items():
+                left = row.left - painting.NOTE_AT * em
+                beside = row.baseline - em <= height <= row.baseline + 0.4 * em
+                if left - 3 <= point.x() <= left + 1.2 * em and beside:
                     return marks
         return []

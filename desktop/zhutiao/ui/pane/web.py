@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from zhutiao.model import Span
 
-    from zhutiao.model import Link, Reason, Span
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from zhutiao.model import Link, Reason
     from zhutiao.ui.pane.shown import Shown
 
 WORDS = 5  # letters; four are often the end of one word and the beginning of another (强低收入)
@@ -82,6 +84,12 @@ def words_in_passages(links: Iterable[Link]) -> dict[str, list[Span]]:
 def _parts(shown: Shown, unit: str) -> list[str]:
     blocks = shown.by_unit.get(unit, range(0))
     return list(dict.fromkeys(segment for at in blocks if (segment := shown.blocks[at].segment)))
+
+
+def extent(words: Mapping[str, Sequence[Span]]) -> Span:
+    """Return the span from the first of some words of one segment to the last."""
+    [spans] = words.values()
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def _suggestions(links: Iterable[Link]) -> list[Link]:
