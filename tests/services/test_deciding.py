@@ -161,6 +161,13 @@ def test_a_link_made_by_hand_has_the_words_of_both_sides(library, dossier, spoke
     )  # fmt: skip
 
 
+def test_a_link_made_by_hand_without_words_is_about_the_whole_passage(library, dossier, spoken):
+    deciding.add(library, dossier.id, Place(dossier.base, SEVENTH), Place(spoken.id, "t8.1"))
+    [decision] = library.link_decisions.of(dossier.id)
+    assert (decision.clause.place.span, decision.passage.place.span) == (None, None)
+    assert decision.passage.quote.exact == library.documents.printed(spoken.id, "t8.1")
+
+
 def test_a_link_made_by_hand_goes_on_with_its_words_when_the_passage_is_split(library, dossier, spoken):
     by_hand(library, dossier, spoken)
     [link] = hands(library, dossier)

@@ -49,8 +49,7 @@ class Connected:
 
     def suggested(self, kinds: Collection[Kind] | None = None) -> int:
         """Return how many passages are only suggested."""
-        links = (each.link for each in self.within(kinds).connections)
-        return sum(link.state == "suggested" and not link.firm for link in links)
+        return sum(each.link.suggests for each in self.within(kinds).connections)
 
 
 def connected(
@@ -62,8 +61,8 @@ def connected(
     one that says most.
     """
     below, pieces = parts(base.article, clause), {piece.id for piece in base.article.pieces()}
+    listable = (link for link in links if link.firm or link.suggests or link.state != "suggested")
     # Where its clause is gone too, a link that lost its words is at home nowhere, and must not be lost with it.
-    listable = (link for link in links if link.firm or link.suggests or link.state == "rejected")
     about = [link for link in listable if link.clause in below or (_is_lost(link) and link.clause not in pieces)]
     listed = _listed(texts, about, shown)
     known = {text.id: text for text in texts}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zhutiao.model import Changed, LinkSide, Place, Quote, Reason
+from zhutiao.model import Changed, LinkSide, Place, Quote
 from zhutiao.services.decided import DecidedLinks, key
 from zhutiao.text import anchor
 from zhutiao.words import N_
@@ -13,8 +13,10 @@ from zhutiao.words import N_
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.model import Decision, Link
+    from zhutiao.model import Decision, Link, Span
     from zhutiao.store.library import Library
+
+    Spans = tuple[Span | None, Span | None]
 
 
 def accept(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
@@ -67,11 +69,14 @@ def add(library: Library, dossier_id: str, clause: Place, passage: Place) -> Cha
     """
     made = DecidedLinks(library, dossier_id).by_hand(clause, passage)
     with library.step(N_("Link by hand")):
-        _decide(library, dossier_id, [made], "manual")
+        _decide(library, dossier_id, [made], "manual", (clause.span, passage.span))
     return replace(_changed(library, dossier_id, [made]), made=(made.id,))
 
 
-def _decide(library: Library, dossier_id: str, links: Sequence[Link], state: Decision) -> None:
+def _decide(
+    library: Library, dossier_id: str, links: Sequence[Link], state: Decision, spans: Spans = (None, None)
+) -> None:
+    """Keep what was decided; *spans* are the words of clause and passage that are meant, if not all of them."""
     texts = DecidedLinks(library, dossier_id)
     known = texts.known()
     for link in links:
@@ -84,9 +89,8 @@ def _decide(library: Library, dossier_id: str, links: Sequence[Link], state: Dec
             continue
         for each in earlier:
             library.link_decisions.remove(each.id)
-        own = link.reasons[0] if link.reasons and state == "manual" else Reason("")
-        clause = _side(library, Place(texts.base_id(), link.clause, own.clause_span))
-        passage = _side(library, Place(link.passage.document, link.passage.segment, own.passage_span))
+        clause = _side(library, Place(texts.base_id(), link.clause, spans[0]))
+        passage = _side(library, Place(link.passage.document, link.passage.segment, spans[1]))
         library.link_decisions.add(dossier_id, link, state, clause, passage)
 
 

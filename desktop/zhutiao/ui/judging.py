@@ -5,21 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.model import Place
-from zhutiao.services import deciding
 from zhutiao.ui.connections.link_words import said_in
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from zhutiao.model import Changed, Link
+    from zhutiao.model import Link
+    from zhutiao.ui.text_box import TextBox
     from zhutiao.ui.window import Window
 
 
 class _Said(NamedTuple):
-    """What a decision does, to which links it does nothing, and what is said then."""
+    """To which links a decision does nothing, and what is said then."""
 
-    use_case: Callable[..., Changed]
     done: tuple[str, ...]
     idle: str
     one: str
@@ -28,17 +27,17 @@ class _Said(NamedTuple):
 
 def _accepted() -> _Said:
     one, several = _("Accepted: {0}. {1} takes it back."), _("Accepted: {0} links. {1} takes it back.")
-    return _Said(deciding.accept, ("accepted", "manual"), _("That link is accepted already."), one, several)
+    return _Said(("accepted", "manual"), _("That link is accepted already."), one, several)
 
 
 def _rejected() -> _Said:
     one, several = _("Rejected: {0}. {1} takes it back."), _("Rejected: {0} links. {1} takes it back.")
-    return _Said(deciding.reject, ("rejected",), _("That link is rejected already."), one, several)
+    return _Said(("rejected",), _("That link is rejected already."), one, several)
 
 
 def _taken_back() -> _Said:
     one, several = _("Taken back: {0}. {1} restores it."), _("Taken back: {0} decisions. {1} restores them.")
-    return _Said(deciding.reconsider, ("suggested",), _("Nothing was decided about that link."), one, several)
+    return _Said(("suggested",), _("Nothing was decided about that link."), one, several)
 
 
 _SAID = {"accept": _accepted, "reject": _rejected, "reconsider": _taken_back}
@@ -75,7 +74,7 @@ class Judge:
         panel.page.search_wanted.connect(self._search)
         panel.pin_changed.connect(window.here.let_go)
         panel.notes.wanted.connect(window.here.show_own_notes)
-        window.reading.link_pointed_at.connect(lambda link: link and panel.page.list.choose(link.id))
+        window.reading.link_pointed_at.connect(self._point_at)
         for box in window.reading.boxes:
             box.document_chosen.connect(lambda _document: window.here.show_connections())
 
@@ -88,6 +87,9 @@ class Judge:
 
     def ask_clause(self, links: Sequence[Link]) -> None:
         """Ask to which clause the passages of *links* belong."""
+        if not all(self._is_there(link) for link in links):
+            self._say(_("Its words are gone. Select the new ones, press L, then take this link back with Backspace."))
+            return
         from zhutiao.ui.connections import moving  # noqa: PLC0415 - not before it is wanted
 
         moving.ask_clause(self._window, links, lambda clause: self._move(links, clause))
@@ -101,7 +103,7 @@ class Judge:
             self._say(
                 _("Show a commentary or transcript beside the text, then select words on both sides and press L.")
             )
-        elif self._do(deciding.add, clause, passage):
+        elif self._do("add", clause, passage):
             window.reading.clear_selection()
             self._tell(_("Linked: {0}. {1} takes it back."), self._name(clause.segment, passage))
 
@@ -130,12 +132,18 @@ class Judge:
         if not changing:
             self._say(about.idle)
             return True
-        if not self._do(about.use_case, changing):
+        if not self._do(name, changing):
             return False
-        one = changing[0]
-        name = self._name(one.clause, Place(one.passage.document, one.passage.segment))
-        self._tell(about.one, name) if len(changing) == 1 else self._tell(about.several, str(len(changing)))
+        passage = changing[0].passage
+        about_one = self._name(changing[0].clause, Place(passage.document, passage.segment))
+        self._tell(about.one, about_one) if len(changing) == 1 else self._tell(about.several, str(len(changing)))
         return True
+
+    def _point_at(self, link: Link | None) -> None:
+        """Show in the list what is pointed at in the texts, unless the reader is at work in it."""
+        shown = self._window.connections.page.list
+        if link and not shown.hasFocus():
+            shown.choose(link.id)
 
     def _judge(self, name: str) -> None:
         in_list, shown = self._in_list(), self._window.connections.page.list
@@ -149,7 +157,7 @@ class Judge:
     def _move(self, links: Sequence[Link], clause: str) -> None:
         moved = [link for link in links if link.clause != clause]
         name = self._number(clause)
-        if moved and self._do(deciding.move_all, moved, clause):
+        if moved and self._do("move_all", moved, clause):
             self._tell(_("Moved to {0}. {1} takes it back."), name)
 
     def _meant(self) -> list[Link]:
@@ -163,17 +171,20 @@ class Judge:
         return shown.chosen() if self._window.focusWidget() is shown else []
 
     def _passage(self) -> Place | None:
-        """Return the passage the reader looks at beside the base text: that of a link, else on the reading line."""
+        """Return the passage the reader looks at beside the base text: on the reading line, else that of a link."""
         reading = self._window.reading
-        link = reading.link_meant()
+        boxes, active, link = reading.visible_companions(), reading.active_box(), reading.link_meant()
+        if active in boxes and (at := _on_line(active, link)):
+            return at
         if link:
             return Place(link.passage.document, link.passage.segment)
-        boxes = reading.visible_companions()
-        box = next((box for box in boxes if box is reading.active_box()), next(iter(boxes), None))
-        if box is None or box.document is None:
-            return None
-        unit = box.pane.current_unit()
-        return Place(box.document.id, unit) if unit in box.pane.shown.ranges else None
+        return _on_line(boxes[0], None) if boxes else None
+
+    def _is_there(self, link: Link) -> bool:
+        """Say whether the words of a passage stand where the link says; those of one without a place may not."""
+        text = self._window.session.document(link.passage.document)
+        pieces = text.article.pieces() if text else ()
+        return any(piece.id == link.passage.segment and piece.printed == link.passage.text for piece in pieces)
 
     def _search(self) -> None:
         reading = self._window.reading
@@ -183,9 +194,14 @@ class Judge:
         self._window.reading.show_suggestions(not self._window.reading.shows_suggestions)
         self._window.verbs.prepare()
 
-    def _do(self, use_case: Callable[..., Changed], *about: object) -> bool:
+    def _do(self, use_case: str, *about: object) -> bool:
+        from zhutiao.services import deciding  # noqa: PLC0415 - it brings the linker, which a start is spared
+
         session = self._window.session
-        return session.dossier is not None and session.do(use_case, session.dossier.id, *about) is not None
+        return (
+            session.dossier is not None
+            and session.do(getattr(deciding, use_case), session.dossier.id, *about) is not None
+        )
 
     def _tell(self, said: str, about: str) -> None:
         self._say(said.format(about, self._window.actions_["undo"].shortcut().toString()))
@@ -203,3 +219,12 @@ class Judge:
 
     def _say(self, words: str) -> None:
         self._window.status.say(words)
+
+
+def _on_line(box: TextBox, brought: Link | None) -> Place | None:
+    """Return the passage on the reading line of a text; at its end, where none can come there, the one *brought*."""
+    pane, unit = box.pane, box.pane.current_unit()
+    at_end = pane.verticalScrollBar().value() == pane.verticalScrollBar().maximum()
+    if box.document is None or unit not in pane.shown.ranges:
+        return None
+    return None if at_end and brought else Place(box.document.id, unit)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, 
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
-from zhutiao.ui import fonts, surface
+from zhutiao.ui import fonts, row_states, surface
 from zhutiao.ui.outline_model import OutlineModel, Role
 from zhutiao.words import _
 
@@ -133,9 +133,9 @@ class _Delegate(QStyledItemDelegate):
         if current:
             painter.fillRect(row, theme.colour("raised"))
             painter.fillRect(QRect(row.left(), row.top(), BAR, row.height()), theme.colour("accent"))
-        elif self._view.underMouse() and _is_over(option):
+        elif self._view.underMouse() and row_states.is_over(option):
             painter.fillRect(row, theme.colour("hover"))
-        if self._view.hasFocus() and _has_focus(option):
+        if self._view.hasFocus() and row_states.has_focus(option):
             painter.setPen(QPen(theme.colour("accent"), 1))
             painter.drawRect(row.adjusted(BAR, 0, -1, -1))
 
@@ -157,17 +157,6 @@ class _Delegate(QStyledItemDelegate):
                 QRectF(at, METER.toSizeF()).adjusted(0, 0, METER.width() * (share - 1), 0),
                 theme.colour("meter"),
             )
-
-
-# Asked last: a state brings all of QStyle with it, 9 ms that a start is spared where nothing is pointed at.
-def _is_over(option: QStyleOptionViewItem) -> bool:
-    state = option.state  # type: ignore[attr-defined]
-    return bool(state & state.State_MouseOver)
-
-
-def _has_focus(option: QStyleOptionViewItem) -> bool:
-    state = option.state  # type: ignore[attr-defined]
-    return bool(state & state.State_HasFocus)
 
 
 def _heads(index: Index) -> bool:

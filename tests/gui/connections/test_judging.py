@@ -1,11 +1,15 @@
 """Links are accepted, rejected, moved and made by key and by mouse, and every decision can be undone."""
 
+import re
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from zhutiao import paths
 from zhutiao.model import Place, Span
-from zhutiao.services import linking, reading
+from zhutiao.services import deciding, importing, keeping, linking, reading
+from zhutiao.services.keeping import Arrival
 from zhutiao.ui.mark_rows import Heading
 
 SEVENTH, EIGHTH, TENTH = "三/（七）", "四/（八）", "四/（十）"
@@ -225,6 +229,61 @@ def test_the_likeliest_clauses_are_decided_about_in_their_list(qtbot, window, pa
     qtbot.keyClick(box.list, Qt.Key.Key_A)
     assert states(link.clause)[link.id] == "accepted"
     box.close()
+
+
+def test_k_means_the_passage_on_the_reading_line_though_another_is_linked(qtbot, window, panel):
+    box = text_beside(window, "transcript")
+    window.reading.follow(on=False)
+    box.pane.bring("t13.1", glide=False)
+    box.pane.setFocus()
+    qtbot.keyClick(box.pane, Qt.Key.Key_K)
+    popup = QApplication.activePopupWidget()
+    found = {popup.list.item(n).data(Qt.ItemDataRole.UserRole).passage.segment for n in range(popup.list.count())}
+    popup.close()
+    assert found <= {box.pane.current_unit()}
+
+
+def test_what_is_pointed_at_in_the_texts_is_chosen_in_the_list(window, panel):
+    link = links_of(panel.page.list)[2]
+    window.reading.base.pane.setFocus()
+    window.reading.link_pointed_at.emit(link)
+    assert [each.id for each in panel.page.list.chosen()] == [link.id]
+    window.reading.link_pointed_at.emit(None)
+
+
+@pytest.fixture
+def gone(window, panel):
+    """A link by hand whose passage's words have been corrected beyond recognition."""
+    session, transcript = window.session, text_beside(window, "transcript").document
+    session.do(deciding.add, session.dossier.id, Place(session.base.id, SEVENTH), Place(transcript.id, "t8.1"))
+    path = paths.shipped("data") / transcript.file
+    text = path.read_bytes().decode("utf-8-sig")
+    signs = re.sub(r"\s", "", transcript.article.turn_of("t8.1").paragraphs[0])
+    words = re.search(r"\s*".join(map(re.escape, signs)), text)
+    data = text.replace(words.group(), "此处从略。").encode()
+    wishes = {transcript.article.id: "version"}
+    arrival = Arrival(importing.digest(path, data), data, session.dossier.id, wishes=wishes)
+    keeping.keep_all(session.library, [arrival])
+    session.open(session.dossier.id)
+    window.go_to(SEVENTH)
+    return panel
+
+
+def test_links_whose_words_are_gone_stand_under_a_heading_of_their_own(gone):
+    heading, row = gone.page.list.rows()[-2:]
+    assert (heading.text, heading.count) == ("Words no longer in the text", 1)
+    assert row.link.placing == "unplaced"
+
+
+def test_a_link_whose_words_are_gone_can_be_taken_back_but_not_moved(qtbot, window, gone):
+    link = gone.page.list.rows()[-1].link
+    gone.page.list.setFocus()
+    gone.page.list.choose(link.id)
+    qtbot.keyClick(gone.page.list, Qt.Key.Key_Return)
+    qtbot.keyClick(gone.page.list, Qt.Key.Key_M)
+    assert "Its words are gone" in status(window)
+    qtbot.keyClick(gone.page.list, Qt.Key.Key_Backspace)
+    assert link.id not in {row.link.id for row in gone.page.list.rows()}
 
 
 def test_suggestions_are_left_out_of_the_texts_and_shown_again(window, panel):

@@ -10,7 +10,7 @@ from zhutiao.ui.pane.web import words_in_passages
 if TYPE_CHECKING:
     from zhutiao.model import Link
 
-ENDS = "。！？；：，、,;:!? "
+ENDS, PAUSES = "。！？；!?;", "，：,:"
 CUT = "…"
 LEAD = 24
 """So many characters before the shared words a sentence may begin with which the excerpt begins."""
@@ -52,5 +52,7 @@ def _strongest(link: Link, shared: tuple[Span, ...]) -> int:
 def _start(text: str, first: int, room: int) -> int:
     if len(text) <= room or first < room * SOON:
         return 0
-    ends = [at + 1 for at in range(max(0, first - LEAD), first) if text[at] in ENDS]
-    return min(ends[0] if ends else first, len(text) - room)
+    before = range(max(0, first - LEAD), first)
+    ends, pauses = ([at + 1 for at in before if text[at] in signs] for signs in (ENDS, PAUSES))
+    begins = [*ends[-1:], *pauses[:1], first][0]
+    return min(begins, len(text) - room)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
-from zhutiao.ui import icons
+from zhutiao.ui import icons, row_states
 from zhutiao.ui.card_text import Face
 from zhutiao.ui.connections import signs
 from zhutiao.ui.connections.link_words import how, who, why
@@ -88,22 +88,25 @@ class PassageDelegate(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        row, state = QRect(option.rect), option.state
-        if state & QStyle.StateFlag.State_Selected:
+        row: QRect = option.rect  # type: ignore[attr-defined] - missing in the stubs of QStyleOption
+        if self._view.selectionModel().hasSelection() and row_states.is_chosen(option):
             painter.fillRect(row, self.theme.colour("raised"))
             painter.fillRect(QRect(row.left(), row.top(), BAR, row.height()), self.theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif self._is_over(option):
             painter.fillRect(row, self.theme.colour("hover"))
         painter.fillRect(QRect(LEFT, row.bottom(), row.width() - LEFT - RIGHT, 1), self.theme.colour("line"))
-        if self._view.hasFocus() and state & QStyle.StateFlag.State_HasFocus:
+        if self._view.hasFocus() and row_states.has_focus(option):
             painter.setPen(QPen(self.theme.colour("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(row.adjusted(BAR, 0, -1, -1))
 
+    def _is_over(self, option: QStyleOptionViewItem) -> bool:
+        return self._view.underMouse() and row_states.is_over(option)
+
     def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, row: Connection) -> None:
         line = QRect(LEFT, option.rect.top() + TOP, option.rect.width() - LEFT - RIGHT, self._face.step)
         signs.draw(painter, QPointF(SIGN, line.center().y() + 1), row.link, self.theme)
-        if option.state & QStyle.StateFlag.State_MouseOver:
+        if self._is_over(option):
             taken = self._paint_buttons(painter, option.rect)
         else:
             said, taken = how(row.link), self._face.small_metrics.horizontalAdvance(how(row.link))
