@@ -1,8 +1,5 @@
 """What a text says that its base text does not, compared with sentences annotated by reading."""
 
-import time
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -137,9 +134,3 @@ def test_sentences_lie_within_their_passage_in_order(paragraphs):
         assert ends == sorted(ends)
         assert not ends or ends[-1] <= len(printed(said)[segment])
         assert all(each.span.start <= r.start < r.end <= each.span.end for each in found for r in each.repeated)
-
-
-def test_the_bundled_transcript_is_compared_before_the_reader_notices(the_opinion, sources):
-    begun = time.perf_counter()
-    list(Told(replace(the_opinion)).passages(sources["003"].articles[0]))
-    assert time.perf_counter() - begun < 0.3

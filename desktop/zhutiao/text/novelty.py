@@ -6,7 +6,8 @@ runs of NEAR, with a single sentence there: a quotation with a word put in or le
 repeated words is new in part, all others are new. Greetings, questions and scraps are none of these.
 
 Set on 40 sentences of the bundled dossier that were annotated by reading before, and looked at again on 32 others: no
-repeated sentence was taken for new nor a new one for repeated; what is between the two is a matter of taste.
+new sentence was taken for repeated, and of the repeated ones for new only that which prints the title alone; what is
+between the two is a matter of taste.
 """
 
 from __future__ import annotations

@@ -1,7 +1,5 @@
 """The map on the screen: what it shows, where a click and a key go, what is heard."""
 
-import time
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -140,13 +138,3 @@ def test_the_map_can_be_drawn_from_the_terminal(library, tmp_path):
     out = tmp_path / "map.png"
     app.shot(out, view="map", size=(1100, 700), language="en", library_path=library.path)
     assert out.stat().st_size > 20_000
-
-
-def test_a_long_law_beside_many_questions_scrolls_smoothly(qtbot, long_map):
-    view, bar = long_map, long_map.verticalScrollBar()
-    view.grab()
-    begun = time.perf_counter()
-    for step in range(20):
-        bar.setValue(bar.maximum() * step // 20)
-        view.viewport().repaint()
-    assert (time.perf_counter() - begun) / 20 < 0.1
