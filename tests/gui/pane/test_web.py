@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from zhutiao.model import Link, Passage, Reason, Span
@@ -53,3 +55,39 @@ def test_only_words_on_both_sides_are_shared():
     assert words_in_clause([link]) == {CLAUSE: [Span(1, 3)]}
     assert words_in_passages([link]) == {"p3": [Span(4, 6)]}
     assert best_words(link) == Span(8, 10)
+
+
+def _possible(texts, *links):
+    return [link.passage.segment for link in Web(links, suggested=True).about(CLAUSE, "d", *texts) if not link.firm]
+
+
+def test_suggestions_stand_after_what_counts(texts):
+    links = [_link("p2", grade="possible"), _link("p13"), _link("p3")]
+    found = Web(links, suggested=True).about(CLAUSE, "d", *texts)
+    assert [link.passage.segment for link in found] == ["p3", "p13", "p2"]
+
+
+def test_a_passage_is_suggested_to_three_clauses_at_most(texts):
+    names = ["一/（一）", "一/（二）", "二/（三）"]
+    stronger = [_link("p2", name, 0.9, grade="possible") for name in names]
+    assert _possible(texts, _link("p2", strength=0.1, grade="possible"), *stronger[:2]) == ["p2"]
+    assert _possible(texts, _link("p2", strength=0.1, grade="possible"), *stronger) == []
+
+
+def test_a_rejected_suggestion_is_shown_nowhere(texts):
+    assert _possible(texts, _link("p2", grade="possible", state="rejected")) == []
+
+
+def test_a_link_whose_words_are_gone_is_not_followed(texts):
+    assert _about(texts, replace(_link("p2", state="accepted"), placing="unplaced")) == []
+
+
+def test_a_passage_leads_to_what_it_surely_is_about_rather_than_to_what_it_may_be(texts):
+    web = Web([_link("p3", "一/（一）", 0.4), _link("p3", CLAUSE, 0.9, grade="possible")], suggested=True)
+    assert web.clause_of("d", "p3", texts[1], CLAUSE) == "一/（一）"
+
+
+def test_a_passage_that_may_be_about_the_clause_stays_with_it_and_leads_to_no_other(texts):
+    web = Web([_link("p3", CLAUSE, grade="possible")], suggested=True)
+    assert web.clause_of("d", "p3", texts[1], CLAUSE) == CLAUSE
+    assert web.clause_of("d", "p3", texts[1], "一/（一）") is None

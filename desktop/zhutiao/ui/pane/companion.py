@@ -40,11 +40,18 @@ class Companion:
     def show(self, clause: str, links: Sequence[Link], *, printing: bool) -> None:
         """Tint the passages about *clause*; a *printing* of the base has the clause itself."""
         self._same = [clause] if printing and clause in self.pane.shown.by_unit else []
-        self.state = Followed(clause, tuple(links))
-        self.state = self.state.at(self.read())
-        self._joinable = [link for link in links if shared(link)]
-        self._words = [(link.passage.segment, extent(words_in_passages([link]))) for link in self._joinable]
-        self._lay()
+        self._hold(clause, links)
+        self.reach(self.read())
+
+    def take_in(self, link: Link) -> int | None:
+        """Return the number of a link's passage, shown as one more where it was not; None where it must not be."""
+        segments = [each.passage.segment for each in self.state.links]
+        if link.passage.segment in segments:
+            return segments.index(link.passage.segment)
+        if link.state == "rejected" or link.passage.segment not in self.pane.shown.ranges:
+            return None
+        self._hold(self.state.clause, (*self.state.links, link))
+        return len(segments)
 
     def show_none(self, unit: str) -> None:
         """Show that what the pane is read at is about no clause."""
@@ -87,6 +94,14 @@ class Companion:
             seen = [] if self.pane.is_gliding() else self.pane.sees(self._words, BEYOND)
             self._looked_at, self._seen = at, tuple(compress(self._joinable, seen))
         return self._seen is not before and self._seen != before
+
+    def _hold(self, clause: str | None, links: Sequence[Link]) -> None:
+        # To know which passage was looked at goes on.
+        looked_at = self.state.link
+        self.state = Followed(clause, tuple(links))
+        self.state = self.state.at(links.index(looked_at) if looked_at in links else None)
+        self._joinable = [link for link in links if shared(link)]
+        self._words = [(link.passage.segment, extent(words_in_passages([link]))) for link in self._joinable]
 
     def _lay(self) -> None:
         """Tint what counts and what is looked at; of mere suggestions the rest is only pointed out."""

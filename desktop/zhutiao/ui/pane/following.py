@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from zhutiao.ui.pane.companion import Companion
 from zhutiao.ui.pane.followed import Followed
 from zhutiao.ui.pane.joining import Joining
-from zhutiao.ui.pane.web import Web
+from zhutiao.ui.pane.web import Web, best_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,9 +48,8 @@ class Follower(QObject):
         self._web = Web()
         self._clause: str | None = None
         self._pinned: str | None = None
-        self._text = ""
         self._last: tuple[TextPane, str] | None = None
-        self._on, self._suggests = True, False
+        self._text, self._on, self._suggests = "", True, False
         base.led.connect(lambda: self._follow(base))
         base.unit_clicked.connect(self._click)
 
@@ -162,12 +161,13 @@ class Follower(QObject):
 
     def show_link(self, pane: TextPane, link: Link, reason: Reason | None = None) -> None:
         """Bring the passage of *link* into *pane*, whatever follows or is locked."""
-        state = self.shown_in(pane)
-        at = next((at for at, each in enumerate(state.links) if each.passage.segment == link.passage.segment), None)
-        if at is not None and state.clause == self._base.shown.unit_of(link.clause):
-            self.bring_passage(pane, at, reason)
+        about = self.shown_in(pane).clause == self._base.shown.unit_of(link.clause)
+        at = self._companions[pane].take_in(link) if about else None
+        if at is None:
+            pane.bring(link.passage.segment, best_words(link))
+            self._note(pane)
         else:
-            pane.bring(link.passage.segment, next((r.passage_span for r in link.reasons if r.passage_span), None))
+            self.bring_passage(pane, at, reason)
 
     def shown_in(self, pane: TextPane) -> Followed:
         """Return what *pane* shows of the clause."""
