@@ -251,6 +251,16 @@ def test_a_rejected_link_stays_away_when_its_text_comes_again(library, dossier, 
     assert find(library, dossier, SEVENTH, "“8080”目标").state == "rejected"
 
 
+def test_no_part_of_a_rejected_passage_comes_back_when_it_is_split(library, dossier, spoken):
+    link = find(library, dossier, SEVENTH, "“8080”目标")
+    deciding.reject(library, dossier.id, [link])
+    structuring.split(library, spoken.id, link.passage.segment, link.passage.text.index("新建养老机构"))
+    linking.refresh(library, dossier.id)
+    found = [each for each in reading.links(library, dossier.id) if each.clause == SEVENTH]
+    assert find(library, dossier, SEVENTH, "新建养老机构护理型床位占比原则上不低于80%;").state == "rejected"
+    assert {each.state for each in found if each.passage.text in link.passage.text} == {"rejected"}
+
+
 def test_links_decided_about_are_those_of_the_base_text_that_comes_again(library, dossier, spoken):
     by_hand(library, dossier, spoken)
     again(library, dossier, library.documents.get(dossier.base))

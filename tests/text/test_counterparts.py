@@ -31,6 +31,20 @@ def test_of_a_split_segment_the_larger_part_goes_on():
     assert Counterparts({"p1": SCHOOLS + CARE[:20]}, {"p1": CARE[:20], "p2": SCHOOLS}).of("p1") == "p2"
 
 
+def test_of_a_split_segment_the_part_with_the_words_meant_goes_on():
+    parts = {"p1": CARE[:20], "p2": SCHOOLS}
+    assert Counterparts({"p1": SCHOOLS + CARE[:20]}, parts).of("p1", "护理型床位") == "p1"
+
+
+def test_what_a_segment_was_split_into_are_its_parts():
+    parts = {"p1": CARE[:20], "p2": SCHOOLS, "p3": WORK, "p4": "。"}
+    assert Counterparts({"p1": SCHOOLS + CARE[:20]}, parts).parts("p1") == ["p1", "p2"]
+
+
+def test_a_text_shares_the_segments_that_it_has_to_the_letter():
+    assert Counterparts({"p1": CARE, "p2": WORK}, {"a": WORK, "b": SCHOOLS}).share() == 0.5
+
+
 def test_a_segment_joined_with_another_is_found_in_the_whole():
     assert Counterparts({"p1": CARE, "p2": WORK}, {"p1": CARE + WORK}).of("p2") == "p1"
 

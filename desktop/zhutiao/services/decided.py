@@ -118,7 +118,9 @@ class DecidedLinks:
         homes = [text for text in self._homes(decision.passage) if text != base.id]
         placed = [link for text in homes if clause and (link := self._link(decision, clause, text))]
         yield from placed
-        if homes and not placed and decision.state != "rejected":
+        if decision.state == "rejected":
+            yield from (link for text in homes if clause for link in self._pieces(decision, clause, text))
+        elif homes and not placed:
             yield self._lost(decision, clause, homes)
 
     def in_order(self, links: Iterable[Link]) -> list[Link]:
@@ -137,6 +139,13 @@ class DecidedLinks:
         passage = self._now(decision.passage, text)
         said = self._passages(text).get(passage.segment) if passage else None
         return self._placed(decision, clause, said, passage.span) if passage and said else None
+
+    def _pieces(self, decision: LinkDecision, clause: Place, text: str) -> Iterator[Link]:
+        """Yield the links of what a rejected passage was split into: none of its words are to come back."""
+        now, side = self._version(text), decision.passage
+        parts = self._counterparts(side.text, now).parts(side.place.segment) if now != side.text else ()
+        passages = self._passages(text)
+        yield from (self._placed(decision, clause, passages[name], None) for name in parts if name in passages)
 
     def _lost(self, decision: LinkDecision, clause: Place | None, homes: Sequence[str]) -> Link:
         """Return a decided link of which one side's words are gone; the other side is where it is now."""

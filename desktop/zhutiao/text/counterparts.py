@@ -17,6 +17,9 @@ ENOUGH = 0.5
 LEAST = 0.3
 """So many of all its pairs: what was split goes on as the larger part, a scrap of it does not."""
 
+SCRAP = 12
+"""Fewer letters may stand in any text by chance."""
+
 
 class Counterparts:
     """The segments of one text, looked up in another; both by id, in reading order, as `printed`."""
@@ -46,6 +49,11 @@ class Counterparts:
         if same := self._same.get(letters):
             return min(same, key=lambda name: self._distance(segment, name))
         return self._most_like(segment, letters, bare(holding).text)
+
+    def parts(self, segment: str) -> list[str]:
+        """Return the segments that hold nothing but words of *segment*, as what it was split into does."""
+        letters = bare(self._before.get(segment, "")).text
+        return [name for name, held in self._letters.items() if len(held) >= SCRAP and held in letters]
 
     def _most_like(self, segment: str, letters: str, meant: str) -> str | None:
         pairs = _pairs(letters)

@@ -155,10 +155,12 @@ class Judge:
             shown.choose(after)
 
     def _move(self, links: Sequence[Link], clause: str) -> None:
+        shown = self._window.connections.page.list
+        after = shown.after_chosen() if self._in_list() else ""
         moved = [link for link in links if link.clause != clause]
-        name = self._number(clause)
         if moved and self._do("move_all", moved, clause):
-            self._tell(_("Moved to {0}. {1} takes it back."), name)
+            self._tell(_("Moved to {0}. {1} takes it back."), self._number(clause))
+            shown.choose(after)
 
     def _meant(self) -> list[Link]:
         in_list = self._in_list()

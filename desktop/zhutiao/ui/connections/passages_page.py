@@ -103,10 +103,11 @@ class PassagesPage(QWidget):
     def _say_none(self, *, hidden: int) -> None:
         nothing = _("No linked passage found. That does not mean there is none.")
         filtered = _("No passage fits the filter. It hides {0}.").format(hidden)
-        self._none.setText(filtered if hidden else nothing)
+        reads = bool(self._found and self._found.clause)
+        self._none.setText((filtered if hidden else nothing) if reads else "")
         self._all.setVisible(bool(hidden))
-        self._search.setVisible(not hidden)
-        self._link.setVisible(not hidden)
+        self._search.setVisible(reads and not hidden)
+        self._link.setVisible(reads and not hidden)
 
     def _sentence(self, shown: list[Connection], count: int) -> str:
         texts = _(", ").join(_name(text) for text in self._found.searched) if self._found else ""
