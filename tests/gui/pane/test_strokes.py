@@ -50,3 +50,8 @@ def test_every_marked_character_is_drawn_once_for_each_mark(marks):
     drawn = sorted(at for stroke in strokes(marks, []) for at in _characters(stroke.span))
     assert len(set(drawn)) == len({at for span, _, _ in marks for at in _characters(span)})
     assert len(drawn) <= sum(len(_characters(span)) for span, _, _ in marks)
+
+
+def test_words_shared_for_sure_and_perhaps_are_underlined_once():
+    drawn = strokes([], [Span(2, 6)], [Span(4, 9)])
+    assert drawn == [Stroke(Span(2, 6), "line", None), Stroke(Span(6, 9), "dots", None)]

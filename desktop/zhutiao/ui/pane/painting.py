@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 
-from zhutiao.ui.pane import geometry, tints
+from zhutiao.ui.pane import geometry, tiles, tints
 
 if TYPE_CHECKING:
     from zhutiao.ui.pane.canvas import Canvas, Seen
@@ -86,22 +86,11 @@ def _line(canvas: Canvas, seen: Seen, cut: Cut, colour: QColor) -> None:
     for piece in geometry.stretches(seen.rows, cut.start, cut.end):
         top = piece.baseline + 0.2 * canvas.em + 0.5 + cut.stroke.lane * LANE
         if cut.stroke.shape == "wave":
-            canvas.painter.setPen(QPen(colour, 1.4))
-            canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
-            canvas.painter.drawPath(_wave(piece.left, piece.right, top + 1))
+            tiles.wave(canvas.painter, piece.left, piece.right, top + 1, colour)
         elif cut.stroke.shape == "dots":
-            tints.dots(canvas.painter, QRectF(piece.left, round(top), piece.right - piece.left, LINE), colour)
+            tiles.dots(canvas.painter, QRectF(piece.left, round(top), piece.right - piece.left, LINE), colour)
         else:
             canvas.painter.fillRect(QRectF(piece.left, top, piece.right - piece.left, LINE), colour)
-
-
-def _wave(left: float, right: float, middle: float, step: float = 3.5, height: float = 3.2) -> QPainterPath:
-    path, side = QPainterPath(QPointF(left, middle)), -1
-    while left < right:
-        until = min(left + step, right)
-        path.quadTo((left + until) / 2, middle + side * height, until, middle)
-        left, side = until, -side
-    return path
 
 
 def _badge(canvas: Canvas, seen: Seen, start: int, end: int) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor
 
-from zhutiao.ui.pane import geometry
+from zhutiao.ui.pane import geometry, tiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QTextBlock, QTextDocument
+    from PySide6.QtGui import QPainter, QTextBlock, QTextDocument
 
     from zhutiao.ui.pane.palette import Palette
     from zhutiao.ui.pane.sheet import Sheet
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 # In em from the baseline: half an em of air around a unit.
 UP, DOWN, SIDE = 1.44, 0.65, 0.7
 BAR = 3
-DOT, APART = 2, 2.5  # pixels; dots apart, in dots
 
 
 def draw(painter: QPainter, blocks: Iterable[QTextBlock], em: float, palette: Palette, sheet: Sheet) -> None:
@@ -50,30 +48,6 @@ def tint_box(document: QTextDocument, shown: Shown, unit: str, em: float) -> QRe
     )
 
 
-def dots(painter: QPainter, room: QRectF, colour: QColor) -> None:
-    """Draw a row of round dots, along the longer side of *room*: what may be, and is not sure.
-
-    Tiles of one dot each: to stroke such a line takes a hundred times as long.
-    """
-    painter.drawTiledPixmap(
-        room, _dot(colour.name(), painter.device().devicePixelRatio(), down=room.height() > room.width())
-    )
-
-
-@lru_cache(maxsize=64)
-def _dot(colour: str, scale: float, *, down: bool) -> QPixmap:
-    length = round(DOT * APART)
-    tile = QPixmap(round((DOT if down else length) * scale), round((length if down else DOT) * scale))
-    tile.setDevicePixelRatio(scale)
-    tile.fill(Qt.GlobalColor.transparent)
-    with QPainter(tile) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawEllipse(QRectF(0, 0, DOT, DOT))
-    return tile
-
-
 def _tint(painter: QPainter, box: QRectF, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.tint))
@@ -87,5 +61,5 @@ def _tint(painter: QPainter, box: QRectF, palette: Palette) -> None:
 
 
 def _dots(painter: QPainter, box: QRectF, palette: Palette) -> None:
-    bar = QRectF(round(box.left()) + 1, box.top() + 2 * DOT, DOT, box.height() - 4 * DOT)
-    dots(painter, bar, QColor(palette.accent))
+    bar = QRectF(round(box.left()) + 1, box.top() + 2 * tiles.DOT, tiles.DOT, box.height() - 4 * tiles.DOT)
+    tiles.dots(painter, bar, QColor(palette.accent))
