@@ -1,14 +1,15 @@
 """Names that strangers gave to dossiers, sources and passages are shown as they are, never obeyed."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QHelpEvent, QPainterPath, QTextDocument
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
-from zhutiao.model import Dossier
-from zhutiao.ui.pane.gutter import End, Gutter, Ribbon
+from zhutiao.model import Dossier, Link, Passage, Reason
+from zhutiao.ui.pane.gutter import Gutter
 from zhutiao.ui.pane.header import PaneHeader
 from zhutiao.ui.pane.palette import LIGHT
+from zhutiao.ui.pane.ribbons import End, Ribbon
 from zhutiao.ui.tips import tip
 
 STRANGE = '<img src="file:///etc/hostname"><b>指标</b>'
@@ -47,14 +48,14 @@ def test_every_label_of_a_header_holds_plain_text(header):
 
 
 def test_why_a_passage_is_linked_is_shown_as_it_is(window, monkeypatch):
-    gutter = window.findChild(Gutter)
-    path, end = QPainterPath(), End(0, 10, seen=True)
-    path.addRect(QRectF(0, 0, 20, 20))
-    reasons = [Ribbon(path, end, end, reason) for reason in (STRANGE, "8080")]
-    monkeypatch.setattr(gutter, "ribbons", lambda: reasons)
+    gutter, end = window.findChild(Gutter), End(0, 10, seen=True)
+    link = Link("l", "一/（一）", Passage("d", "p1", ""), "quotes", "certain", "suggested", 1, (Reason(STRANGE),))
+    ribbon = Ribbon(window.reading.companions[0].pane, link, link.reasons[0], end, end)
+    monkeypatch.setattr(gutter, "ribbons", lambda: [ribbon])
     where = QPoint(5, 5)
     QApplication.sendEvent(gutter, QHelpEvent(QEvent.Type.ToolTip, where, gutter.mapToGlobal(where)))
-    assert _shown(QToolTip.text()) == f"{STRANGE}\n8080"
+    assert QToolTip.text() == f"quotes, certain\n{STRANGE}"
+    assert tip(QToolTip.text()) == QToolTip.text()
 
 
 def test_lines_stay_lines_in_a_tip(qapp):
