@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 WORDS = 5  # letters; four are often the end of one word and the beginning of another (强低收入)
 FEW = 3  # suggestions for one passage
-FEW = 3  # suggestions for one passage
 
 
 class Web:
