@@ -110,7 +110,20 @@ def test_the_repeated_words_of_a_sentence_are_words_of_the_opinion(told, sources
         span.cut(printed(talk)[name]) for name, found in told.passages(talk) for each in found for span in each.repeated
     ]
     assert len(words) > 40
-    assert not [each for each in words if len(each) < 8 or each[:4] not in known]
+    assert not [each for each in words if len(each) < 4 or each[:4] not in known]
+
+
+def test_a_sentence_of_a_few_words_is_repeated_though_a_word_is_left_out():
+    base = Told(text("强化社会保险制度。", kind="opinion"))
+    [(_segment, [found])] = base.passages(text("强化社会保险。"))
+    assert (found.degree, [span.cut("强化社会保险。") for span in found.repeated]) == ("repeated", ["强化社会保险"])
+
+
+def test_all_words_shared_with_one_sentence_are_the_repeated_ones():
+    base = Told(text("健全基层服务网络体系和人才队伍。", kind="opinion"))
+    said = "健全基层服务要靠人才队伍。"
+    [(_segment, [found])] = base.passages(text(said))
+    assert [span.cut(said) for span in found.repeated] == ["健全基层服务", "人才队伍"]
 
 
 def test_a_text_compared_with_itself_says_nothing_new(told, the_opinion):
@@ -124,6 +137,14 @@ def test_english_words_count_as_words_not_as_letters():
     assert degrees(Told(base), "As you know, the board shall publish an annual report on the state of it.") == [
         "repeated"
     ]
+
+
+def test_no_scrap_shared_with_the_base_text_leaves_a_sentence_without_its_words():
+    base = Told(text("强化社会保险制度，健全就业服务。", kind="opinion"))
+    found = [
+        each for _segment, judged in base.passages(text("强化社会保险服务。", "甲乙丙丁戊己庚。")) for each in judged
+    ]
+    assert [(each.degree, bool(each.repeated)) for each in found] == [("repeated", True), ("new", False)]
 
 
 @given(st.lists(st.text(alphabet="一二三。；，\n的a 《》谢谢", max_size=40), max_size=4))

@@ -13,6 +13,7 @@ between the two is a matter of taste.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from zhutiao.model import Span
@@ -78,12 +79,14 @@ class Told:
     def _judged(self, words: str, start: int, end: int, letters: Bare) -> Sentence:
         runs = self._runs.find(letters.text)
         quoted = _covered(letters.text, (run for each in runs.values() for run in each), QUOTED)
-        near = max((_share(letters.text, _covered(letters.text, each, NEAR)) for each in runs.values()), default=0.0)
-        share = _share(letters.text, quoted)
-        degree = "repeated" if share >= MOSTLY or near >= ALIKE else "part" if share >= PARTLY else "new"
+        single = (_covered(letters.text, each, NEAR) for each in runs.values())
+        near = max(single, key=lambda covered: _share(letters.text, covered), default=set[int]())
+        share, alike = _share(letters.text, quoted), _share(letters.text, near) >= ALIKE
+        degree = "repeated" if share >= MOSTLY or alike else "part" if share >= PARTLY else "new"
         sentence = words[start:end]
         span = Span(end - len(sentence.lstrip()), start + len(sentence.rstrip()))
-        return Sentence(span, degree, tuple(_stretches(letters, quoted, start)) if degree != "new" else ())
+        covered = quoted | near if alike else quoted if degree != "new" else set[int]()
+        return Sentence(span, degree, tuple(_stretches(letters, covered, start)))
 
 
 def _covered(letters: str, runs: Iterable[Run], least: int) -> set[int]:
@@ -107,6 +110,6 @@ def _stretches(letters: Bare, covered: set[int], shift: int) -> Iterator[Span]:
     """Yield the words at the letters *covered*, with the signs between them."""
     places = sorted(covered)
     begins = [n for n, place in enumerate(places) if not n or places[n - 1] + 1 < place]
-    for first, after in zip(begins, [*begins[1:], len(places)], strict=True):
+    for first, after in pairwise([*begins, len(places)]):
         span = letters.span(places[first], places[after - 1] + 1)
         yield Span(span.start + shift, span.end + shift)
