@@ -1,6 +1,7 @@
 """What a text adds stands out beside the base text, when the reader wishes to see it."""
 
 import itertools
+import operator
 
 import pytest
 from PySide6.QtGui import QColor
@@ -8,7 +9,7 @@ from PySide6.QtGui import QColor
 from zhutiao import words
 from zhutiao.model import Place, Span
 from zhutiao.services import marking
-from zhutiao.ui import theme
+from zhutiao.ui import theme, what_is_new
 from zhutiao.ui.contrast import mix, ratio
 from zhutiao.ui.new_line import NewLine
 
@@ -25,7 +26,7 @@ def toggle(qtbot, window):
         window.actions_["new-here"].trigger()
         if window.actions_["new-here"].isChecked():
             boxes = window.reading.boxes[1:]
-            qtbot.waitUntil(lambda: all(box.pane.sheet.added for box in boxes))
+            qtbot.waitUntil(lambda: all(box.pane.sheet.added for box in boxes), timeout=20_000)
 
     return turn
 
@@ -90,7 +91,7 @@ def test_another_text_put_there_is_compared_too(qtbot, window, toggle):
     box = window.reading.boxes[1]
     brief = next(text for text in window.session.documents if text.article.kind == "brief")
     box.document_chosen.emit(brief)
-    qtbot.waitUntil(lambda: box.pane.document_id == brief.id and box.pane.sheet.added is not None)
+    qtbot.waitUntil(lambda: box.pane.document_id == brief.id and box.pane.sheet.added is not None, timeout=20_000)
     assert line(box.pane).sentence().startswith("1 of ")
 
 
@@ -114,6 +115,37 @@ def test_a_text_is_compared_once(window, pane, toggle):
     toggle()
     window.actions_["new-here"].trigger()
     assert pane.sheet.added is not None
+
+
+def test_a_text_is_compared_beside_the_readers_work(window, pane):
+    window.actions_["new-here"].trigger()
+    assert (pane.sheet.added, line(pane).sentence()) == (None, "Comparing with the base text…")
+    assert window.verbs.pages.files().tasks.busy()
+
+
+def test_the_window_closes_while_a_text_is_being_compared(window, pane):
+    window.actions_["new-here"].trigger()
+    window.verbs.pages.close()
+    assert not window.verbs.pages.files().tasks.busy()
+    assert pane.sheet.added is None
+
+
+def test_a_comparison_that_fails_leaves_no_count_behind(qtbot, window, pane, monkeypatch):
+    monkeypatch.setattr(what_is_new, "novelty", operator.sub)
+    with qtbot.captureExceptions() as caught:
+        window.actions_["new-here"].trigger()
+        qtbot.waitUntil(lambda: len(caught) == len(window.reading.boxes[1:]), timeout=20_000)
+        qtbot.waitUntil(lambda: not line(pane).isVisible())
+    assert pane.sheet.added is None
+
+
+def test_a_comparison_that_takes_too_long_is_explained_and_can_be_tried_again(qtbot, window, toggle, monkeypatch):
+    monkeypatch.setattr(what_is_new, "PATIENCE", 0.0)
+    with qtbot.waitSignal(window.session.failed, timeout=20_000):
+        window.actions_["new-here"].trigger()
+    monkeypatch.undo()
+    window.actions_["new-here"].trigger()
+    toggle()
 
 
 def test_new_sentences_have_a_line_in_the_margin(window, pane, toggle):

@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-from typing import TYPE_CHECKING, cast
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
-from zhutiao.services.novelty import Novelty
-from zhutiao.text.novelty import Told
+from zhutiao.services.novelty import Novelty, novelty
 from zhutiao.ui import theme as themes
 from zhutiao.ui.new_line import NewLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from PySide6.QtWidgets import QVBoxLayout
 
     from zhutiao.model import Article
-    from zhutiao.text.novelty import Sentence
+    from zhutiao.ui.tasks import Task
     from zhutiao.ui.text_box import TextBox
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
 
-SLICE = 0.02
-"""Seconds of comparing at a time, so that the window never stands still."""
+PATIENCE = 120.0
+"""Seconds that one text may take: a day of hearings beside a long law."""
+
+
+class _Pair(NamedTuple):
+    """A text as it stands and the base text as it stands; a change of either makes another pair."""
+
+    base: Article
+    document: str
+    article: Article
+
+    def is_same(self, other: _Pair) -> bool:
+        # To look whether they are equal would be to read both.
+        return self.base is other.base and self.document == other.document and self.article is other.article
 
 
 class WhatIsNew(QObject):
-    """Compares each text shown with the base text, once for as long as neither changes."""
+    """Has each text shown compared with the base text, once for as long as neither changes."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window, self._reading = window, window.reading
         self.on = False
         self._lines: dict[TextBox, NewLine] = {}
-        self._told: tuple[Article, Told] | None = None
-        self._found: dict[str, tuple[Article, Article, Novelty]] = {}
-        self._comparing: _Comparison | None = None
-        self._soon = QTimer(self, interval=0)
-        self._soon.timeout.connect(self._go_on)
+        self._found: dict[str, tuple[_Pair, Novelty]] = {}
+        # Not tried again with every step of the reader.
+        self._failed: dict[str, _Pair] = {}
+        self._task: Task | None = None
         self._reading.follower.followed.connect(lambda _pane, _state: self.on and self.refresh())
         window.appearance.theme_changed.connect(self._dress)
 
@@ -52,20 +60,20 @@ class WhatIsNew(QObject):
             if box in self._lines:
                 self._lines[box].setVisible(on)
         if on:
+            self._failed.clear()
             self.refresh()
 
     def refresh(self) -> None:
         """Show it of the texts that stand there now."""
         for box in self._reading.boxes[1:]:
+            pair = self._pair(box)
+            found = self._known(pair) if pair else None
             line = self._line(box)
-            base = self._window.session.base
-            compared = bool(base and box.document and base.id not in (box.document.id, box.document.printing_of))
-            line.setVisible(compared)
-            if base and box.document and compared:
-                found = self._known(base.article, box.document.id, box.document.article)
+            line.setVisible(pair is not None and not self._has_failed(pair))
+            if pair:
                 line.show_found(found)
                 if found is None:
-                    self._begin(base.article, box)
+                    self._begin(pair)
                 elif box.pane.sheet.added is None:
                     box.pane.set_added(found.passages)
 
@@ -74,26 +82,42 @@ class WhatIsNew(QObject):
         if self.on:
             self.refresh()
 
-    def _known(self, base: Article, document: str, article: Article) -> Novelty | None:
-        kept = self._found.get(document)
-        return kept[2] if kept and kept[0] is base and kept[1] is article else None
+    def _pair(self, box: TextBox) -> _Pair | None:
+        """Return what is to be compared for a box; a printing of the base text is not."""
+        base, text = self._window.session.base, box.document
+        if base and text and base.id not in (text.id, text.printing_of):
+            return _Pair(base.article, text.id, text.article)
+        return None
 
-    def _begin(self, base: Article, box: TextBox) -> None:
-        if self._comparing is None and box.document:
-            if self._told is None or self._told[0] is not base:
-                self._told = base, Told(base)
-            self._comparing = _Comparison(base, self._told[1], box.document.id, box.document.article)
-            self._soon.start()
+    def _known(self, pair: _Pair) -> Novelty | None:
+        kept = self._found.get(pair.document)
+        return kept[1] if kept and kept[0].is_same(pair) else None
 
-    def _go_on(self) -> None:
-        comparing = self._comparing
-        if comparing and comparing.go_on():
-            self._found[comparing.document] = comparing.base, comparing.article, Novelty(comparing.passages)
-            comparing = self._comparing = None
-            if self.on:
-                self.refresh()
-        if self._comparing is None:
-            self._soon.stop()
+    def _has_failed(self, pair: _Pair) -> bool:
+        failed = self._failed.get(pair.document)
+        return failed is not None and failed.is_same(pair)
+
+    def _begin(self, pair: _Pair) -> None:
+        if self._task or self._has_failed(pair):
+            return
+        files = self._window.verbs.pages.files()
+        self._task = files.tasks.add(
+            lambda task: files.workshop.run(novelty, pair.base, pair.article, timeout=PATIENCE, owner=task)
+        )
+        self._task.done.connect(partial(self._keep, pair))
+        self._task.failed.connect(self._window.session.failed)
+        self._task.ended.connect(partial(self._end, pair))
+        self._task.start()
+
+    def _keep(self, pair: _Pair, found: Novelty) -> None:
+        self._found[pair.document] = pair, found
+
+    def _end(self, pair: _Pair) -> None:
+        self._task = None
+        if self._known(pair) is None:
+            self._failed[pair.document] = pair
+        if self.on:
+            self.refresh()
 
     def _line(self, box: TextBox) -> NewLine:
         if box not in self._lines:
@@ -105,21 +129,3 @@ class WhatIsNew(QObject):
     def _dress(self, theme: Theme) -> None:
         for line in self._lines.values():
             line.set_palette(themes.inks(theme))
-
-
-class _Comparison:
-    """One text being compared, passage by passage."""
-
-    def __init__(self, base: Article, told: Told, document: str, article: Article) -> None:
-        self.base, self.document, self.article = base, document, article
-        self.passages: dict[str, tuple[Sentence, ...]] = {}
-        self._rest: Iterator[tuple[str, tuple[Sentence, ...]]] = told.passages(article)
-
-    def go_on(self) -> bool:
-        """Compare for a moment, and say whether all is done."""
-        until = perf_counter() + SLICE
-        for segment, found in self._rest:
-            self.passages[segment] = found
-            if perf_counter() > until:
-                return False
-        return True
