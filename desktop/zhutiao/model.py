@@ -168,6 +168,17 @@ class Article:
         yield from spoken
         yield from (s for s in self.segments if self.turns and _begins(s) >= first)
 
+    def units(self) -> dict[str, str]:
+        """Map each segment to the unit it is read and counted in: what stands below a clause is part of it."""
+        units: dict[str, str] = {}
+        clauses: set[str] = set()
+        for piece in self.pieces():
+            below = piece.parent in clauses
+            units[piece.id] = units[piece.parent] if piece.parent and below else piece.id
+            if below or piece.kind == "clause":
+                clauses.add(piece.id)
+        return units
+
     def turn_of(self, segment: str) -> Turn | None:
         """Return the turn that a paragraph such as t7.2 belongs to."""
         name = segment.partition(".")[0]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from zhutiao.model import Anchor, Document, Link, Mark, Passage, Place, Span
+from zhutiao.model import Anchor, Article, Document, Link, Mark, Passage, Place, Segment, Span
 from zhutiao.services import covering
 from zhutiao.services.covering import Column
 
@@ -48,6 +48,12 @@ def test_the_rows_are_the_clauses_and_a_section_that_is_one(base):
     found = covering.coverage(base, [base], [], [])
     assert [row.kind for row in found.rows] == ["clause"] * 11
     assert found.rows[-1].id == "五"
+
+
+def test_what_stands_below_a_clause_is_counted_and_read_with_it():
+    pieces = [("一", "section", None), ("1", "clause", "一"), ("a", "item", "1"), ("p", "paragraph", "a")]
+    segments = tuple(Segment(name, kind, "文", "文", (1, 1), parent=parent) for name, kind, parent in pieces)
+    assert Article("a1", "law", None, segments).units() == {"一": "一", "1": "1", "a": "1", "p": "1"}
 
 
 def test_a_section_title_that_somebody_speaks_of_is_a_row_in_its_place(base, commentary):

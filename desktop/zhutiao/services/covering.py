@@ -77,24 +77,12 @@ def coverage(base: Document, documents: Iterable[Document], links: Iterable[Link
     The rows are the clauses; a preamble or section title is one too where somebody speaks of it.
     """
     texts = {text.id: text for text in documents if text.printing_of is None and text.id != base.id}
-    units = _units(base.article)
+    units = base.article.units()
     cells = _cells(units, texts, links)
     rows = _rows(base.article, units, {row for row, _column in cells})
     found = {column for _row, column in cells}
     columns = tuple(column for text in _in_order(texts) for column in _columns(text, found))
     return Coverage(base, texts, rows, columns, cells, _left(base.id, units, marks))
-
-
-def _units(article: Article) -> dict[str, str]:
-    """Map each segment to the row it counts in: what stands below a clause is part of it."""
-    units: dict[str, str] = {}
-    clauses: set[str] = set()
-    for piece in article.pieces():
-        below = piece.parent in clauses
-        units[piece.id] = units[piece.parent] if piece.parent and below else piece.id
-        if below or piece.kind == "clause":
-            clauses.add(piece.id)
-    return units
 
 
 def _rows(article: Article, units: Mapping[str, str], linked: set[str]) -> tuple[Segment, ...]:

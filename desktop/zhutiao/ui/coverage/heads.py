@@ -27,15 +27,20 @@ class _Head(QHeaderView):
         self.setHighlightSections(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def current(self) -> QModelIndex:
-        """Return the cell with the frame."""
-        return self._view.currentIndex()
+    def number_of(self, cell: QModelIndex) -> int:
+        """Return the section over or beside *cell*."""
+        raise NotImplementedError
 
-    def begin(self, painter: QPainter, rect: QRect, *, current: bool) -> str:
-        """Draw the page's colour and return that of the name on it."""
+    def draw_name(self, painter: QPainter, box: QRectF, number: int, ink: str) -> None:
+        """Draw the name of section *number*."""
+        raise NotImplementedError
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
+        """Draw one name on the page's colour, that of the cell with the frame in full ink."""
         shades = self._table.board.shades
         painter.fillRect(rect, QColor(shades.page))
-        return shades.ink if current else shades.soft
+        current = self.number_of(self._view.currentIndex()) == logicalIndex
+        self.draw_name(painter, QRectF(rect), logicalIndex, shades.ink if current else shades.soft)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the page's colour also where there is no section."""
@@ -50,12 +55,15 @@ class ColumnHead(_Head):
     def __init__(self, table: CoverageModel, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Horizontal, table, parent)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
-        """Draw one name."""
+    def number_of(self, cell: QModelIndex) -> int:
+        """Return the column of *cell*."""
+        return cell.column()
+
+    def draw_name(self, painter: QPainter, box: QRectF, number: int, ink: str) -> None:
+        """Draw a column's name, the gap before the reader's own left free."""
         board = self._table.board
-        ink = self.begin(painter, rect, current=self.current().column() == logicalIndex)
-        box = QRectF(rect).adjusted(drawing.GAP if logicalIndex == board.own else 0, 0, 0, 0)
-        drawing.column_head(painter, box, board.columns[logicalIndex], ink)
+        box = box.adjusted(drawing.GAP if number == board.own else 0, 0, 0, 0)
+        drawing.column_head(painter, box, board.columns[number], ink)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the names, and those of the talks over them."""
@@ -78,8 +86,11 @@ class RowHead(_Head):
     def __init__(self, table: CoverageModel, parent: QTableView) -> None:
         super().__init__(Qt.Orientation.Vertical, table, parent)
 
-    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - Qt's name
-        """Draw one name."""
+    def number_of(self, cell: QModelIndex) -> int:
+        """Return the row of *cell*."""
+        return cell.row()
+
+    def draw_name(self, painter: QPainter, box: QRectF, number: int, ink: str) -> None:
+        """Draw a row's name."""
         board = self._table.board
-        ink = self.begin(painter, rect, current=self.current().row() == logicalIndex)
-        drawing.row_head(painter, QRectF(rect), board.rows[logicalIndex], ink, title=board.is_title(logicalIndex))
+        drawing.row_head(painter, box, board.rows[number], ink, title=board.is_title(number))

@@ -27,7 +27,7 @@ class Shown:
         self.maps = [Units(block.text) for block in self.blocks]
         self.starts = _starts(self.maps)
         self.ranges = _ranges(self.blocks)
-        self._units = _units(article) if article else {}
+        self._units = article.units() if article else {}
         self.territory = _territory(self.blocks, self._units)
         self.by_unit = _ranges_of(self.territory, self.blocks)
 
@@ -114,18 +114,6 @@ def _ranges(shown: list[Block]) -> dict[str, range]:
             begun = ranges.get(block.segment, range(at, at)).start
             ranges[block.segment] = range(begun, at + 1)
     return ranges
-
-
-def _units(article: Article) -> dict[str, str]:
-    """Map each segment to its unit: what stands below a clause, items and paragraphs, is read with it."""
-    units: dict[str, str] = {}
-    clauses: set[str] = set()
-    for piece in article.pieces():
-        below = piece.parent in clauses
-        units[piece.id] = units[piece.parent] if piece.parent and below else piece.id
-        if below or piece.kind == "clause":
-            clauses.add(piece.id)
-    return units
 
 
 def _territory(shown: list[Block], units: dict[str, str]) -> list[str]:
