@@ -2,6 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
+from zhutiao.ui.pane import found as found_module
+from zhutiao.ui.pane import header as header_module
 from zhutiao.ui.pane.followed import Followed
 from zhutiao.ui.pane.header import PaneHeader
 from zhutiao.ui.pane.palette import LIGHT
@@ -59,3 +61,13 @@ def test_another_printing_can_be_chosen(qtbot, header):
     with qtbot.waitSignal(header.printing_chosen) as chosen:
         _button(header, "Show another printing").menu().actions()[1].trigger()
     assert chosen.args == ["e"]
+
+
+@pytest.mark.parametrize("module", [header_module, found_module])
+def test_a_tip_shows_its_words_as_they_are_whatever_they_look_like(qtbot, faces, monkeypatch, module):
+    monkeypatch.setattr(module, "_", "<b>{}</b>".format)
+    made = PaneHeader(LIGHT)
+    qtbot.addWidget(made)
+    tips = [each.toolTip() for each in made.findChildren(QToolButton)]
+    assert not [each for each in tips if each.startswith("<b>")]
+    assert [each for each in tips if "&lt;b&gt;" in each]

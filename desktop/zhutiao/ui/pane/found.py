@@ -93,7 +93,7 @@ class Found(QObject):
             (self._search, _("Search this text for the clause")),
             (self._link, _("Link by hand")),
         ):
-            part.setToolTip(words)
+            part.setToolTip(tip(words))
             part.setAccessibleName(words)
         self.show_links(self._clause_name, self._state)
 

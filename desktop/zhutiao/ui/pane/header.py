@@ -118,7 +118,7 @@ class PaneHeader(QWidget):
             (self._title, _("Show another text here")),
             (self._printings, _("Show another printing")),
         ):
-            part.setToolTip(words)
+            part.setToolTip(tip(words))
             part.setAccessibleName(words)
         self.found.retranslate()
         self._arrange()
