@@ -60,3 +60,33 @@ def test_links_come_by_passage_and_then_the_strongest_first(zhutiao, library_pat
     for one, other in pairwise(found):
         same = (one["document"], one["passage"]["id"]) == (other["document"], other["passage"]["id"])
         assert not same or one["strength"] >= other["strength"]
+
+
+def test_a_link_can_be_named_by_the_beginning_of_its_id(zhutiao, library_path):
+    first = links(zhutiao, library_path)[0]
+    assert links(zhutiao, library_path, "--reject", first["id"][:8]) == [{**first, "state": "rejected"}]
+
+
+def test_the_lines_say_how_a_link_is_named_and_what_was_decided(zhutiao, library_path):
+    first = links(zhutiao, library_path)[0]
+    _, line, _ = zhutiao("links", "--library", library_path, "--reject", first["id"])
+    assert first["id"][:8] in line and "rejected" in line and "certain" not in line
+
+
+def test_a_text_to_link_can_be_named_by_its_file(zhutiao, library_path):
+    spoken = next(link for link in links(zhutiao, library_path) if link["article"]["kind"] == "transcript")
+    [made] = links(zhutiao, library_path, "--add", "五", spoken["article"]["file"], "t1.1")
+    assert made["document"] == spoken["document"]
+
+
+def test_what_is_wrong_with_a_link_by_hand_is_named(zhutiao, library_path):
+    for given in (("五", "nowhere.txt", "t1.1"), ("五", links(zhutiao, library_path)[0]["document"], "t999")):
+        status, _, err = zhutiao("links", "--library", library_path, "--add", *given)
+        assert status == 1 and (given[1] in err or given[2] in err)
+
+
+def test_where_nothing_is_found_it_says_that_this_proves_nothing(zhutiao, sources_by_name, tmp_path):
+    other = tmp_path / "诗.txt"
+    other.write_text("床前明月光\n疑是地上霜\n", encoding="utf-8")
+    status, out, err = zhutiao("link", sources_by_name["001"], other)
+    assert (status, out) == (0, "") and "does not mean" in err

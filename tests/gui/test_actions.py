@@ -67,3 +67,11 @@ def test_letters_out_of_order_find_nothing():
 
 def test_letters_together_come_before_letters_apart():
     assert best("find", ["Five in deed", "Find next"], str, 5) == ["Find next", "Five in deed"]
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1280, 800), (1600, 1000)])
+def test_the_sheet_of_keys_fits_into_its_window(qtbot, window, size):
+    window.resize(*size)
+    sheet = KeySheet(window, window.actions_, window.appearance.theme)
+    qtbot.addWidget(sheet)
+    assert sheet.width() <= size[0] and sheet.height() <= size[1]

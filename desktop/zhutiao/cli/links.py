@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from zhutiao.cli import answers, showing
 from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
 from zhutiao.services import reading
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from zhutiao.model import Document, Dossier, Link
     from zhutiao.store.library import Library
+
+Thing = TypeVar("Thing")
 
 
 def show(library: Library, chosen: Namespace) -> int:
@@ -33,6 +36,8 @@ def show(library: Library, chosen: Namespace) -> int:
 
     found = list(_told(filter(wanted, reading.links(library, dossier.id)), documents))
     showing.show(found, showing.links, as_json=chosen.json)
+    if not found:
+        showing.say(_("No linked passage found. That does not mean there is none."))
     return 0
 
 
@@ -55,16 +60,28 @@ def _decide(library: Library, dossier: Dossier, chosen: Namespace) -> set[str]:
     )
     for names, act in acts:
         if names:
-            act(library, dossier.id, [_known(known, name) for name in names])
-            decided.update(names)
+            links = [_known("link", known, name) for name in names]
+            act(library, dossier.id, links)
+            decided.update(link.id for link in links)
     if chosen.add:
         clause, document, passage = chosen.add
         place = reading.resolve(library, dossier.id, clause)
-        decided.update(deciding.add(library, dossier.id, place, Place(document, passage)).made)
+        text = _text(reading.documents(library, dossier.id), document)
+        if passage not in {piece.id for piece in text.article.pieces()}:
+            raise UnknownPlaceError("passage", passage)
+        decided.update(deciding.add(library, dossier.id, place, Place(text.id, passage)).made)
     return decided
 
 
-def _known(known: dict[str, Link], name: str) -> Link:
-    if name not in known:
-        raise UnknownPlaceError("link", name)
-    return known[name]
+def _text(documents: Sequence[Document], name: str) -> Document:
+    """Return the text of that file, if it brought but one, or whose id begins so."""
+    from_file = [each for each in documents if each.file == name]
+    return from_file[0] if len(from_file) == 1 else _known("document", {each.id: each for each in documents}, name)
+
+
+def _known(what: str, known: Mapping[str, Thing], name: str) -> Thing:
+    """Return the one thing whose id begins with *name*."""
+    found = [each for each in known if name and each.startswith(name)]
+    if len(found) != 1:
+        raise UnknownPlaceError(what, name, tuple(sorted(found)))
+    return known[found[0]]

@@ -41,6 +41,8 @@ def _link(chosen: Namespace) -> int:
     found = linking.link(base, [(key, article) for key, (_, article) in companions.items()])
     shown = [answers.link(each, None, *companions[each.passage.document]) for each in found if chosen.all or each.firm]
     showing.show(shown, showing.links, as_json=chosen.json)
+    if not shown:
+        showing.say(_("No linked passage found. That does not mean there is none."))
     return 0
 
 

@@ -70,11 +70,12 @@ def outline(answer: Answer) -> Iterator[str]:
 
 
 def links(answer: Iterable[Answer]) -> Iterator[str]:
-    """Describe links."""
+    """Describe links; what was decided stands in the place of how sure a link is."""
     for link in answer:
         passage = link["passage"]
         who = f"{passage['speaker']}: " if passage["speaker"] else ""
-        sure = f"{terms.relation(link['relation'])}  {terms.grade(link['grade'])}"
+        sure = terms.grade(link["grade"]) if link["state"] == "suggested" else terms.decision(link["state"])
+        sure = f"{link['id'][:8]}  {terms.relation(link['relation'])}  {sure}"
         yield f"{link['clause']}  {sure}  {passage['id']}  {who}{_short(passage['text'])}"
         if link["reasons"]:
             yield "    " + " · ".join(why["text"] for why in link["reasons"])

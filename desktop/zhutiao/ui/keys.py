@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from zhutiao.ui import fonts
+from zhutiao.ui import theme as themes
 from zhutiao.ui.acts import MENUS
 from zhutiao.words import _
 
@@ -17,7 +28,14 @@ if TYPE_CHECKING:
     from zhutiao.ui.acts import Act
     from zhutiao.ui.theme import Theme
 
-COLUMNS = (("mark", "edit", "link"), ("go", "file", "structure"), ("view", "help"))
+COLUMNS = (("mark", "link"), ("edit", "go"), ("view", "file"), ("structure", "help"))
+FEWER = (("mark", "link", "structure"), ("edit", "go", "view", "file", "help"))
+WIDE = 1500
+"""Windows narrower than this get fewer columns."""
+
+
+AROUND = (80, 190)
+"""What the sheet has around its columns, and a strip of the window."""
 
 
 class KeySheet(QDialog):
@@ -27,9 +45,11 @@ class KeySheet(QDialog):
         super().__init__(window)
         self.setWindowTitle(_("Keys"))
         self._actions, self._theme = actions, theme
-        columns = QHBoxLayout()
-        columns.setSpacing(40)
-        for names in COLUMNS:
+        sheet = QWidget()
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(32)
+        for names in COLUMNS if window.width() >= WIDE else FEWER:
             column = QVBoxLayout()
             for name in names:
                 column.addWidget(self._menu(name, [act for act in actions.acts() if act.menu == name and act.keys]))
@@ -42,9 +62,11 @@ class KeySheet(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(28, 22, 28, 18)
         outer.setSpacing(18)
-        outer.addLayout(columns)
+        outer.addWidget(_Scrolled(sheet, window, theme), 1)
         outer.addWidget(about)
         outer.addWidget(close)
+        # Not `adjustSize`: it holds a dialog to two thirds of the screen.
+        self.resize(self.sizeHint())
 
     def _menu(self, name: str, acts: list[Act]) -> QWidget:
         part = QWidget()
@@ -64,6 +86,24 @@ class KeySheet(QDialog):
             grid.addWidget(keys, row, 1, Qt.AlignmentFlag.AlignRight)
         grid.setColumnStretch(0, 1)
         return part
+
+
+class _Scrolled(QScrollArea):
+    """As large as what it shows, but never larger than fits into the window."""
+
+    def __init__(self, shown: QWidget, window: QWidget, theme: Theme) -> None:
+        super().__init__()
+        self.setStyleSheet(themes.sheet(theme))
+        self._shown, self._window = shown, window
+        self.setWidget(shown)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the window's edge and for what stands below."""
+        bar = self.verticalScrollBar().sizeHint()
+        wanted = self._shown.sizeHint() + QSize(bar.width(), 0)
+        return wanted.boundedTo(self._window.size() - QSize(*AROUND))
 
 
 _KEY = """

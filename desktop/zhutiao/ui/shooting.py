@@ -81,9 +81,7 @@ def _dialog(window: Window, view: str) -> QDialog | None:
     if view == "keys":
         from zhutiao.ui.keys import KeySheet  # noqa: PLC0415
 
-        sheet = KeySheet(window, window.actions_, window.appearance.theme)
-        sheet.adjustSize()
-        return sheet
+        return KeySheet(window, window.actions_, window.appearance.theme)
     if view == "import":
         dialog = window.verbs.pages.files().ask_import()
         return _filled(dialog)
