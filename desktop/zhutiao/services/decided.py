@@ -12,7 +12,7 @@ from zhutiao.model import Link, Passage, Place, Reason
 from zhutiao.text import anchor
 from zhutiao.text.by_hand import between
 from zhutiao.text.counterparts import Counterparts
-from zhutiao.text.link import link_id
+from zhutiao.text.link_ids import link_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

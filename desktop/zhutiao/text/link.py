@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from zhutiao.model import Link, Reason
 from zhutiao.text import headed, reasons
 from zhutiao.text.headed import sections_under
+from zhutiao.text.link_ids import link_id
 from zhutiao.text.passages import said
 from zhutiao.text.ranking import rank
 from zhutiao.text.shared_runs import QUOTATION
@@ -58,11 +58,6 @@ def link(
         if progress:
             progress(done, len(companions))
     return tuple(found)
-
-
-def link_id(clause: str, document: str, segment: str) -> str:
-    """Return the id of the link between a clause and a passage, however it came about."""
-    return str(uuid5(NAMESPACE_URL, f"{clause}\n{document}\n{segment}"))
 
 
 def _to_clauses(passage: Ranked, wording: Wording) -> Iterator[Link]:
