@@ -72,6 +72,9 @@ def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[
         # A preview is made by a thread, however slow the machine.
         window.verbs.pages.files().tasks.finish()
     filing.write(out, _png(_over(window, dialog) if dialog else window.grab()))
+    if dialog:
+        # One that stayed open would keep every other window of the process from being read.
+        dialog.hide()
     window.hide()
 
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from zhutiao import app
 from zhutiao.services import coverage_names, marking
@@ -138,3 +139,4 @@ def test_the_map_can_be_drawn_from_the_terminal(library, tmp_path):
     out = tmp_path / "map.png"
     app.shot(out, view="map", size=(1100, 700), language="en", library_path=library.path)
     assert out.stat().st_size > 20_000
+    assert QApplication.activeModalWidget() is None
