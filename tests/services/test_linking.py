@@ -1,5 +1,7 @@
 """Links are found where a text has changed, and nowhere else."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -70,10 +72,28 @@ def test_a_change_made_while_links_were_being_found_leaves_them_to_be_found(libr
     spoken = companion(library, dossier, "transcript")
     structuring.entitle(library, spoken.id, "实录")
     [inputs] = linking.unlinked(library, dossier.id)
-    found = linking.find(library, dossier.id, inputs)
+    found = linking.find(library, inputs)
     structuring.entitle(library, spoken.id, "发布会实录")
-    linking.keep(library, dossier.id, inputs, found)
+    linking.keep(library, dossier.id, [(inputs, found)])
     assert waiting(library, dossier) == [spoken.id]
+
+
+def test_links_are_found_in_the_texts_asked_for_and_in_no_later_ones(library, dossier):
+    structuring.entitle(library, companion(library, dossier, "transcript").id, "实录")
+    [inputs] = linking.unlinked(library, dossier.id)
+    found = linking.find(library, inputs)
+    assert "三/（七）" in {link.clause for link in found}
+    structuring.renumber(library, dossier.base, "三/（七）", "（十七）")
+    assert linking.find(library, inputs) == found
+
+
+def test_the_links_of_several_companions_are_kept_as_one_change(library, dossier):
+    structuring.renumber(library, dossier.base, "三/（七）", "（十七）")
+    found = [(inputs, linking.find(library, inputs)) for inputs in linking.unlinked(library, dossier.id)]
+    assert len(found) > 1
+    assert linking.keep(library, dossier.id, found) == Changed(links=True)
+    assert waiting(library, dossier) == []
+    assert set(reading.links(library, dossier.id)) == {link for _inputs, links in found for link in links}
 
 
 def test_a_text_that_comes_back_into_its_dossier_has_its_links_again(library, dossier):
@@ -91,3 +111,10 @@ def test_links_are_there_again_after_a_restart(library, dossier):
     before = reading.links(library, dossier.id)
     with Library.open(library.path) as again:
         assert reading.links(again, dossier.id) == before
+
+
+def test_reading_links_and_decisions_loads_no_linker():
+    check = (
+        "import sys, zhutiao.services.decided, zhutiao.services.reading; sys.exit('zhutiao.text.link' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0

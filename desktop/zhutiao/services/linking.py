@@ -8,7 +8,7 @@ from zhutiao.model import Changed, Kind
 from zhutiao.text.link_rules import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from zhutiao.model import Article, Document, Link
     from zhutiao.store.library import Library
@@ -41,21 +41,26 @@ def refresh(library: Library, dossier_id: str, tell: Callable[[int, int], object
     changed = Changed()
     for n, inputs in enumerate(wanted, 1):
         tell(n, len(wanted))
-        changed = keep(library, dossier_id, inputs, find(library, dossier_id, inputs))
+        changed = keep(library, dossier_id, [(inputs, find(library, inputs))])
     return changed
 
 
-def find(library: Library, dossier_id: str, inputs: Inputs) -> tuple[Link, ...]:
+def find(library: Library, inputs: Inputs) -> tuple[Link, ...]:
     """Return the links of one companion."""
-    base = library.documents.dossier(dossier_id).base or ""
-    pair = library.documents.get(base).article, library.documents.get(inputs.document).article
-    return link(pair[0], [(inputs.document, pair[1])])
+    base, companion = texts(library, inputs)
+    return link(base, [(inputs.document, companion)])
 
 
-def keep(library: Library, dossier_id: str, inputs: Inputs, found: Sequence[Link]) -> Changed:
-    """Keep the links found in *inputs*; where a text has changed since, they are not shown."""
+def texts(library: Library, inputs: Inputs) -> tuple[Article, Article]:
+    """Return the base text and the companion that *inputs* names, whatever their documents hold by now."""
+    return library.documents.article_in(inputs.base), library.documents.article_in(inputs.companion)
+
+
+def keep(library: Library, dossier_id: str, found: Iterable[tuple[Inputs, Sequence[Link]]]) -> Changed:
+    """Keep, as one change, what was found in each inputs; where a text has changed since, it is not shown."""
     with library.step("Link"):
-        library.links.keep(dossier_id, inputs, found)
+        for inputs, links in found:
+            library.links.keep(dossier_id, inputs, links)
     return Changed(links=True)
 
 

@@ -211,6 +211,10 @@ class Documents:
             raise UnknownPlaceError("clause", segment)
         return words
 
+    def article_in(self, text: str) -> Article:
+        """Return the article of one text, current or older."""
+        return self._article(text)
+
     def printed_in(self, text: str) -> dict[str, str]:
         """Return what the reader sees of every segment of one text, current or older."""
         return self._printed(text)

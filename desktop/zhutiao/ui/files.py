@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 
 
 class Files(QObject):
-    """Reads and writes files for one window; keeps its workshop and the work under way."""
+    """Reads and writes files for one window; keeps its workshops and the work under way."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
         self.tasks, self.workshop = Tasks(self), Workshop()
+        # Nobody who waits for a page or a file should wait for links; each starts its process when first used.
+        self.linking_workshop = Workshop()
 
     def ask_import(self, paths: Iterable[Path] = ()) -> ImportDialog:
         """Show the import dialog, and in it what *paths* hold."""
@@ -73,9 +75,14 @@ class Files(QObject):
     def close(self) -> None:
         """Give up what is still being read, and wait for what is still being written."""
         for task in self.tasks.cancel():
-            self.workshop.cancel(task)
+            for workshop in self._workshops():
+                workshop.cancel(task)
         self.tasks.finish()
-        self.workshop.close()
+        for workshop in self._workshops():
+            workshop.close()
+
+    def _workshops(self) -> tuple[Workshop, Workshop]:
+        return self.workshop, self.linking_workshop
 
 
 def _documents() -> str:
