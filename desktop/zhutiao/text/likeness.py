@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from array import array
+from collections import Counter
+from collections.abc import Sequence
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,9 +12,9 @@ from zhutiao.text.concepts import concepts
 from zhutiao.text.evidence import pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
-Row = tuple[float, ...]
+Row = Sequence[float]
 """One value for each clause, in order."""
 
 Counts = Counter[str]
@@ -74,24 +76,32 @@ class LikenessTo:
 
     def rows(self, units: Iterable[Words]) -> list[list[Row]]:
         """Return, for each kind of mark, what each of *units* has in common with each clause."""
-        found: list[list[Row]] = [[] for _ in self._kinds]
-        for words in units:
-            for rows, counts, (kind, rare) in zip(found, words.counts, self._kinds, strict=True):
-                rows.append(kind.row(counts, rare))
-        return found
+        return [list(rows) for rows in zip(*map(self.row, units), strict=True)]
+
+    def row(self, words: Words) -> tuple[Row, ...]:
+        """Return, for each kind of mark, what *words* have in common with each clause.
+
+        These are arrays: beside a long law there are a thousand numbers for every sentence of a text.
+        """
+        kinds = zip(self._kinds, words.counts, strict=True)
+        return tuple([kind.row(counts, rare) for (kind, rare), counts in kinds])
 
 
 class _Kind:
     def __init__(self, clauses: Sequence[Counts]) -> None:
         self._many = len(clauses)
-        self._holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        # The numbers of the clauses apart from their shares, which lie side by side: a common letter of a long law has
+        # so many that fetching each from elsewhere would take longer than adding it.
+        self._holders: dict[str, tuple[list[int], array[float]]] = {}
         rare = rarity(clauses)
         sizes = [sum(counts.values()) for counts in clauses]
         usual = sum(sizes) / (len(sizes) or 1) or 1.0
         for number, (counts, size) in enumerate(zip(clauses, sizes, strict=True)):
             slow = OFTEN * (1 - LENGTH + LENGTH * size / usual)
             for mark, count in counts.items():
-                self._holders[mark].append((number, rare[mark] * count * (OFTEN + 1) / (count + slow)))
+                numbers, shares = self._holders.setdefault(mark, ([], array("d")))
+                numbers.append(number)
+                shares.append(rare[mark] * count * (OFTEN + 1) / (count + slow))
 
     def row(self, counts: Counts, rare: Mapping[str, float]) -> Row:
         found = [0.0] * self._many
@@ -99,9 +109,9 @@ class _Kind:
             holders = self._holders.get(mark)
             if holders:
                 weight = rare[mark] * count / (count + 0.5)
-                for number, share in holders:
+                for number, share in zip(*holders, strict=True):
                     found[number] += weight * share
-        return tuple(found)
+        return array("d", found)
 
 
 def rarity(texts: Sequence[Counts], enough: int = 1) -> dict[str, float]:

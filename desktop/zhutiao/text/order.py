@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from math import exp, log
+from operator import add, mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -26,25 +28,25 @@ LEAST = 1e-4
 
 def in_order(passages: Sequence[Row]) -> list[Row]:
     """Return the log-odds of each clause as the *passages* around suggest it, from those of each passage alone."""
-    odds = [[exp(min(max(value, -SUREST), SUREST)) for value in row] for row in passages]
+    odds = [array("d", [exp(min(max(value, -SUREST), SUREST)) for value in row]) for row in passages]
     following = list(_following(odds))[::-1]
-    last = [1.0] * (len(passages[0]) if passages else 0)
+    last: Row = [1.0] * (len(passages[0]) if passages else 0)
     found: list[Row] = []
     for row, after in zip(odds, following, strict=True):
         spoken = [SPEAKING * chance * odd for chance, odd in zip(_moved(last, 1), row, strict=True)]
         reached = [here + (1 - SPEAKING) * before for here, before in zip(spoken, last, strict=True)]
-        whole = sum(here * then for here, then in zip(reached, after, strict=True))
-        found.append(tuple(_log_odds(here * then / whole) for here, then in zip(spoken, after, strict=True)))
+        whole = sum(map(mul, reached, after))
+        found.append(array("d", [_log_odds(here * then / whole) for here, then in zip(spoken, after, strict=True)]))
         last = _scaled(reached)
     return found
 
 
-def _following(odds: Sequence[Sequence[float]]) -> Iterator[list[float]]:
+def _following(odds: Sequence[Sequence[float]]) -> Iterator[Row]:
     """Yield, from the last passage to the first, how well what follows it suits each clause spoken of last."""
-    after = [1.0] * (len(odds[0]) if odds else 0)
+    after: Row = [1.0] * (len(odds[0]) if odds else 0)
     for row in reversed(odds):
         yield after
-        spoken = _moved([odd * then for odd, then in zip(row, after, strict=True)], -1)
+        spoken = _moved(list(map(mul, row, after)), -1)
         after = _scaled([SPEAKING * s + (1 - SPEAKING) * a for s, a in zip(spoken, after, strict=True)])
 
 
@@ -53,14 +55,15 @@ def _moved(chances: Sequence[float], way: int) -> list[float]:
     moved = [whole + STAYING * chance for chance in chances]
     for step, share in STEPS.items():
         away = step * way
-        for start in range(max(0, -away), min(len(chances), len(chances) - away)):
-            moved[start + away] += GOING_ON * share * chances[start]
+        gone = [GOING_ON * share * chance for chance in chances[max(0, -away) : max(0, len(chances) - away)]]
+        reached = slice(max(0, away), max(0, away) + len(gone))
+        moved[reached] = map(add, moved[reached], gone)
     return moved
 
 
-def _scaled(chances: list[float]) -> list[float]:
+def _scaled(chances: Row) -> Row:
     whole = sum(chances)
-    return [chance / whole for chance in chances]
+    return array("d", [chance / whole for chance in chances])
 
 
 def _log_odds(chance: float) -> float:

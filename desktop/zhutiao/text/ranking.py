@@ -11,7 +11,7 @@ from zhutiao.text.signs import WEIGHTS, likelihoods, signs
 from zhutiao.text.tokens import Bare, bare
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from zhutiao.model import Span
     from zhutiao.text.evidence import Shared
@@ -59,9 +59,9 @@ def rank(passages: Sequence[Said], wording: Wording) -> list[Ranked]:
     ]
 
 
-def weigh(heard: Sequence[Heard], wording: Wording) -> list[tuple[Signs, ...]]:
-    """Return the signs of each passage for each clause."""
-    return signs(heard, wording.likeness, wording.titles, wording.siblings)
+def weigh(heard: Sequence[Heard], wording: Wording) -> Iterator[list[Signs]]:
+    """Yield the signs of each passage for each clause."""
+    return signs(heard, wording.likeness, wording.titles, wording.families)
 
 
 class Heard:

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
+from itertools import islice, repeat
 from math import log
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.text.evidence import sigmoid
 from zhutiao.text.likeness import Words
 from zhutiao.text.order import in_order
-from zhutiao.text.standing_out import LOWEST, lead, together
+from zhutiao.text.standing_out import LOWEST, best_beside, lead, together
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from zhutiao.text.likeness import Likeness, LikenessTo, Row
     from zhutiao.text.ranking import Heard
+
+
+Evidence = tuple["Row", ...]
+"""What some words have in common with each clause, for each kind of mark."""
 
 
 class Signs(NamedTuple):
@@ -48,7 +55,7 @@ class Weights(NamedTuple):
 
     def alone_in(self, found: Signs) -> float:
         """Return the log-odds that what was *found* in a passage means the clause, whatever stands around it."""
-        return self.nothing + sum(weight * value for weight, value in zip(self.signs, found, strict=True))
+        return self.nothing + sum(map(mul, self.signs, found))
 
 
 # Fitted by logistic regression on four annotated dossiers, each counting alike: the bundled one, which quotes much, and
@@ -64,63 +71,95 @@ def signs(
     passages: Sequence[Heard],
     likeness: Likeness,
     titles: Sequence[frozenset[str]],
-    siblings: Sequence[Sequence[int]],
-) -> list[tuple[Signs, ...]]:
-    """Return the signs of each passage of one text for each clause.
+    families: Sequence[Sequence[int]],
+) -> Iterator[list[Signs]]:
+    """Yield the signs of each passage of one text for each clause.
 
-    *titles* are the pairs of letters of the clauses' titles, *siblings* the other clauses of their sections.
+    *titles* are the pairs of letters of the clauses' titles, *families* the clauses that stand in one section.
     """
     words = [Words.of(passage.letters) for passage in passages]
     compared = likeness.to(words)
-    kinds = compared.rows(words)
-    leads = map(lead, together(kinds))
-    sentences = _best_sentences(passages, compared, likeness.many)
-    circles = _circles(passages, words, compared)
-    return [
-        tuple(
-            Signs(
-                sentence[clause],
-                circle[clause],
-                max((circle[other] for other in others), default=0.0),
-                sum(pair in counts for pair in title) / (len(title) or 1),
-                log(1 + shared[clause]),
-                ahead[clause],
-                passage.said.looks_back,
-                passage.said.asks,
-            )
-            for clause, (title, others) in enumerate(zip(titles, siblings, strict=True))
-        )
-        for passage, (counts, *_), ahead, sentence, circle, shared in zip(
-            passages, (each.counts for each in words), leads, sentences, circles, kinds[0], strict=True
-        )
-    ]
+    whole = [compared.row(counted) for counted in words]
+    sentences = _best_sentences(passages, whole, compared)
+    circles = _circles(passages, words, whole, compared, families)
+    titled = Titles(titles)
+    found = zip(passages, words, whole, sentences, _standing(whole), strict=True)
+    for passage, counted, (shared, *_), sentence, standing in found:
+        circle, section = circles[passage.said.circle]
+        title, ahead = titled.printed(counted.counts[0]), lead(standing)
+        amount = [log(1 + value) for value in shared]
+        past, asked = repeat(passage.said.looks_back), repeat(passage.said.asks)
+        yield list(map(Signs, sentence, circle, section, title, amount, ahead, past, asked))
 
 
-def likelihoods(passages: Sequence[Sequence[Signs]], weights: Weights) -> list[Row]:
+def likelihoods(passages: Iterable[Sequence[Signs]], weights: Weights) -> list[Row]:
     """Return how likely each passage means each clause, seen between the others of its text."""
-    alone = [tuple(weights.alone_in(found) for found in row) for row in passages]
+    # The signs of one passage are gone before those of the next are found: there are many in a long law.
+    alone = [array("d", map(weights.alone_in, row)) for row in passages]
     return [
-        tuple(
-            sigmoid(weights.start + weights.alone * value + weights.among * among)
-            for value, among in zip(row, ordered, strict=True)
+        array(
+            "d",
+            [
+                sigmoid(weights.start + weights.alone * value + weights.among * among)
+                for value, among in zip(row, ordered, strict=True)
+            ],
         )
         for row, ordered in zip(alone, in_order(alone), strict=True)
     ]
 
 
-def _best_sentences(passages: Sequence[Heard], compared: LikenessTo, many: int) -> list[Row]:
-    owners = [number for number, passage in enumerate(passages) for _ in passage.sentences]
-    spoken = (Words.of(sentence) for passage in passages for sentence in passage.sentences)
-    best: list[Row] = [(LOWEST,) * many] * len(passages)
-    for owner, row in zip(owners, together(compared.rows(spoken)), strict=True):
-        best[owner] = tuple(map(max, best[owner], row))
-    return best
+class Titles:
+    """The titles of all clauses, by what is in them."""
+
+    def __init__(self, titles: Sequence[frozenset[str]]) -> None:
+        self._sizes = [len(title) or 1 for title in titles]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, title in enumerate(titles):
+            for pair in title:
+                self._holders[pair].append(number)
+
+    def printed(self, pairs: Iterable[str]) -> Row:
+        """Return how much of each title *pairs* cover, each of them given once."""
+        found = [0] * len(self._sizes)
+        for pair in pairs:
+            for number in self._holders.get(pair, ()):
+                found[number] += 1
+        return [held / size for held, size in zip(found, self._sizes, strict=True)]
 
 
-def _circles(passages: Sequence[Heard], words: Sequence[Words], compared: LikenessTo) -> list[Row]:
-    members: dict[tuple[str, str], list[Words]] = defaultdict(list)
-    for passage, counted in zip(passages, words, strict=True):
-        members[passage.said.circle].append(counted)
-    rows = together(compared.rows(map(Words.together, members.values())))
-    found = dict(zip(members, rows, strict=True))
-    return [found[passage.said.circle] for passage in passages]
+def _best_sentences(passages: Sequence[Heard], whole: Sequence[Evidence], compared: LikenessTo) -> Iterator[Row]:
+    """Yield for each passage how far each clause stands out in its best sentence."""
+    rows = _standing(
+        [
+            rows if sentence == passage.letters else compared.row(Words.of(sentence))
+            for passage, rows in zip(passages, whole, strict=True)
+            for sentence in passage.sentences
+        ]
+    )
+    for passage, (first, *_) in zip(passages, whole, strict=True):
+        lowest = [LOWEST] * len(first)
+        yield list(map(max, lowest, lowest, *islice(rows, len(passage.sentences))))
+
+
+def _circles(
+    passages: Sequence[Heard],
+    words: Sequence[Words],
+    whole: Sequence[Evidence],
+    compared: LikenessTo,
+    families: Sequence[Sequence[int]],
+) -> dict[tuple[str, str], tuple[Row, Row]]:
+    """Return for each circle how far each clause stands out, and the best other clause of its section."""
+    members: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, passage in enumerate(passages):
+        members[passage.said.circle].append(number)
+    rows = _standing(
+        [
+            whole[first] if not more else compared.row(Words.together(words[one] for one in (first, *more)))
+            for first, *more in members.values()
+        ]
+    )
+    return {circle: (array("d", row), best_beside(row, families)) for circle, row in zip(members, rows, strict=True)}
+
+
+def _standing(units: Sequence[Evidence]) -> Iterator[Row]:
+    return together(list(zip(*units, strict=True)))

@@ -81,7 +81,7 @@ class Wording:
     def __init__(self, base: Article) -> None:
         self.clauses = tuple(_clauses(base))
         self.titles = [frozenset(pairs(clause.theme[0])) for clause in self.clauses]
-        self.siblings = _siblings([clause.segment.parent for clause in self.clauses])
+        self.families = _families([clause.segment.parent for clause in self.clauses])
         # A chapter of a law is a shelf: who speaks of what is in it means its articles.
         shelved = base.kind == "law"
         self.sections = {one.id: one for one in base.segments if one.kind == "section" and not shelved}
@@ -112,7 +112,9 @@ class Wording:
     def telling(self, letters: str, number: int) -> tuple[Run, ...]:
         """Return the pairs of *letters* that say most for the clause with this number."""
         clause = self.clauses[number].bare.text
-        both = sorted(set(pairs(letters)) & set(pairs(clause)), key=lambda pair: (-self._weights[pair], pair))
+        both = sorted(
+            (pair for pair in set(pairs(letters)) if pair in clause), key=lambda pair: (-self._weights[pair], pair)
+        )
         return tuple(Run(letters.find(pair), clause.find(pair), 2) for pair in both[:TELLING])
 
     def _quoting(self, number: int, shared: Shared, best: float, names: Mapping[str, Span]) -> float:
@@ -139,12 +141,10 @@ def _clauses(base: Article) -> Iterator[Clause]:
     yield from (Clause(tuple(each)) for each in parts.values())
 
 
-def _siblings(parents: Sequence[str | None]) -> list[tuple[int, ...]]:
-    """Return for each clause the others of its section."""
-    members: dict[str | None, list[int]] = defaultdict(list)
+def _families(parents: Sequence[str | None]) -> list[list[int]]:
+    """Return the numbers of the clauses that stand in one section, for each section with several."""
+    members: dict[str, list[int]] = defaultdict(list)
     for number, parent in enumerate(parents):
-        members[parent].append(number)
-    return [
-        tuple(other for other in members[parent] if parent is not None and other != number)
-        for number, parent in enumerate(parents)
-    ]
+        if parent is not None:
+            members[parent].append(number)
+    return [numbers for numbers in members.values() if len(numbers) > 1]
