@@ -41,6 +41,22 @@ def test_a_tab_or_line_break_in_a_cell_does_not_end_it_on_the_clipboard():
     assert table.as_text([["一\t二\n三", 4]]) == "一 二 三\t4\n"
 
 
+@given(st.lists(st.lists(st.text(max_size=8), min_size=2, max_size=2), min_size=1, max_size=3))
+def test_whatever_the_words_the_clipboard_has_as_many_lines_and_cells(rows):
+    pasted = table.as_text(rows)
+    assert [line.count("\t") for line in pasted.splitlines()] == [1] * len(rows)
+    assert [len(row) for row in csv.reader(io.StringIO(pasted, newline=""), delimiter="\t")] == [2] * len(rows)
+
+
+def test_a_quotation_mark_at_the_beginning_of_a_cell_holds_no_cells_together():
+    pasted = table.as_text([['"一" 和', "二", '三"']])
+    assert list(csv.reader(io.StringIO(pasted), delimiter="\t")) == [['"一" 和', "二", '三"']]
+
+
+def test_half_a_sign_does_not_keep_a_sheet_from_being_written():
+    assert read(table.as_csv([["一\ud800二"]])) == [["一?二"]]
+
+
 def test_words_that_look_like_html_are_words_on_the_clipboard():
     assert "<td>&lt;b&gt;</td>" in table.as_html([["", "列"], ["行", "<b>"]])
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 BEGINS_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
 """Signs that a sheet may take for the beginning of a formula, also in full width."""
 
-_BREAKS = str.maketrans("\t\r\n", "   ")
+_BREAKS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " "))
+"""Whatever some program takes for the end of a cell or line."""
 
 
 def harmless(words: str) -> str:
@@ -27,12 +28,13 @@ def as_csv(table: Table) -> bytes:
     """Return *table* with commas, in UTF-8 with the mark by which Excel knows it."""
     sheet = io.StringIO()
     csv.writer(sheet).writerows([_cell(each) for each in row] for row in table)
-    return sheet.getvalue().encode("utf-8-sig")
+    # Half a sign, as a damaged text may hold it, is no UTF-8.
+    return sheet.getvalue().encode("utf-8-sig", "replace")
 
 
 def as_text(table: Table) -> str:
     """Return *table* with tabs between cells, as sheets take it from the clipboard."""
-    return "\n".join("\t".join(str(_cell(each)).translate(_BREAKS) for each in row) for row in table) + "\n"
+    return "\n".join("\t".join(_pasted(each) for each in row) for row in table) + "\n"
 
 
 def as_html(table: Table) -> str:
@@ -44,6 +46,12 @@ def as_html(table: Table) -> str:
 def _row(row: Sequence[str | int], *, head: bool) -> str:
     cells = [("th" if head or not n else "td", escape(str(_cell(each)))) for n, each in enumerate(row)]
     return "<tr>" + "".join(f"<{tag}>{said}</{tag}>" for tag, said in cells) + "</tr>"
+
+
+def _pasted(each: str | int) -> str:
+    words = str(_cell(each)).translate(_BREAKS)
+    # At the beginning a quotation mark would hold cells together, up to the next one.
+    return '"' + words.replace('"', '""') + '"' if words.startswith('"') else words
 
 
 def _cell(each: str | int) -> str | int:
