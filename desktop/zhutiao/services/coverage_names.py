@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 LONGEST = 24
 """Signs of a title that stand for the whole of it."""
 
+_NO_SIGNS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What nobody can read, and no XML may hold: commands of old terminals, halves of signs."""
+
+
+def legible(words: str) -> str:
+    """Return *words* in one line, without what is no sign of any writing."""
+    return " ".join(_NO_SIGNS.sub(" ", words).split())
+
 
 def row(segment: Segment) -> str:
     """Return a row's number and title, or how it begins."""
@@ -25,7 +34,7 @@ def row(segment: Segment) -> str:
     said = _shortened(segment.title or segment.text.partition("\n")[0] or segment.printed)
     number = segment.number or ""
     between = "、" if number and number[-1] in "一二三四五六七八九十百零" else "" if number.endswith("）") else " "
-    return f"{number}{between}{said}".strip()
+    return legible(f"{number}{between}{said}")
 
 
 def column(coverage: Coverage, column: Column) -> str:
@@ -43,7 +52,7 @@ def question(name: str) -> str:
         case "closing":
             return _("Closing words")
         case _:
-            return _("Q{0}").format(name)
+            return legible(_("Q{0}").format(name))
 
 
 def text(coverage: Coverage, document: str) -> str:
@@ -88,9 +97,9 @@ def _parted(coverage: Coverage, document: str) -> bool:
 def _plain(document: Document) -> str:
     article = document.article
     kind = terms.kind(article.kind)
-    return _("{0} {1}").format(article.origin, kind) if article.origin else kind
+    return legible(_("{0} {1}").format(article.origin, kind)) if article.origin else kind
 
 
 def _shortened(said: str) -> str:
-    said = " ".join(said.split())
+    said = legible(said)
     return said if len(said) <= LONGEST else said[:LONGEST] + "…"

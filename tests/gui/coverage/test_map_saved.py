@@ -2,18 +2,20 @@
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetricsF, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from zhutiao import words
 from zhutiao.exporters import table
-from zhutiao.model import Link, Passage
+from zhutiao.model import Article, Document, Link, Passage, Segment
 from zhutiao.services import coverage_names, covering
-from zhutiao.ui import theme
+from zhutiao.ui import fonts, theme
 from zhutiao.ui.contrast import ratio
-from zhutiao.ui.coverage import picture
+from zhutiao.ui.coverage import drawing, picture
+from zhutiao.ui.coverage.board import Board
 from zhutiao.ui.coverage.shades import Shades
 
 
@@ -76,6 +78,32 @@ def test_words_in_the_drawing_are_words(saved):
     drawn = saved("a.svg").read_text(encoding="utf-8")
     assert "保障措施" in drawn
     assert "<image" not in drawn
+
+
+HOSTILE = '一\x01二\x0c三\x85\x9f\ud800\ufffe<b>&"\u2028'
+
+
+def test_a_drawing_is_xml_whatever_the_names_hold(qapp):
+    base = Document("b", "d", "b.txt", Article("b", "law", None, (_clause(HOSTILE),)), 0)
+    said = Document("s", "d", "s.txt", Article("s", "commentary", HOSTILE, (), origin=HOSTILE), 1)
+    drawn = picture.as_svg(Board(covering.coverage(base, [said], [], []), theme.load("light")), HOSTILE)
+    assert "三" in "".join(ET.fromstring(drawn).itertext())  # noqa: S314 - our own
+
+
+def _clause(title):
+    return Segment("1", "clause", title, title, (1, 1), title, title)
+
+
+def test_a_name_is_broken_at_its_space(qapp):
+    font = fonts.sans(12)
+    width = QFontMetricsF(font).horizontalAdvance("新华社 解")
+    assert drawing.fitted("新华社 解读", font, width, 3) == ["新华社", "解读"]
+
+
+def test_a_name_without_a_space_is_broken_where_the_line_ends(qapp):
+    font = fonts.sans(12)
+    width = QFontMetricsF(font).horizontalAdvance("第一条 推进")
+    assert drawing.fitted("第一条 推进优质医疗卫生资源", font, width, 2)[0] == "第一条 推进"
 
 
 def test_saving_says_so_where_the_hint_stood(saved, shown):

@@ -29,6 +29,9 @@ GAP = 10
 SIDE = 10
 HEAD_SIZE, NUMBER_SIZE = 12, 13
 HEAD_LINES, ROW_LINES, UNBROKEN = 3, 2, 4
+GLUE = "\u2060"
+"""Between two signs it keeps them in one line, and is not seen."""
+
 GROUP = 24
 """Height of the line that names the text whose questions stand below."""
 
@@ -100,7 +103,11 @@ def group(painter: QPainter, box: QRectF, name: str, inks: tuple[str, str]) -> N
 
 
 def fitted(words: str, font: QFont, width: float, most: int) -> list[str]:
-    """Return *words* in lines of that width, the last of *most* cut short where there are more."""
+    """Return *words* in lines of that width, the last of *most* cut short where there are more.
+
+    What stands between two spaces is broken only where it finds no room on a line of its own.
+    """
+    words = _glued(words, QFontMetricsF(font), width)
     layout = QTextLayout(words, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -114,13 +121,21 @@ def fitted(words: str, font: QFont, width: float, most: int) -> list[str]:
     return _cut(words, starts, font, width, most)
 
 
+def _glued(words: str, metrics: QFontMetricsF, width: float) -> str:
+    # Qt would break a line between any two Chinese signs.
+    parts = words.split(" ")
+    whole = (not part.isascii() and metrics.horizontalAdvance(part) <= width for part in parts)
+    return " ".join(GLUE.join(part) if kept else part for part, kept in zip(parts, whole, strict=True))
+
+
 def _cut(words: str, starts: list[int], font: QFont, width: float, most: int) -> list[str]:
     # Qt counts UTF-16 units; a name with signs beyond them is cut by those.
     units = words.encode("utf-16-le")
     ends = [*starts[1:], len(units) // 2]
     if len(starts) > most:
         starts, ends = starts[:most], [*ends[: most - 1], len(units) // 2]
-    lines = [units[2 * a : 2 * b].decode("utf-16-le", "replace").strip() for a, b in zip(starts, ends, strict=True)]
+    cut = (units[2 * a : 2 * b].decode("utf-16-le", "replace") for a, b in zip(starts, ends, strict=True))
+    lines = [line.replace(GLUE, "").strip() for line in cut]
     if lines:
         lines[-1] = QFontMetricsF(font).elidedText(lines[-1], Qt.TextElideMode.ElideRight, width)
     return lines

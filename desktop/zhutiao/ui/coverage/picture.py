@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from zhutiao.services import coverage_names
 from zhutiao.ui import fonts
 from zhutiao.ui.coverage import drawing, legend
 
@@ -45,6 +46,7 @@ def as_svg(board: Board, heading: str) -> bytes:
     made.setOutputDevice(buffer)
     made.setSize(size)
     made.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    heading = coverage_names.legible(heading)
     made.setTitle(heading)
     with QPainter(made) as painter:
         _draw(painter, board, heading, size)
