@@ -155,13 +155,6 @@ def test_links_follow_an_import_that_is_taken_back_and_done_again(empty, sources
     assert links(empty) == after
 
 
-def test_links_found_in_another_text_are_never_shown(empty, sources):
-    kept(empty, sources, "002", "003")
-    kept(empty, sources, "001")
-    marking.undo(empty)
-    assert reading.links(empty, reading.dossiers(empty)[0].id) == []
-
-
 def test_no_link_outlives_the_base_text(empty, sources):
     kept(empty, sources, "003", "001")
     marking.undo(empty)

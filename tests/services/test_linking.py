@@ -42,9 +42,6 @@ def test_a_changed_companion_alone_is_linked_again(library, dossier):
     before = reading.links(library, dossier.id)
     structuring.entitle(library, spoken.id, "实录")
     assert waiting(library, dossier) == [spoken.id]
-    assert {link.passage.document for link in reading.links(library, dossier.id)} == {
-        link.passage.document for link in before
-    } - {spoken.id}
     told = []
     assert linking.refresh(library, dossier.id, lambda *at: told.append(at)).links
     assert told == [(1, 1)]
@@ -55,7 +52,30 @@ def test_with_another_base_text_every_companion_is_linked_again(library, dossier
     every = {link.passage.document for link in reading.links(library, dossier.id)}
     structuring.renumber(library, dossier.base, "三/（七）", "（十七）")
     assert set(waiting(library, dossier)) >= every
-    assert reading.links(library, dossier.id) == []
+
+
+def test_until_a_text_is_linked_again_the_links_whose_words_still_stand_are_shown(library, dossier):
+    spoken = companion(library, dossier, "transcript")
+    [link, *_] = [each for each in reading.links(library, dossier.id) if each.passage.document == spoken.id]
+    structuring.split(library, spoken.id, link.passage.segment, len(link.passage.text) // 2)
+    standing = {piece.id: piece.printed for piece in library.documents.get(spoken.id).article.pieces()}
+    shown = [each for each in reading.links(library, dossier.id) if each.passage.document == spoken.id]
+    assert shown
+    assert all(standing[each.passage.segment] == each.passage.text for each in shown)
+    assert link not in shown
+
+
+def test_no_link_to_words_that_are_no_longer_in_the_clause_is_shown(library, dossier):
+    structuring.renumber(library, dossier.base, "三/（七）", "（十七）")
+    clauses = {piece.id: piece.printed for piece in library.documents.get(dossier.base).article.pieces()}
+    shown = reading.links(library, dossier.id)
+    assert shown
+    assert all(
+        why.clause_span.cut(clauses[link.clause]) == why.text
+        for link in shown
+        for why in link.reasons
+        if why.clause_span
+    )
 
 
 def test_a_mark_gives_nothing_to_link(library, dossier):

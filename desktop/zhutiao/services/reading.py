@@ -11,7 +11,7 @@ from zhutiao.store.marks import in_reading_order
 from zhutiao.text.link_rules import VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from zhutiao.model import Document, Dossier, Link, Mark, Segment, Tag
     from zhutiao.store.library import Library
@@ -66,8 +66,13 @@ def tags(library: Library) -> Sequence[Tag]:
 
 
 def links(library: Library, dossier_id: str) -> Sequence[Link]:
-    """Return a dossier's links as found and decided, by passage, then strongest first."""
+    """Return a dossier's links as found and decided, by passage, then strongest first.
+
+    Until what has changed is linked again, the links whose words still stand on both sides are those of before.
+    """
     found, decisions = library.links.of(dossier_id, VERSION), library.link_decisions.of(dossier_id)
+    if older := library.links.outdated(dossier_id, VERSION):
+        found = _with_holding(library, dossier_id, found, older)
     if not decisions:
         return found
     from zhutiao.services.decided import applied  # noqa: PLC0415 - a start without decisions is spared the linker
@@ -138,6 +143,25 @@ def _passages(texts: Sequence[Document], links: Sequence[Link]) -> Counter[str]:
     for (clause, _), count in most.items():
         linked[clause] += count
     return linked
+
+
+def _with_holding(library: Library, dossier_id: str, found: list[Link], older: list[Link]) -> list[Link]:
+    """Return *found* and those of the *older* links that still hold, by document."""
+    base = library.documents.dossier(dossier_id).base
+    texts = library.documents.of(dossier_id)
+    printed = {text.id: {piece.id: piece.printed for piece in text.article.pieces()} for text in texts}
+    clauses = printed.get(base or "", {})
+    holding = (link for link in older if _holds(link, clauses, printed.get(link.passage.document, {})))
+    order = {text.id: n for n, text in enumerate(texts)}
+    return sorted([*found, *holding], key=lambda link: order.get(link.passage.document, len(order)))
+
+
+def _holds(link: Link, clauses: Mapping[str, str], passages: Mapping[str, str]) -> bool:
+    """Say whether passage and reasons of a link found in older texts are still what stands there."""
+    clause = clauses.get(link.clause, "")
+    spans = [(why.clause_span, why.text) for why in link.reasons if why.clause_span]
+    same = all(span.cut(clause) == words for span, words in spans)
+    return bool(spans) and same and passages.get(link.passage.segment) == link.passage.text
 
 
 def _last(segment: str) -> str:

@@ -75,9 +75,16 @@ class Links:
 
     def of(self, dossier_id: str, rules: int) -> list[Link]:
         """Return a dossier's links by document, then in the order they were given; none of texts that have changed."""
+        return self._where("not null", dossier_id, rules)
+
+    def outdated(self, dossier_id: str, rules: int) -> list[Link]:
+        """Return the links that were found before a text or the rules changed, in the same order."""
+        return self._where("null", dossier_id, rules)
+
+    def _where(self, known: str, dossier_id: str, rules: int) -> list[Link]:
         rows = self._rows.all(
             "select passage, reasons, link.id, clause, relation, grade, state, strength from link "
-            f"where dossier = ? and document in (select document.id {_TEXTS} and linked.document is not null) "
+            f"where dossier = ? and document in (select document.id {_TEXTS} and linked.document is {known}) "
             "order by (select position from document where id = link.document), document, position",
             dossier_id,
             rules,
