@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 MOST = 6
 """More reasons than this explain nothing more."""
 
-READABLE = 4
-"""Shorter runs are often halves of words (有关部), shown only where there is nothing longer."""
+READABLE = (5, 4)
+"""Shorter runs are often halves of words (强社会保, 有关部), shown only where there is nothing longer."""
 
 FEW = 12
 """A passage that shares no more letters than this, and more with another clause, only mentions this one."""
@@ -35,7 +35,8 @@ def of_clause(passage: Ranked, number: int, wording: Wording) -> tuple[Reason, .
     """
     clause = wording.clauses[number]
     runs = _runs(passage.shared.get(number))
-    runs = tuple(run for run in runs if run.length >= READABLE) or runs
+    readable = (tuple(run for run in runs if run.length >= least) for least in READABLE)
+    runs = next(filter(None, readable), runs)
     shared = in_both(clause.printed, clause.bare, passage.bare, runs)
     shared = (_referred(passage, number, clause) + shared + _named(passage, clause, shared))[:MOST]
     if shared:
