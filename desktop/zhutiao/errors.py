@@ -132,9 +132,16 @@ class NothingToUndoError(ZhutiaoError):
 
 @dataclass(eq=False)
 class LinkRefusedError(ZhutiaoError):
-    """What should be linked is not one place in the base text and one in a text beside it."""
+    """What should be linked is not one place in the base text and one in a text beside it.
+
+    `reason` is `changed` where it was, and its words are gone from the texts meanwhile; else empty.
+    """
+
+    reason: str = ""
 
     def __str__(self) -> str:
+        if self.reason:
+            return f"nothing was decided about the link: {self.reason}"
         return "a link joins the base text and another text of its dossier"
 
 

@@ -339,7 +339,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A clause and a passage about it, with the reasons, strongest first."""
+    """A clause and a passage about it, with the reasons, strongest first.
+
+    `texts` are the SHA-256 of the base text and of the passage's text as they were read; empty where neither is kept.
+    """
 
     id: str
     clause: str
@@ -350,6 +353,7 @@ class Link:
     strength: float
     reasons: tuple[Reason, ...]
     placing: State = "placed"
+    texts: tuple[str, str] | tuple[()] = field(default=(), compare=False)
 
     @property
     def firm(self) -> bool:

@@ -97,6 +97,8 @@ def _plain(error: ZhutiaoError) -> str:
     match error:
         case NoDisplayError():
             return _("There is no display to open a window on. The commands work without one: “zhutiao --help”.")
+        case LinkRefusedError(reason="changed"):
+            return _("The text has changed meanwhile, and these words are gone from it. Nothing was decided.")
         case LinkRefusedError():
             return _("A link joins a clause of the base text and a passage of another text. Nothing was changed.")
         case NothingToUndoError():

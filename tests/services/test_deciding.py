@@ -318,7 +318,7 @@ def test_a_link_whose_words_are_gone_can_be_taken_back(library, dossier, spoken)
 def test_a_link_whose_passage_is_gone_cannot_be_moved_onto_another(library, dossier, spoken):
     link = gone(library, dossier, spoken)
     with pytest.raises(LinkRefusedError):
-        deciding.move(library, dossier.id, link, SEVENTH)
+        deciding.move(library, dossier.id, [link], SEVENTH)
 
 
 def test_a_link_whose_clause_is_gone_can_be_moved_to_another(library, dossier, spoken):
@@ -327,7 +327,7 @@ def test_a_link_whose_clause_is_gone_can_be_moved_to_another(library, dossier, s
     renew(library, dossier, library.documents.get(dossier.base), lambda text: without(text, clause.printed))
     links = [link for link in reading.links(library, dossier.id) if link.state == "manual"]
     assert [link.placing for link in links] == ["unplaced"]
-    deciding.move(library, dossier.id, links[0], SEVENTH)
+    deciding.move(library, dossier.id, links[:1], SEVENTH)
     assert [(link.clause, link.placing) for link in hands(library, dossier)] == [(SEVENTH, "placed")]
 
 
@@ -340,7 +340,7 @@ def reject(library, dossier, link):
 
 
 def move(library, dossier, link):
-    deciding.move(library, dossier.id, link, "四/（九）")
+    deciding.move(library, dossier.id, [link], "四/（九）")
 
 
 def add(library, dossier, link):
@@ -368,7 +368,7 @@ def test_every_decision_is_one_step_to_undo_and_to_make_again(library, dossier, 
 
 def test_several_passages_move_in_one_step(library, dossier):
     links = [link for link in reading.links(library, dossier.id) if link.clause == "三/（六）"][:3]
-    deciding.move_all(library, dossier.id, links, "四/（九）")
+    deciding.move(library, dossier.id, links, "四/（九）")
     moved = hands(library, dossier)
     assert {link.clause for link in moved} == {"四/（九）"}
     marking.undo(library)

@@ -38,7 +38,7 @@ def test_of_a_split_segment_the_part_with_the_words_meant_goes_on():
 
 def test_what_a_segment_was_split_into_are_its_parts():
     parts = {"p1": CARE[:20], "p2": SCHOOLS, "p3": WORK, "p4": "。"}
-    assert Counterparts({"p1": SCHOOLS + CARE[:20]}, parts).parts("p1") == ["p1", "p2"]
+    assert Counterparts({"p1": SCHOOLS + CARE[:20]}, parts).parts("p1") == ("p1", "p2")
 
 
 def test_a_text_shares_the_segments_that_it_has_to_the_letter():

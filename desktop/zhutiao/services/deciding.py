@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Changed, LinkSide, Place, Quote
-from zhutiao.services.decided import DecidedLinks, key
+from zhutiao.services.decided import DecidedLinks
 from zhutiao.text import anchor
 from zhutiao.words import N_
 
@@ -20,45 +20,49 @@ if TYPE_CHECKING:
 
 
 def accept(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
-    """Let links count as firm, whatever is found later."""
+    """Let links count as firm, whatever is found later.
+
+    Like every decision it is about the words that the links had when they were read, wherever these stand now;
+    raises LinkRefusedError where they are gone.
+    """
+    texts = DecidedLinks(library, dossier_id)
+    meant = [texts.now(link) for link in links]
     with library.step(N_("Accept the link")):
         # What was linked by hand is accepted already.
-        _decide(library, dossier_id, [link for link in links if link.state != "manual"], "accepted")
-    return _changed(library, dossier_id, links)
+        _decide(library, dossier_id, texts, [link for link in meant if link.state != "manual"], "accepted")
+    return _changed(library, dossier_id, meant)
 
 
 def reject(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
     """Show links no more, whatever is found later."""
+    texts = DecidedLinks(library, dossier_id)
+    meant = [texts.now(link) for link in links]
     with library.step(N_("Reject the link")):
-        _decide(library, dossier_id, links, "rejected")
-    return _changed(library, dossier_id, links)
+        _decide(library, dossier_id, texts, meant, "rejected")
+    return _changed(library, dossier_id, meant)
 
 
 def reconsider(library: Library, dossier_id: str, links: Sequence[Link]) -> Changed:
     """Take back what was decided about links; one made by hand goes, a found one is a suggestion again."""
-    known = DecidedLinks(library, dossier_id).known()
-    with library.step(N_("Take the decision back")):
-        for link in links:
-            for decision in known.get(key(link), ()):
-                library.link_decisions.remove(decision.id)
-    return _changed(library, dossier_id, links)
-
-
-def move(library: Library, dossier_id: str, link: Link, clause: str) -> Changed:
-    """Link a passage to another clause instead; raises LinkRefusedError where its words are gone."""
-    return move_all(library, dossier_id, [link], clause)
-
-
-def move_all(library: Library, dossier_id: str, links: Sequence[Link], clause: str) -> Changed:
-    """Link several passages to another clause instead, as one step."""
     texts = DecidedLinks(library, dossier_id)
-    moving = [link for link in links if link.clause != clause]
+    meant = [texts.now(link) for link in links]
+    with library.step(N_("Take the decision back")):
+        for link in meant:
+            for decision in texts.earlier(link):
+                library.link_decisions.remove(decision.id)
+    return _changed(library, dossier_id, meant)
+
+
+def move(library: Library, dossier_id: str, links: Sequence[Link], clause: str) -> Changed:
+    """Link passages to another clause instead, as one step; raises LinkRefusedError where their words are gone."""
+    texts = DecidedLinks(library, dossier_id)
+    moving = [texts.now(link) for link in links if link.clause != clause]
     moved = [texts.moved(link, clause) for link in moving]
     if not moving:
         return Changed()
     with library.step(N_("Move the link")):
-        _decide(library, dossier_id, moving, "rejected")
-        _decide(library, dossier_id, moved, "manual")
+        _decide(library, dossier_id, texts, moving, "rejected")
+        _decide(library, dossier_id, texts, moved, "manual")
     return replace(_changed(library, dossier_id, [*moving, *moved]), made=tuple(link.id for link in moved))
 
 
@@ -67,20 +71,24 @@ def add(library: Library, dossier_id: str, clause: Place, passage: Place) -> Cha
 
     Raises LinkRefusedError where the sides are not one place in the base text and one in another text.
     """
-    made = DecidedLinks(library, dossier_id).by_hand(clause, passage)
+    texts = DecidedLinks(library, dossier_id)
+    made = texts.by_hand(clause, passage)
     with library.step(N_("Link by hand")):
-        _decide(library, dossier_id, [made], "manual", (clause.span, passage.span))
+        _decide(library, dossier_id, texts, [made], "manual", (clause.span, passage.span))
     return replace(_changed(library, dossier_id, [made]), made=(made.id,))
 
 
 def _decide(
-    library: Library, dossier_id: str, links: Sequence[Link], state: Decision, spans: Spans = (None, None)
+    library: Library,
+    dossier_id: str,
+    texts: DecidedLinks,
+    links: Sequence[Link],
+    state: Decision,
+    spans: Spans = (None, None),
 ) -> None:
     """Keep what was decided; *spans* are the words of clause and passage that are meant, if not all of them."""
-    texts = DecidedLinks(library, dossier_id)
-    known = texts.known()
     for link in links:
-        earlier = known.get(key(link), ())
+        earlier = texts.earlier(link)
         if earlier and state != "manual":
             # A link made by hand was not found: accepted again, it is by hand again.
             for each in earlier:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from zhutiao.model import Article, Aside, Intake, Prepared
     from zhutiao.store.rows import Rows
 
-# Texts never change, so those once parsed can be kept: about two dossiers' worth.
-KEPT = 64
+# Texts never change, so those once parsed can be kept: those of a large dossier and its earlier versions.
+KEPT = 256
 
 _DOCUMENT = "select id, dossier, file, text, position, printing_of from document where deleted is null"
 

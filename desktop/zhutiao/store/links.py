@@ -83,7 +83,8 @@ class Links:
 
     def _where(self, known: str, dossier_id: str, rules: int) -> list[Link]:
         rows = self._rows.all(
-            "select passage, reasons, link.id, clause, relation, grade, state, strength from link "
+            "select passage, reasons, linked.base, companion, link.id, clause, relation, grade, state, strength "
+            "from link join linked using (dossier, document) "
             f"where dossier = ? and document in (select document.id {_TEXTS} and linked.document is {known}) "
             "order by (select position from document where id = link.document), document, position",
             dossier_id,
@@ -93,8 +94,8 @@ class Links:
         passages = canonical.passages(row[0] for row in rows)
         reasons = canonical.reasons(row[1] for row in rows)
         return [
-            Link(link_id, clause, passage, relation, grade, state, strength, why)
-            for (_, _, link_id, clause, relation, grade, state, strength), passage, why in zip(
+            Link(link_id, clause, passage, relation, grade, state, strength, why, texts=(base, text))
+            for (_, _, base, text, link_id, clause, relation, grade, state, strength), passage, why in zip(
                 rows, passages, reasons, strict=True
             )
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from zhutiao.text.tokens import bare
@@ -22,17 +22,21 @@ SCRAP = 12
 
 
 class Counterparts:
-    """The segments of one text, looked up in another; both by id, in reading order, as `printed`."""
+    """The segments of one text, looked up in another; both by id, in reading order, as `printed`.
+
+    What was once found is remembered: decisions are asked about again with every other.
+    """
 
     def __init__(self, before: Mapping[str, str], after: Mapping[str, str]) -> None:
         self._before, self._after = before, after
         self._order = {name: n for n, name in enumerate(after)}
         self._was = {name: n for n, name in enumerate(before)}
+        self._found = lru_cache(maxsize=None)(self._find)
+        self._parts = lru_cache(maxsize=None)(self._divided)
 
     def share(self) -> float:
         """Return how many of the segments stand in the other text to the letter, 0 to 1."""
-        held = sum(bare(words).text in self._same for words in self._before.values())
-        return held / len(self._before) if self._before else 0.0
+        return self._share
 
     def of(self, segment: str, holding: str = "") -> str | None:
         """Return the segment with the same words, else the one most like it; None where its words are gone.
@@ -40,6 +44,13 @@ class Counterparts:
         The same words may stand twice: then the same id counts, and after that how near the place is. Where words of
         the segment are meant rather than all of it, its counterpart is what goes on *holding* them, if one does.
         """
+        return self._found(segment, holding)
+
+    def parts(self, segment: str) -> tuple[str, ...]:
+        """Return the segments that hold nothing but words of *segment*, as what it was split into does."""
+        return self._parts(segment)
+
+    def _find(self, segment: str, holding: str) -> str | None:
         words = self._before.get(segment)
         if words is None:
             return None
@@ -50,10 +61,9 @@ class Counterparts:
             return min(same, key=lambda name: self._distance(segment, name))
         return self._most_like(segment, letters, bare(holding).text)
 
-    def parts(self, segment: str) -> list[str]:
-        """Return the segments that hold nothing but words of *segment*, as what it was split into does."""
+    def _divided(self, segment: str) -> tuple[str, ...]:
         letters = bare(self._before.get(segment, "")).text
-        return [name for name, held in self._letters.items() if len(held) >= SCRAP and held in letters]
+        return tuple(name for name, held in self._letters.items() if len(held) >= SCRAP and held in letters)
 
     def _most_like(self, segment: str, letters: str, meant: str) -> str | None:
         pairs = _pairs(letters)
@@ -74,6 +84,11 @@ class Counterparts:
 
     def _distance(self, segment: str, name: str) -> tuple[bool, int]:
         return name != segment, abs(self._was[segment] - self._order[name])
+
+    @cached_property
+    def _share(self) -> float:
+        held = sum(bare(words).text in self._same for words in self._before.values())
+        return held / len(self._before) if self._before else 0.0
 
     @cached_property
     def _letters(self) -> dict[str, str]:

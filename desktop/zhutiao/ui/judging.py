@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zhutiao.model import Place
 from zhutiao.ui.connections.link_words import said_in
@@ -11,36 +11,11 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from zhutiao.model import Link
+    from zhutiao.model import Changed, Link
     from zhutiao.ui.text_box import TextBox
     from zhutiao.ui.window import Window
 
-
-class _Said(NamedTuple):
-    """To which links a decision does nothing, and what is said then."""
-
-    done: tuple[str, ...]
-    idle: str
-    one: str
-    several: str
-
-
-def _accepted() -> _Said:
-    one, several = _("Accepted: {0}. {1} takes it back."), _("Accepted: {0} links. {1} takes it back.")
-    return _Said(("accepted", "manual"), _("That link is accepted already."), one, several)
-
-
-def _rejected() -> _Said:
-    one, several = _("Rejected: {0}. {1} takes it back."), _("Rejected: {0} links. {1} takes it back.")
-    return _Said(("rejected",), _("That link is rejected already."), one, several)
-
-
-def _taken_back() -> _Said:
-    one, several = _("Taken back: {0}. {1} restores it."), _("Taken back: {0} decisions. {1} restores them.")
-    return _Said(("suggested",), _("Nothing was decided about that link."), one, several)
-
-
-_SAID = {"accept": _accepted, "reject": _rejected, "reconsider": _taken_back}
+DECISIONS = ("accept", "reject", "reconsider")
 IN_LIST = ("accept", "reject", "move-link", "reconsider", "ranked")
 
 
@@ -54,7 +29,7 @@ class Judge:
         """Return what each action does."""
         return {
             "link": self.link,
-            **{name: lambda name=name: self._judge(name) for name in _SAID},
+            **{name: lambda name=name: self._judge(name) for name in DECISIONS},
             "move-link": self.move,
             "ranked": self.rank,
             "suggestions": self._toggle_suggestions,
@@ -103,7 +78,10 @@ class Judge:
             self._say(
                 _("Show a commentary or transcript beside the text, then select words on both sides and press L.")
             )
-        elif self._do("add", clause, passage):
+            return
+        from zhutiao.services import deciding  # noqa: PLC0415 - it brings the linker, which a start is spared
+
+        if self._do(deciding.add, clause, passage):
             window.reading.clear_selection()
             self._tell(_("Linked: {0}. {1} takes it back."), self._name(clause.segment, passage))
 
@@ -127,12 +105,14 @@ class Judge:
 
     def decide(self, name: str, links: Sequence[Link]) -> bool:
         """Accept, reject or reconsider *links* and say so; where that changes nothing, say that."""
-        about = _SAID[name]()
+        from zhutiao.ui.connections.judgements import judgement  # noqa: PLC0415 - a start is spared the linker
+
+        about = judgement(name)
         changing = [link for link in links if link.state not in about.done]
         if not changing:
             self._say(about.idle)
             return True
-        if not self._do(name, changing):
+        if not self._do(about.use_case, changing):
             return False
         passage = changing[0].passage
         about_one = self._name(changing[0].clause, Place(passage.document, passage.segment))
@@ -155,10 +135,12 @@ class Judge:
             shown.choose(after)
 
     def _move(self, links: Sequence[Link], clause: str) -> None:
+        from zhutiao.services import deciding  # noqa: PLC0415 - it brings the linker, which a start is spared
+
         shown = self._window.connections.page.list
         after = shown.after_chosen() if self._in_list() else ""
         moved = [link for link in links if link.clause != clause]
-        if moved and self._do("move_all", moved, clause):
+        if moved and self._do(deciding.move, moved, clause):
             self._tell(_("Moved to {0}. {1} takes it back."), self._number(clause))
             shown.choose(after)
 
@@ -196,14 +178,9 @@ class Judge:
         self._window.reading.show_suggestions(not self._window.reading.shows_suggestions)
         self._window.verbs.prepare()
 
-    def _do(self, use_case: str, *about: object) -> bool:
-        from zhutiao.services import deciding  # noqa: PLC0415 - it brings the linker, which a start is spared
-
+    def _do(self, use_case: Callable[..., Changed], *about: object) -> bool:
         session = self._window.session
-        return (
-            session.dossier is not None
-            and session.do(getattr(deciding, use_case), session.dossier.id, *about) is not None
-        )
+        return session.dossier is not None and session.do(use_case, session.dossier.id, *about) is not None
 
     def _tell(self, said: str, about: str) -> None:
         self._say(said.format(about, self._window.actions_["undo"].shortcut().toString()))
