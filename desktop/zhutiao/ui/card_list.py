@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtCore import Qt, Signal
 
 from zhutiao.model import COLOURS, Mark
-from zhutiao.ui import surface
 from zhutiao.ui.card_writing import CardWriting
-from zhutiao.ui.long_list import LongList
+from zhutiao.ui.long_list import MANY, LongList
 from zhutiao.ui.mark_menu import mark_menu
 from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
 from zhutiao.ui.note_card import CardDelegate
@@ -20,14 +18,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from zhutiao.ui.mark_rows import Index
     from zhutiao.ui.note_editor import Render
     from zhutiao.ui.theme import Theme
 
-MANY = 400
-RESTED = 80
 _EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -62,15 +58,12 @@ class CardList(LongList):
         self._rows = MarkRows(self)
         self._cards = CardDelegate(theme, note_lines, self)
         self._writing = CardWriting(self, self._rows, self._cards, render)
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._settle)
-        self.setModel(self._rows)
-        self.setItemDelegate(self._cards)
-        self._look()
+        self.show_cards(self._rows, self._cards)
         self.clicked.connect(self._choose)
         self.doubleClicked.connect(self.write)
         self._writing.note_changed.connect(self.note_changed)
         self._writing.left.connect(self.setFocus)
+        self.rested.connect(self._writing.fit)
         for signal in (self._writing.left_unsaved, self._writing.settled):
             signal.connect(lambda: self.show_rows(self._given))
 
@@ -107,10 +100,7 @@ class CardList(LongList):
         """Choose the row with this key and bring it into sight."""
         row = self._rows.row_of(name)
         if row is not None:
-            self.lay_out_all()
-            index = self._rows.index(row)
-            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(index)
+            self.choose_row(row)
 
     def chosen(self) -> tuple[Mark, ...]:
         """Return the chosen marks, in the order shown."""
@@ -176,20 +166,10 @@ class CardList(LongList):
             super().dataChanged(first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the cards out for the new width."""
+        """Lay the cards out for the new width, and an open note for the new height too."""
         super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            # Thousands of cards are laid out once the column has come to rest.
-            self._rest.start(RESTED if self._cards.rough else 0)
-        elif self.edited() is not None:
-            self._rest.start(0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._cards.forget()
-            self.scheduleDelayedItemsLayout()
+        if self.edited() is not None:
+            self.lay_out_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Edit, erase or recolour what is chosen."""
@@ -214,20 +194,6 @@ class CardList(LongList):
     def menu(self, marks: tuple[Mark, ...]) -> QMenu:
         """Return the menu of *marks*, the chosen ones."""
         return mark_menu(self, self._theme, self._names, marks)
-
-    def _look(self) -> None:
-        # What stands behind the cards is the column's own colour.
-        surface.lay(self, filled=False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-
-    def _settle(self) -> None:
-        self.scheduleDelayedItemsLayout()
-        self._writing.fit()
 
     def _choose(self, index: QModelIndex) -> None:
         # The second release of a double click would take the focus from the note it has opened.

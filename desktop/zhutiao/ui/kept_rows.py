@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -14,6 +15,17 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
+ROW = Qt.ItemDataRole.UserRole
+SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the rows below it have in common, and how many they are."""
+
+    key: str
+    text: str
+    count: int
 
 
 class KeptRows(QAbstractListModel, Generic[Row]):
@@ -54,6 +66,25 @@ class KeptRows(QAbstractListModel, Generic[Row]):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self._rows)
+
+    def spoken(self, row: Row) -> str:
+        """Say a row that is no heading in one line."""
+        raise NotImplementedError
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the row itself, or what a screen reader says of it."""
+        if not index.isValid():
+            return None
+        row = self.row_at(index)
+        if role in SPOKEN:
+            return row.text if isinstance(row, Heading) else self.spoken(row)
+        return row if role == ROW else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let rows be chosen, headings not."""
+        if isinstance(self.data(index, ROW), Heading):
+            return Qt.ItemFlag.ItemIsEnabled
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _replace(self, start: int, end: int, rows: Sequence[Row]) -> None:
         if end > start:

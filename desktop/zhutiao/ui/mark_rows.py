@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from zhutiao.model import Mark
 from zhutiao.terms import meaning
-from zhutiao.ui.kept_rows import KeptRows
+from zhutiao.ui.kept_rows import ROW, Heading, Index, KeptRows
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -17,18 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-ROW = Qt.ItemDataRole.UserRole
-Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What the rows below it have in common, and how many they are."""
-
-    key: str
-    text: str
-    count: int
-
+__all__ = ["ROW", "Heading", "Index", "MarkRows", "Row", "key", "spoken"]
 
 Row = Mark | Heading
 
@@ -50,22 +36,9 @@ class MarkRows(KeptRows[Row]):
         super().__init__(key, parent)
         self.unsaved: Container[str] = ()
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the row itself, or what a screen reader says of it."""
-        if not index.isValid():
-            return None
-        row = self.row_at(index)
-        if role == ROW:
-            return row
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return row.text if isinstance(row, Heading) else spoken(row, unsaved=key(row) in self.unsaved)
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let marks be chosen, headings not."""
-        if isinstance(self.data(index, ROW), Heading):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def spoken(self, row: Row) -> str:
+        """Say a mark in one line, and whether it still has to be saved."""
+        return row.text if isinstance(row, Heading) else spoken(row, unsaved=key(row) in self.unsaved)
 
 
 def spoken(mark: Mark, *, unsaved: bool = False) -> str:

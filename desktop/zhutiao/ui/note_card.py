@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
 from zhutiao.ui.card_text import LONGEST, Face, plain
+from zhutiao.ui.long_list import Cards
 from zhutiao.ui.mark_rows import ROW, Heading, key
 from zhutiao.words import _
 
@@ -37,7 +38,7 @@ class Card:
     note_top: int
 
 
-class CardDelegate(QStyledItemDelegate):
+class CardDelegate(Cards):
     """Draws marks as cards and headings as lines; remembers how high each is.
 
     With `rough` heights are guessed before and cards laid out only when they come into sight.

@@ -63,6 +63,10 @@ class StatusLine(QFrame):
         self._kept.setText(sentence)
         self._passing.start()
 
+    def said(self) -> str:
+        """Return the passing word, or the counts where there is none."""
+        return self._kept.text()
+
     def show_saved(self, time: str) -> None:
         """Say when the last change was saved."""
         self._time = time

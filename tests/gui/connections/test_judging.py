@@ -11,6 +11,7 @@ from zhutiao.model import Place, Span
 from zhutiao.services import deciding, importing, keeping, linking, reading
 from zhutiao.services.keeping import Arrival
 from zhutiao.ui.mark_rows import Heading
+from zhutiao.ui.selection_bar import SelectionBar
 
 SEVENTH, EIGHTH, TENTH = "三/（七）", "四/（八）", "四/（十）"
 
@@ -24,7 +25,7 @@ def choose(passages, link):
 
 
 def status(window):
-    return window.status._kept.text()
+    return window.status.said()
 
 
 def text_beside(window, kind):
@@ -40,7 +41,7 @@ def manual(window):
 def hover(qtbot, passages, row, button):
     """Return where a button of a row is."""
     rect = passages.visualRect(passages.model().index(row, 0))
-    places = dict(passages.itemDelegate()._buttons(rect))
+    places = dict(passages.itemDelegate().buttons(rect))
     return places[button].center()
 
 
@@ -199,7 +200,8 @@ def test_the_bar_at_a_selection_links_too(qtbot, window, panel):
     base.setFocus()
     base.select(Place(window.session.base.id, SEVENTH, Span(3, 9)))
     base.announce_selection()
-    window.verbs.pages._bar.link_wanted.emit()
+    [bar] = [part for part in QApplication.topLevelWidgets() if isinstance(part, SelectionBar) and part.isVisible()]
+    bar.link_wanted.emit()
     assert [link.reasons[0].clause_span for link in manual(window)] == [Span(3, 9)]
 
 

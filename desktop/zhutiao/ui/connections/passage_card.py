@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from zhutiao.ui import icons, row_states
 from zhutiao.ui.card_text import Face
 from zhutiao.ui.connections import signs
 from zhutiao.ui.connections.link_words import how, who, why
-from zhutiao.ui.connections.passage_rows import ROW, key
+from zhutiao.ui.connections.passage_rows import key
 from zhutiao.ui.connections.passage_text import PassageText
-from zhutiao.ui.mark_rows import Heading
+from zhutiao.ui.kept_rows import ROW, Heading
+from zhutiao.ui.long_list import Cards
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
     from zhutiao.services.connecting import Connection
     from zhutiao.ui.kept_rows import Index
     from zhutiao.ui.theme import Theme
@@ -30,7 +32,7 @@ BUTTON = 22
 BUTTONS = (("accept", "check"), ("reject", "x"), ("unfold", "chevron-down"))
 
 
-class PassageDelegate(QStyledItemDelegate):
+class PassageDelegate(Cards):
     """Draws passages, and headings above groups of them; one passage can be unfolded."""
 
     def __init__(self, theme: Theme, view: QAbstractItemView) -> None:
@@ -56,7 +58,13 @@ class PassageDelegate(QStyledItemDelegate):
 
     def button_at(self, row: QRect, at: QPoint) -> str:
         """Return which button of a row stands at a point, "" for none."""
-        return next((name for name, place in self._buttons(row) if place.contains(at)), "")
+        return next((name for name, place in self.buttons(row) if place.contains(at)), "")
+
+    def buttons(self, row: QRect) -> list[tuple[str, QRect]]:
+        """Return where the buttons of a row are, by what they do."""
+        left = row.right() - RIGHT + 4 - len(BUTTONS) * BUTTON
+        top = row.top() + TOP + (self._face.step - BUTTON) // 2
+        return [(name, QRect(left + n * BUTTON, top, BUTTON, BUTTON)) for n, (name, _icon) in enumerate(BUTTONS)]
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the room the row needs at the list's present width."""
@@ -120,7 +128,7 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _paint_buttons(self, painter: QPainter, row: QRect) -> int:
         scale = painter.device().devicePixelRatioF()
-        places = self._buttons(row)
+        places = self.buttons(row)
         for (_name, icon), (_same, place) in zip(BUTTONS, places, strict=True):
             drawn = icons.pixmap(icon, self.theme.chrome["soft"], 15, scale)
             painter.drawPixmap(place.center() - QPoint(7, 7), drawn)
@@ -148,11 +156,6 @@ class PassageDelegate(QStyledItemDelegate):
 
     def _is_unfolded(self, row: Connection) -> bool:
         return key(row) == self.unfolded
-
-    def _buttons(self, row: QRect) -> list[tuple[str, QRect]]:
-        left = row.right() - RIGHT + 4 - len(BUTTONS) * BUTTON
-        top = row.top() + TOP + (self._face.step - BUTTON) // 2
-        return [(name, QRect(left + n * BUTTON, top, BUTTON, BUTTON)) for n, (name, _icon) in enumerate(BUTTONS)]
 
 
 def _room(width: int) -> int:

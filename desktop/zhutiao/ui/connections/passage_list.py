@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from zhutiao.ui import menus, surface
+from zhutiao.ui import menus
 from zhutiao.ui.connections.passage_card import PassageDelegate
-from zhutiao.ui.connections.passage_rows import ROW, PassageRows, Row
-from zhutiao.ui.long_list import LongList
-from zhutiao.ui.mark_rows import Heading
+from zhutiao.ui.connections.passage_rows import PassageRows, Row
+from zhutiao.ui.kept_rows import ROW, Heading
+from zhutiao.ui.long_list import MANY, LongList
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from zhutiao.model import Link
     from zhutiao.ui.kept_rows import Index
     from zhutiao.ui.theme import Theme
 
-MANY = 400
-RESTED = 80
 _GOING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,11 +36,9 @@ class PassageList(LongList):
         super().__init__(parent)
         self._rows = PassageRows(self)
         self._cards = PassageDelegate(theme, self)
-        self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self.scheduleDelayedItemsLayout)
-        self.setModel(self._rows)
-        self.setItemDelegate(self._cards)
-        self._look()
+        self.show_cards(self._rows, self._cards)
+        self.setObjectName("passages")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.retranslate()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
@@ -73,10 +69,7 @@ class PassageList(LongList):
         row = self._rows.row_of(link)
         if row is None:
             return False
-        self.lay_out_all()
-        index = self._rows.index(row)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.scrollTo(index)
+        self.choose_row(row)
         return True
 
     def choose_any(self) -> None:
@@ -107,19 +100,6 @@ class PassageList(LongList):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:  # noqa: ARG002 - Qt's signature
         """Draw what was decided about again; no row becomes higher by it."""
         self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the lines for the new width, those of thousands of rows once it has come to rest."""
-        super().resizeEvent(event)
-        if event.oldSize().width() != event.size().width():
-            self._rest.start(RESTED if self._rows.rowCount() > MANY else 0)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure again in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._cards.forget()
-            self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the passage, or unfold it."""
@@ -179,15 +159,3 @@ class PassageList(LongList):
             self.link_chosen.emit(row.link)
             # The text that shows the passage may have taken the focus; the letters are meant for the row.
             self.setFocus()
-
-    def _look(self) -> None:
-        # What stands behind the rows is the column's own colour.
-        surface.lay(self, filled=False)
-        self.setObjectName("passages")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalScrollBar().setSingleStep(24)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt
 
 from zhutiao.services.connecting import Connection
 from zhutiao.ui.connections.link_words import spoken, why
-from zhutiao.ui.kept_rows import KeptRows
-from zhutiao.ui.mark_rows import Heading
+from zhutiao.ui.kept_rows import ROW, Heading, KeptRows
 from zhutiao.ui.tips import tip
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.kept_rows import Index
 
-ROW = Qt.ItemDataRole.UserRole
 Row = Connection | Heading
 
 
@@ -32,21 +30,13 @@ class PassageRows(KeptRows[Row]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(key, parent)
 
+    def spoken(self, row: Row) -> str:
+        """Say a passage in one line."""
+        return row.text if isinstance(row, Heading) else spoken(row)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row itself, why it is there, or what a screen reader says of it."""
-        if not index.isValid():
-            return None
-        row = self.row_at(index)
-        if role == ROW:
-            return row
-        if isinstance(row, Heading):
-            return row.text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
-        if role == Qt.ItemDataRole.ToolTipRole:
+        row = super().data(index, ROW)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Connection):
             return tip(why(row.link))
-        return spoken(row) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let passages be chosen, headings not."""
-        if isinstance(self.data(index, ROW), Heading):
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return super().data(index, role)

@@ -12,7 +12,7 @@ from zhutiao.services.connecting import ranked
 from zhutiao.ui.connections.foot import Foot
 from zhutiao.ui.connections.link_filter import LinkFilter
 from zhutiao.ui.connections.passage_list import PassageList
-from zhutiao.ui.mark_rows import Heading
+from zhutiao.ui.kept_rows import Heading
 from zhutiao.words import _
 
 if TYPE_CHECKING:
