@@ -25,7 +25,7 @@ SHORTEST = 12
 SAME_TEXT = 0.5
 """A text is taken for one that is gone if it has this share of its segments to the letter."""
 
-COMPARED = 256
+COMPARED = 128
 """Texts never change, so pairs of them once compared stay so: those of a large dossier that was corrected."""
 
 _COMPARED: WeakKeyDictionary[Library, Callable[[str, str], Counterparts]] = WeakKeyDictionary()

@@ -73,16 +73,25 @@ def test_the_strongest_passage_comes_first_and_the_toggle_puts_them_as_read(qtbo
     assert transcript == sorted(transcript, key=lambda name: [int(n) for n in name[1:].split(".")])
 
 
-def test_it_says_how_many_are_shown_and_what_was_searched(panel):
-    count = len(shown(panel))
-    assert panel.page.said().startswith(f"{count} of {count} shown, searched: Commentary (新华社)")
+def test_it_says_how_many_are_linked_as_the_chip_does_and_what_was_searched(panel):
+    count, firm = len(shown(panel)), sum(link.firm for link in shown(panel))
+    assert chip(panel, "all").text() == f"All {firm}"
+    counted = f"{count} of {count} shown: {firm} linked, {count - firm} possible"
+    assert panel.page.said().startswith(f"{counted}; searched: Commentary (新华社)")
+
+
+def test_rejected_passages_that_are_shown_are_counted_as_such(qtbot, window, panel):
+    session = window.session
+    session.do(deciding.reject, session.dossier.id, shown(panel)[:1])
+    tick(panel, "rejected")
+    assert ", 1 rejected; searched" in panel.page.said()
 
 
 def test_what_a_filter_hides_is_said_and_can_be_shown_again(panel):
     every, firm = len(shown(panel)), sum(link.firm for link in shown(panel))
     tick(panel, "possible")
     assert [link for link in shown(panel) if not link.firm] == []
-    assert panel.page.said().startswith(f"{firm} of {every} shown")
+    assert panel.page.said().startswith(f"{firm} of {every} shown: {firm} linked; searched")
     assert panel.findChild(QToolButton, "filter").isChecked()
     tick(panel, "possible")
     assert len(shown(panel)) == every

@@ -113,7 +113,7 @@ class PassagesPage(QWidget):
         texts = _(", ").join(_name(text) for text in self._found.searched) if self._found else ""
         if not texts:
             return _("There is no commentary or transcript to search yet. File → Import files…")
-        return _("{0} of {1} shown, searched: {2}").format(len(shown), count, texts)
+        return _("{0} of {1} shown: {2}; searched: {3}").format(len(shown), count, _counted(shown), texts)
 
     def _lay_out(self) -> None:
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -135,6 +135,15 @@ class PassagesPage(QWidget):
         whole.setSpacing(0)
         whole.addLayout(self._stack, 1)
         whole.addWidget(self._foot)
+
+
+def _counted(shown: list[Connection]) -> str:
+    """Say how many of the passages shown are linked, as the chips count them, and what the others are."""
+    firm, possible = sum(each.link.firm for each in shown), sum(each.link.suggests for each in shown)
+    said = [_("{0} linked").format(firm)]
+    said += [_("{0} possible").format(possible)] if possible else []
+    rejected = len(shown) - firm - possible
+    return _(", ").join([*said, _("{0} rejected").format(rejected)] if rejected else said)
 
 
 def _name(text: Document) -> str:
