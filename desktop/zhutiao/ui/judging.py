@@ -70,9 +70,17 @@ class Judge:
         moving.ask_clause(self._window, links, lambda clause: self._move(links, clause))
 
     def link(self) -> None:
-        """Link the selected words of both sides, or with the clause or passage being read where one has none."""
+        """Link the selected words of both sides, or with the clause or passage being read where one has none.
+
+        Without any words it only says what to select: a link by hand stays, so no stray key may make one.
+        """
         window = self._window
         clause, passage = window.reading.selected_by_side()
+        if clause is None and passage is None:
+            self._say(
+                _("Select words on one side or on both, then press L. One side alone is linked with what is read.")
+            )
+            return
         clause, passage = clause or window.place(), passage or self._passage()
         if clause is None or passage is None:
             self._say(

@@ -181,18 +181,11 @@ def test_l_with_words_selected_beside_links_them_with_the_clause_being_read(qtbo
     assert (link.clause, link.reasons[0].passage_span) == (SEVENTH, Span(0, 8))
 
 
-def test_l_without_words_links_clause_and_passage_as_they_are_read(qtbot, window, panel):
-    link = window.reading.link_meant()
+def test_l_without_words_links_nothing_and_says_what_to_select(qtbot, window, panel):
     window.reading.base.pane.setFocus()
     qtbot.keyClick(window.reading.base.pane, Qt.Key.Key_L)
-    assert [(each.clause, each.passage) for each in manual(window)] == [(SEVENTH, link.passage)]
-
-
-def test_l_in_a_text_alone_says_what_is_missing(qtbot, window, panel):
-    window.reading.lay_out("alone")
-    qtbot.keyClick(window.reading.base.pane, Qt.Key.Key_L)
     assert manual(window) == []
-    assert "select words on both sides" in status(window)
+    assert "Select words" in status(window)
 
 
 def test_the_bar_at_a_selection_links_too(qtbot, window, panel):
