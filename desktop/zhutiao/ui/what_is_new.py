@@ -47,6 +47,8 @@ class WhatIsNew(QObject):
         self._found: dict[str, tuple[_Pair, Novelty]] = {}
         # Not tried again with every step of the reader.
         self._failed: dict[str, _Pair] = {}
+        self._wished = 0
+        """How often the reader has asked: what failed is tried again with each time."""
         self._task: Task | None = None
         self._reading.follower.followed.connect(lambda _pane, _state: self.on and self.refresh())
         window.appearance.theme_changed.connect(self._dress)
@@ -60,6 +62,7 @@ class WhatIsNew(QObject):
             if box in self._lines:
                 self._lines[box].setVisible(on)
         if on:
+            self._wished += 1
             self._failed.clear()
             self.refresh()
 
@@ -106,15 +109,15 @@ class WhatIsNew(QObject):
         )
         self._task.done.connect(partial(self._keep, pair))
         self._task.failed.connect(self._window.session.failed)
-        self._task.ended.connect(partial(self._end, pair))
+        self._task.ended.connect(partial(self._end, pair, self._wished))
         self._task.start()
 
     def _keep(self, pair: _Pair, found: Novelty) -> None:
         self._found[pair.document] = pair, found
 
-    def _end(self, pair: _Pair) -> None:
+    def _end(self, pair: _Pair, wished: int) -> None:
         self._task = None
-        if self._known(pair) is None:
+        if self._known(pair) is None and wished == self._wished:
             self._failed[pair.document] = pair
         if self.on:
             self.refresh()
