@@ -115,6 +115,17 @@ class ChangedElsewhereError(ZhutiaoError):
 
 
 @dataclass(eq=False)
+class ManyMarksError(ZhutiaoError):
+    """A change that nobody called a deletion would take so many marks away, or from their places; nothing was done."""
+
+    count: int
+    total: int
+
+    def __str__(self) -> str:
+        return f"{self.count} of {self.total} marks would be lost from sight"
+
+
+@dataclass(eq=False)
 class NoDisplayError(ZhutiaoError):
     """A window was asked for where there is no screen to open it on."""
 

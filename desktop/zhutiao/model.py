@@ -268,11 +268,15 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """Where a mark stands now, and how it finds its words again; no quote where it is the whole segment."""
+    """Where a mark stands now, and how it finds its words again; no quote where it is the whole segment.
+
+    `was` are the reader's own words where other words stand there now and the place is to be checked.
+    """
 
     place: Place
     quote: Quote | None
     state: State = "placed"
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,10 +312,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A path such as 指标/养老, and how many marks carry it."""
+    """A path such as 指标/养老, how many marks carry it, and the colour it is drawn in, if the reader chose one."""
 
     path: str
     count: int
+    colour: Colour | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -397,8 +402,9 @@ class LinkDecision:
 class Changed:
     """What a use case changed: (document, segment) pairs, and whether documents came, went or moved.
 
-    `links` where links or decisions about them changed. `made` are the ids of what it made, in order; `dossiers`
-    those whose documents an undo or redo has changed.
+    `links` where links or decisions about them changed, `labels` where what belongs to no place did: a dossier's own
+    note, a tag's name or colour, what a colour means. `made` are the ids of what it made, in order; `dossiers` those
+    whose documents an undo or redo has changed.
     """
 
     places: frozenset[tuple[str, str]] = frozenset()
@@ -406,6 +412,7 @@ class Changed:
     made: tuple[str, ...] = ()
     dossiers: frozenset[str] = frozenset()
     links: bool = False
+    labels: bool = False
 
 
 def _begins(piece: Segment | Turn) -> tuple[int, int]:

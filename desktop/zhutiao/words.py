@@ -19,6 +19,7 @@ from zhutiao.errors import (
     LibraryError,
     LinkRefusedError,
     LostAnchorError,
+    ManyMarksError,
     NoDisplayError,
     NothingToUndoError,
     StructureError,
@@ -101,6 +102,8 @@ def _plain(error: ZhutiaoError) -> str:
             return _("The text has changed meanwhile, and these words are gone from it. Nothing was decided.")
         case LinkRefusedError():
             return _("A link joins a clause of the base text and a passage of another text. Nothing was changed.")
+        case ManyMarksError(count=count, total=total):
+            return _("{0} of {1} marks would find no place any more. Nothing was changed.").format(count, total)
         case NothingToUndoError():
             return _("There is nothing to undo.")
         case _:

@@ -35,9 +35,13 @@ def _bare(connection: sqlite3.Connection, library: Library, place: Place, text: 
     quote = anchor.remember(WORDS, place.span or Span(0, 1))
     mark, spot, now = library.new_id(), library.new_id(), library.clock()
     connection.execute("begin immediate")
-    connection.execute("insert into mark values (?, ?, ?, ?, ?, ?, null)", [mark, "amber", "highlight", "me", now, now])
     connection.execute(
-        "insert into place values (?, ?, ?, 0, ?, 3, 7, ?, ?, ?, ?, ?, 'placed', 'me', ?, ?, null)",
+        "insert into mark (id, colour, style, author, created, modified) values (?, ?, ?, ?, ?, ?)",
+        [mark, "amber", "highlight", "me", now, now],
+    )
+    connection.execute(
+        'insert into place (id, mark, document, position, segment, start, "end", exact, before, after, hint, text, '
+        "state, author, created, modified) values (?, ?, ?, 0, ?, 3, 7, ?, ?, ?, ?, ?, 'placed', 'me', ?, ?)",
         [spot, mark, place.document, place.segment, quote.exact, quote.before, quote.after, quote.hint, text, now, now],
     )
     connection.execute("commit")

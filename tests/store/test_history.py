@@ -184,7 +184,10 @@ def test_what_was_deleted_by_another_program_is_not_undone_over(library, mark):
 
 
 def test_what_hangs_on_another_programs_rows_is_not_undone(library, mark):
-    elsewhere(library, "insert into note select 'other', id, 'x', 'a', 'c', 'm', null from mark")
+    elsewhere(
+        library,
+        "insert into note (id, mark, body, author, created, modified) select 'other', id, 'x', 'a', 'c', 'm' from mark",
+    )
     with pytest.raises(ChangedElsewhereError):
         library.history.undo()
     assert note_of(library, mark) == "x"

@@ -16,7 +16,9 @@ def db():
     db.conn.isolation_level = None
     migrations.apply_pending(db.conn)
     db.execute("insert into undo_step (id, stack, label, at) values (1, 'undo', 'x', '')")
-    db.execute("insert into tag values ('t', '存疑', 'a', 'c', 'm', null)")
+    db.execute(
+        "insert into tag (id, path, author, created, modified, deleted) values ('t', '存疑', 'a', 'c', 'm', null)"
+    )
     yield db
     db.close()
 
@@ -51,7 +53,9 @@ def test_a_later_time_alone_is_no_change(db):
 
 def test_a_row_replaced_is_a_row_deleted_and_a_row_inserted(db):
     recorder_on(db).record(1)
-    db.execute("insert or replace into tag values ('t', '待办', 'a', 'c', 'm', null)")
+    db.execute(
+        "insert or replace into tag (id, path, author, created, modified, deleted) values ('t', '待办', 'a', 'c', 'm', null)"
+    )
     assert [(op, path) for op, _, _, path in log(db)] == [("delete", "存疑"), ("insert", None)]
 
 

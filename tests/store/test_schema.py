@@ -36,12 +36,18 @@ def older(folder, name):
 
 
 @pytest.fixture
+def third_version(tmp_path):
+    """A library as the third version wrote it: marks with notes and a tag, links, and a decision about one."""
+    return older(tmp_path, "library-3.sql")
+
+
+@pytest.fixture
 def newer(monkeypatch):
     """A program one version newer; the test says what its migration does."""
 
     def with_migration(change):
         migrations = Migrations("zhutiao")
-        for earlier in (known.first, known.second, known.third):
+        for earlier in (known.first, known.second, known.third, known.fourth):
             migrations()(earlier)
 
         @migrations()
@@ -136,6 +142,19 @@ def test_a_library_of_the_second_version_keeps_all_and_finds_its_links_again(sec
         assert library.health.damage() == library.health.orphans() == []
     [backup] = copies.folder(second_version).iterdir()
     assert (version(second_version), version(backup)) == (OURS, 2)
+
+
+def test_a_library_of_the_third_version_keeps_all_and_seals_every_row(third_version):
+    with Library.open(third_version) as library:
+        [dossier] = library.documents.dossiers()
+        whole, words = sorted(library.marks.of(dossier.id), key=lambda mark: mark.quote or "")
+        assert (whole.note, whole.place.segment) == ("全条的笔记", "二/（三）")
+        assert (words.quote, words.colour, words.note, words.tags) == ("城乡统筹", "green", "说明", ("指标/养老",))
+        [decision] = library.link_decisions.of(dossier.id)
+        assert decision.state == "accepted"
+        assert library.health.broken_seals() == library.health.damage() == library.health.orphans() == []
+    [backup] = copies.folder(third_version).iterdir()
+    assert (version(third_version), version(backup)) == (OURS, 3)
 
 
 def test_a_backup_of_the_first_version_can_be_restored(library, first_version):

@@ -1,7 +1,5 @@
 """Dossiers, their documents and the texts these point to."""
 
-# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
-
 from __future__ import annotations
 
 from functools import lru_cache
@@ -83,8 +81,7 @@ class Documents:
             "insert or ignore into source values (?, ?, ?)", [prepared.sha256, prepared.file, content]
         )
         row = intakes.row_of(prepared, self._rows.clock())
-        columns, holes = ", ".join(row), ", ".join("?" * len(row))
-        self._rows.db.execute(f"insert or ignore into intake ({columns}) values ({holes})", list(row.values()))
+        self._rows.put("intake", row, once=True)
         return row["id"]
 
     def source(self, document_id: str) -> tuple[str, bytes]:

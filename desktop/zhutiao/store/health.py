@@ -7,8 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Span
+from zhutiao.store import seals
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhutiao.store.documents import Documents
     from zhutiao.store.rows import Rows
 
@@ -21,9 +24,10 @@ _SHOWN = """style <> 'none' or id in (select mark from note where deleted is nul
 class Health:
     """Looks for damage and changes nothing; every answer lists what is wrong."""
 
-    def __init__(self, rows: Rows, documents: Documents) -> None:
+    def __init__(self, rows: Rows, documents: Documents, altered_steps: Callable[[], list[str]]) -> None:
         self._rows = rows
         self._documents = documents
+        self._altered_steps = altered_steps
 
     def counts(self) -> tuple[int, int]:
         """Return how many marks and how many notes there are."""
@@ -64,6 +68,17 @@ class Health:
             for mark, text, segment, start, end, exact in rows
             if Span(start, end).cut(self._documents.printed_in(text).get(segment, "")) != exact
         ]
+
+    def broken_seals(self) -> list[str]:
+        """Return the rows (as `table id`) and steps whose values are not those that were written."""
+        rows = [f"{table} {row_id}" for table in seals.SEALED for row_id in self._broken(table)]
+        return rows + [f"undo {label}" for label in self._altered_steps()]
+
+    def _broken(self, table: str) -> list[str]:
+        found = self._rows.db.execute(f"select * from {table}")
+        names = [column[0] for column in found.description]
+        held = (dict(zip(names, row, strict=True)) for row in found.fetchall())
+        return [str(row["id"]) for row in held if row[seals.SEAL] != seals.of(row)]
 
     def _altered(self, table: str, column: str) -> list[str]:
         import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which a start does not need

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed
-from zhutiao.store import schema, touched
+from zhutiao.store import schema, seals, touched
 from zhutiao.store.recorder import RISING
 from zhutiao.store.schema import RECORDED, SLOTS
 
@@ -90,6 +90,7 @@ class History:
         self._db.execute("delete from undo_step where stack = 'redo'")
         size = f"(select sum({_SIZE}) from undo where step = undo_step.id)"
         self._db.execute(f"update undo_step set size = {size} where id = ?", [step])
+        self._seal(step)
         self._forget_oldest(step)
 
     def _turn(self, source: Stack, target: Stack) -> Changed:
@@ -109,17 +110,23 @@ class History:
         self._db.execute("pragma defer_foreign_keys = on")
         log = self._log(step)
         before = touched.places(self._rows, step), touched.dossiers(self._rows, step)
-        self._recorder.record(self._new(target, label, None, self._rows.clock()))
+        made = self._new(target, label, None, self._rows.clock())
+        self._recorder.record(made)
         for entry in log:
             if self._db.execute(*self._reverse(entry)).rowcount != 1:
                 raise ChangedElsewhereError(label)
         self._recorder.record(None)
+        for table, row_id in dict.fromkeys((entry.table, entry.id) for entry in log):
+            self._rows.seal(table, row_id)
+        self._seal(made)
         places = before[0] | touched.places(self._rows, step)
         dossiers = before[1] | touched.dossiers(self._rows, step)
         self._db.execute("delete from undo_step where id = ?", [step])
         tables = {entry.table for entry in log}
-        structure, links = not tables.isdisjoint(touched.STRUCTURE), not tables.isdisjoint(touched.LINKS)
-        return Changed(places, structure, dossiers=dossiers, links=links)
+        structure, links, labels = (
+            not tables.isdisjoint(these) for these in (touched.STRUCTURE, touched.LINKS, touched.LABELS)
+        )
+        return Changed(places, structure, dossiers=dossiers, links=links, labels=labels)
 
     def _reverse(self, entry: _Entry) -> tuple[str, list[Any]]:
         if entry.table not in RECORDED:
@@ -141,6 +148,18 @@ class History:
     def _log(self, step: int) -> list[_Entry]:
         rows = self._rows.all(f"select tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq desc", step)
         return [_Entry(table, op, row_id, mask, tuple(old)) for table, op, row_id, mask, *old in rows]
+
+    def altered(self) -> list[str]:
+        """Return the labels of the steps whose log is no longer what was written."""
+        steps = self._rows.all("select id, label, seal from undo_step order by id")
+        return [label for step, label, seal in steps if self._seal_of(step) != seal]
+
+    def _seal(self, step: int) -> None:
+        self._db.execute("update undo_step set seal = ? where id = ?", [self._seal_of(step), step])
+
+    def _seal_of(self, step: int) -> bytes:
+        rows = self._rows.all(f"select tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq", step)
+        return seals.over([value for row in rows for value in row])
 
     def _newest(self, stack: Stack) -> tuple[int, str] | None:
         row = self._rows.one("select id, label from undo_step where stack = ? order by id desc limit 1", stack)

@@ -53,8 +53,8 @@ class Library:
         self.links = Links(rows)
         self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
-        self.health = Health(rows, self.documents)
         self.history = History(rows, self._recorder, self._writing)
+        self.health = Health(rows, self.documents, self.history.altered)
 
     @classmethod
     def open(

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zhutiao.model import Link
 from zhutiao.store import canonical
@@ -55,23 +55,7 @@ class Links:
             self._rows.db.execute(f"delete from {table} where document = ?", [inputs.document])
         self._rows.db.execute("insert into linked values (?, ?, ?, ?, ?)", [dossier_id, *inputs])
         for position, link in enumerate(links):
-            self._rows.db.execute(
-                "insert into link values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                [
-                    link.id,
-                    dossier_id,
-                    position,
-                    link.clause,
-                    link.passage.document,
-                    link.passage.segment,
-                    link.relation,
-                    link.grade,
-                    link.state,
-                    link.strength,
-                    canonical.dump(link.passage),
-                    canonical.dump(link.reasons),
-                ],
-            )
+            self._rows.put("link", _row(dossier_id, position, link))
 
     def of(self, dossier_id: str, rules: int) -> list[Link]:
         """Return a dossier's links by document, then in the order they were given; none of texts that have changed."""
@@ -99,3 +83,20 @@ class Links:
                 rows, passages, reasons, strict=True
             )
         ]
+
+
+def _row(dossier_id: str, position: int, link: Link) -> dict[str, Any]:
+    return {
+        "id": link.id,
+        "dossier": dossier_id,
+        "position": position,
+        "clause": link.clause,
+        "document": link.passage.document,
+        "segment": link.passage.segment,
+        "relation": link.relation,
+        "grade": link.grade,
+        "state": link.state,
+        "strength": link.strength,
+        "passage": canonical.dump(link.passage),
+        "reasons": canonical.dump(link.reasons),
+    }

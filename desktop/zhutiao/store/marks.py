@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhutiao.store.documents import Documents
     from zhutiao.store.rows import Rows
 
-_PLACE = 'mark, document, segment, start, "end", exact, before, after, hint, state'
+_PLACE = 'mark, document, segment, start, "end", exact, before, after, hint, state, was'
 
 
 class Marks:
@@ -112,6 +112,7 @@ class Marks:
             "segment": place.segment,
             "text": text[0] if text else None,
             "state": anchor.state,
+            "was": anchor.was,
         }
         if span:
             columns |= {"start": span.start, "end": span.end}
@@ -177,7 +178,7 @@ def _mark(row: tuple[Any, ...], parts: _Parts) -> Mark:
 
 
 def _anchor(row: tuple[Any, ...]) -> Anchor:
-    _, document, segment, start, end, exact, before, after, hint, state = row
+    _, document, segment, start, end, exact, before, after, hint, state, was = row
     span = None if start is None else Span(start, end)
     quote = None if exact is None else Quote(exact, before, after, hint)
-    return Anchor(Place(document, segment, span), quote, state)
+    return Anchor(Place(document, segment, span), quote, state, was)

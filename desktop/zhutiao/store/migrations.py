@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
+from zhutiao.store import seals
 from zhutiao.store.schema import APPLICATION, SLOTS, forget
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ MIGRATIONS = Migrations("zhutiao")
 
 # Merging the notes of several readers needs these four of every row, from the first schema on.
 _STAMPS = "author text not null, created text not null, modified text not null, deleted text"
-_VALUES = ", ".join(f"v{n}" for n in range(SLOTS))
+_FIRST_SLOTS = 16
+_VALUES = ", ".join(f"v{n}" for n in range(_FIRST_SLOTS))
 
 _FIRST = (
     """create table source (sha256 text primary key, name text not null, encoding text not null,
@@ -110,6 +112,28 @@ _THIRD = (
     "create index link_side_document on link_side (document)",
 )
 
+# A note may be on a dossier, a tag has a colour, a colour means what the reader says, a place that is to be checked
+# remembers the reader's own words, and every row is sealed.
+_FOURTH = (
+    f"""create table written (id text primary key, mark text references mark (id),
+        dossier text references dossier (id), body text not null, {_STAMPS},
+        check ((mark is null) <> (dossier is null))) strict""",
+    """insert into written select id, mark, null, body, author, created, modified, deleted from note""",
+    "drop table note",
+    "alter table written rename to note",
+    "create unique index note_once on note (mark) where deleted is null and mark is not null",
+    "create unique index note_of_dossier on note (dossier) where deleted is null and dossier is not null",
+    "create index note_mark on note (mark)",
+    "create index note_dossier on note (dossier)",
+    "alter table tag add column colour text",
+    f"create table meaning (id text primary key, colour text not null, words text not null, {_STAMPS}) strict",
+    "create unique index meaning_once on meaning (colour) where deleted is null",
+    "alter table place add column was text",
+    *(f"alter table {table} add column seal blob" for table in seals.SEALED),
+    "alter table undo_step add column seal blob",
+    *(f"alter table undo add column v{n}" for n in range(_FIRST_SLOTS, SLOTS)),
+)
+
 
 @MIGRATIONS()
 def first(db: Database) -> None:
@@ -134,6 +158,23 @@ def third(db: Database) -> None:
     for statement in _THIRD:
         db.execute(statement)
     db.execute("pragma user_version = 3")
+
+
+@MIGRATIONS()
+def fourth(db: Database) -> None:
+    """Let notes stand on dossiers, tags and colours be the reader's own, and damage be seen in every row."""
+    for statement in _FOURTH:
+        db.execute(statement)
+    for table in seals.SEALED:
+        _seal(db, table)
+    db.execute("pragma user_version = 4")
+
+
+def _seal(db: Database, table: str) -> None:
+    found = db.execute(f"select rowid, * from {table}")  # noqa: S608 - the names are this package's own
+    names = [column[0] for column in found.description[1:]]
+    sealed = [(seals.of(dict(zip(names, row, strict=True))), rowid) for rowid, *row in found.fetchall()]
+    db.conn.executemany(f"update {table} set seal = ? where rowid = ?", sealed)  # noqa: S608 - see above
 
 
 def apply_pending(connection: Connection) -> None:

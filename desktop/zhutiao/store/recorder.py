@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.store.schema import RECORDED, SLOTS
+from zhutiao.store.seals import SEAL
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -32,7 +33,7 @@ class Recorder:
         self._db.execute("insert into temp.recording values (null)")
         for table in RECORDED:
             columns = [row[1] for row in self._db.execute(f"pragma main.table_info({table})")]
-            self.columns[table] = [column for column in columns if column != "id"]
+            self.columns[table] = [column for column in columns if column not in ("id", SEAL)]
             for name, body in _triggers(table, self.columns[table]):
                 self._db.execute(f"drop trigger if exists temp.{name}")
                 self._db.execute(f"create temp trigger {name} {body}")

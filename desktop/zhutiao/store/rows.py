@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zhutiao.store import seals
 from zhutiao.store.opening import explaining
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
     from sqlite3 import Connection
 
@@ -31,16 +32,31 @@ class Rows:
         now = self.clock()
         row = {"id": None, **values, "author": self.author, "created": now, "modified": now}
         row["id"] = row["id"] or self.new_id()
-        columns = ", ".join(f'"{column}"' for column in row)
-        holes = ", ".join("?" * len(row))
-        self.db.execute(f"insert into {table} ({columns}) values ({holes})", list(row.values()))
+        self.put(table, row)
         return row["id"]
+
+    def put(self, table: str, row: Mapping[str, Any], *, once: bool = False) -> None:
+        """Write one row as it is, sealed; with *once* a row of that id that is there already stays."""
+        sealed = {**row, seals.SEAL: seals.of(row)}
+        columns = ", ".join(f'"{column}"' for column in sealed)
+        holes = ", ".join("?" * len(sealed))
+        insert = "insert or ignore" if once else "insert"
+        self.db.execute(f"{insert} into {table} ({columns}) values ({holes})", list(sealed.values()))
 
     def change(self, table: str, row_id: str, **values: Any) -> None:
         """Change columns of one row."""
         row = {**values, "modified": self.clock()}
         columns = ", ".join(f'"{column}" = ?' for column in row)
         self.db.execute(f"update {table} set {columns} where id = ?", [*row.values(), row_id])
+        self.seal(table, row_id)
+
+    def seal(self, table: str, row_id: str) -> None:
+        """Seal a row as it stands now, if there is one."""
+        found = self.db.execute(f"select * from {table} where id = ?", [row_id])
+        row = found.fetchone()
+        if row is not None:
+            held = dict(zip((column[0] for column in found.description), row, strict=True))
+            self.db.execute(f"update {table} set seal = ? where id = ?", [seals.of(held), row_id])
 
     def bury(self, table: str, row_id: str) -> None:
         """Delete one row, leaving a tombstone."""

@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION = 0x5A687554
-VERSION = 3
-SLOTS = 16
+VERSION = 4
+SLOTS = 20
 
 # What a reader makes and can undo. A parent stands before its children.
 RECORDED = (
@@ -21,6 +21,7 @@ RECORDED = (
     "note",
     "tag",
     "tagging",
+    "meaning",
     "tick",
     "link_decision",
     "link_side",
