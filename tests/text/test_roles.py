@@ -27,10 +27,5 @@ def test_a_source_is_named_by_its_credit():
     assert roles.origin_of("本文编选自:中国网;FOREXBNB编辑:陈筱亦。") == "中国网"
 
 
-def test_only_a_full_date_is_a_date():
-    assert roles.date_of("（2025年 3月 2日）") == "2025-03-02"
-    assert roles.date_of("（3月2日）") is None
-
-
 def test_a_turned_page_ends_what_it_cuts():
     assert roles.ends_text("间，（下转第 2版）")

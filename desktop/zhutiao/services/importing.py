@@ -39,4 +39,4 @@ def digest(path: Path, data: bytes, decisions: Decisions = AS_FOUND) -> Prepared
 
 def known(library: Library, sha256: str) -> tuple[str, ...]:
     """Return the names of the dossiers that hold texts of this very file already."""
-    return tuple(library.documents.holders_of(sha256))
+    return tuple(dossier.name for dossier in library.documents.holding(sha256))

@@ -128,8 +128,8 @@ class _Batch:
             named = (each for each in documents.dossiers() if arrival.dossier in (each.name, each.id))
             return next(named, None) or documents.add_dossier(arrival.dossier)
         base = next((each for each in prepared.articles if each.kind in BASE_KINDS), None)
-        if (held := documents.holding(prepared.sha256)) and self._opened not in held:
-            return documents.dossier(held[-1])
+        if (held := documents.holding(prepared.sha256)) and self._opened not in {each.id for each in held}:
+            return held[-1]
         last = reading.default_dossier(self._library, self._opened)
         if last and (base is None or last.base is None or self._is_printing(last, last.base, base, known)):
             return last

@@ -100,23 +100,15 @@ class Documents:
         row = self._rows.one("select source from document where id = ?", document_id)
         return row[0] if row else None
 
-    def holders_of(self, sha256: str) -> list[str]:
-        """Return the names of the dossiers that hold a text of this source, oldest first."""
+    def holding(self, sha256: str) -> list[Dossier]:
+        """Return the dossiers that hold a text of this source, oldest first."""
         rows = self._rows.all(
-            "select dossier.name from document join dossier on document.dossier = dossier.id where document.source = ? "
-            "and document.deleted is null and dossier.deleted is null group by dossier.id order by dossier.created",
+            "select dossier.id, name, base from document join dossier on document.dossier = dossier.id "
+            "where document.source = ? and document.deleted is null and dossier.deleted is null "
+            "group by dossier.id order by dossier.created",
             sha256,
         )
-        return [name for (name,) in rows]
-
-    def holding(self, sha256: str) -> list[str]:
-        """Return the ids of the dossiers that hold a text of this source, oldest first."""
-        rows = self._rows.all(
-            "select dossier.id from document join dossier on document.dossier = dossier.id where document.source = ? "
-            "and document.deleted is null and dossier.deleted is null group by dossier.id order by dossier.created",
-            sha256,
-        )
-        return [dossier for (dossier,) in rows]
+        return [Dossier(*row) for row in rows]
 
     def intake(self, document_id: str) -> Intake:
         """Return what the import made of the file a document came from."""

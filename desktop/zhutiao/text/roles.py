@@ -71,12 +71,6 @@ def is_dateline(text: str) -> bool:
     return text[:1] in ("（", "(") and bool(DATELINE.match(text))
 
 
-def date_of(dateline: str) -> str | None:
-    """Return YYYY-MM-DD where day, month and year are printed, else None."""
-    found = DATELINE.match(dateline)
-    return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}" if found else None
-
-
 def is_photo_credit(text: str) -> bool:
     """Say whether a line credits a photograph: 新华社发."""
     return bool(PHOTO.match(text))
