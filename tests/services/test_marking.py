@@ -144,3 +144,29 @@ def test_a_tick_comes_and_goes(library, clause):
     assert library.reads.of(clause.document) == set()
     marking.undo(library)
     assert library.reads.of(clause.document) == {"三/（七）"}
+
+
+def test_a_colour_is_renamed_in_one_line_of_words(library):
+    changed = marking.rename_colour(library, "amber", "  考点\n必背 ")
+    assert (changed, reading.meanings(library)) == (Changed(labels=True), {"amber": "考点 必背"})
+
+
+def test_a_colour_renamed_to_nothing_has_our_name_again(library):
+    marking.rename_colour(library, "amber", "考点")
+    marking.rename_colour(library, "amber", "  ")
+    assert reading.meanings(library) == {}
+    marking.undo(library)
+    assert reading.meanings(library) == {"amber": "考点"}
+
+
+def test_typing_a_dossiers_note_is_one_step(library, opinion):
+    for text in ("总", "总说"):
+        changed = marking.note_dossier(library, opinion.dossier, text)
+    assert (changed, reading.dossier_note(library, opinion.dossier)) == (Changed(labels=True), "总说")
+    marking.undo(library)
+    assert reading.dossier_note(library, opinion.dossier) is None
+
+
+def test_a_note_on_a_dossier_that_is_not_there_is_refused(library):
+    with pytest.raises(UnknownPlaceError):
+        marking.note_dossier(library, "nowhere", "笔记")

@@ -1,4 +1,4 @@
-"""What a reader does with words: highlight, underline, note, tag, tick, and take it all back."""
+"""What a reader does with words: highlight, underline, note, tag, tick, say what colours mean, and take it all back."""
 
 from __future__ import annotations
 
@@ -74,6 +74,21 @@ def note_clause(library: Library, place: Place, text: str) -> Changed:
             _own(library, place, mark)
         library.marks.write_note(mark, text)
     return Changed(frozenset({(place.document, place.segment)}), made=() if own else (mark,))
+
+
+def note_dossier(library: Library, dossier: str, text: str) -> Changed:
+    """Write the note of a dossier; typing without a pause is one step."""
+    found = library.documents.dossier(dossier)
+    with library.step("Write note", joins=f"note dossier {found.id}"):
+        library.notes.write_on_dossier(found.id, text)
+    return Changed(labels=True)
+
+
+def rename_colour(library: Library, colour: Colour, words: str) -> Changed:
+    """Let a colour mean *words*; where these are empty, what we say it means."""
+    with library.step("Rename the colour"):
+        library.meanings.write(colour, " ".join(words.split()))
+    return Changed(labels=True)
 
 
 def tag(library: Library, mark: str, path: str) -> Changed:

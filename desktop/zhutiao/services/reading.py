@@ -13,7 +13,7 @@ from zhutiao.text.link_rules import VERSION
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from zhutiao.model import Document, Dossier, Link, Mark, Segment, Tag
+    from zhutiao.model import Colour, Document, Dossier, Link, Mark, Segment, Tag
     from zhutiao.store.library import Library
 
 
@@ -58,6 +58,16 @@ def marks_after(
     """Return the marks *known* of *documents* in order, those in *places*, which a change has touched, read again."""
     untouched = [mark for mark in known if not any((a.place.document, a.place.segment) in places for a in mark.anchors)]
     return in_reading_order(documents, [*untouched, *library.marks.within(places)])
+
+
+def meanings(library: Library) -> Mapping[Colour, str]:
+    """Return what the colours mean where the reader has said so."""
+    return library.meanings.all()
+
+
+def dossier_note(library: Library, dossier_id: str) -> str | None:
+    """Return the note on a dossier, if there is one."""
+    return library.notes.of_dossier(dossier_id)
 
 
 def tags(library: Library) -> Sequence[Tag]:

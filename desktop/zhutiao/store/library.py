@@ -15,6 +15,8 @@ from zhutiao.store.history import History
 from zhutiao.store.link_decisions import LinkDecisions
 from zhutiao.store.links import Links
 from zhutiao.store.marks import Marks
+from zhutiao.store.meanings import Meanings
+from zhutiao.store.notes import Notes
 from zhutiao.store.reads import Reads
 from zhutiao.store.recorder import Recorder
 from zhutiao.store.rows import Rows
@@ -49,7 +51,9 @@ class Library:
         self._schema: int | None = None
         self.documents = Documents(rows)
         self.marks = Marks(rows, self.documents)
+        self.notes = Notes(rows)
         self.tags = Tags(rows)
+        self.meanings = Meanings(rows)
         self.links = Links(rows)
         self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
