@@ -39,6 +39,12 @@ def test_where_nothing_is_linked_it_says_that_this_proves_nothing(header):
     assert "No linked passage found (which does not mean there is none)" in _said(header)
 
 
+def test_where_all_was_rejected_it_does_not_say_that_nothing_was_found(header):
+    header.show_links("（七）", Followed("三/（七）", rejected=2))
+    assert "（七）: 2 rejected, none left" in _said(header)
+    assert "found" not in _said(header)
+
+
 def test_its_arrows_ask_for_the_next_passage(qtbot, header, found_links):
     header.show_links("（七）", Followed("三/（七）", found_links[:3], 1))
     with qtbot.waitSignal(header.found.next_wished):

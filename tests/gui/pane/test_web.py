@@ -30,6 +30,12 @@ def test_rejected_links_are_not_followed(texts):
     assert _about(texts, _link("p2", state="rejected"), _link("p3")) == ["p3"]
 
 
+def test_rejected_passages_are_counted_for_their_clause_and_text(texts):
+    web = Web([_link("p2", state="rejected"), _link("p3", state="rejected"), _link("p4"), _link("p5", "五", 0.5)])
+    assert web.rejected(CLAUSE, "d", texts[0]) == 2
+    assert web.rejected(CLAUSE, "other", texts[0]) == web.rejected("五", "d", texts[0]) == 0
+
+
 def test_a_possibility_is_followed_once_it_is_accepted(texts):
     faint, chosen = _link("p2", grade="possible"), _link("p3", grade="possible", state="accepted")
     assert _about(texts, faint, chosen) == ["p3"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Link, Reason, Span
     from zhutiao.ui.pane.pane import TextPane
+    from zhutiao.ui.pane.web import Web
 
 BEYOND = 16  # pixels
 
@@ -37,10 +39,12 @@ class Companion:
         brought = [self.state.link] if self.state.link else []
         return tuple(dict.fromkeys((*brought, *self._seen))) if self.pane.isVisible() else ()
 
-    def show(self, clause: str, links: Sequence[Link], *, printing: bool) -> None:
-        """Tint the passages about *clause*; a *printing* of the base has the clause itself."""
-        self._same = [clause] if printing and clause in self.pane.shown.by_unit else []
-        self._hold(clause, links)
+    def show(self, clause: str, web: Web, base: TextPane) -> None:
+        """Tint the passages about *clause* of the *base*; a printing of it has the clause itself."""
+        text, shown = self.pane.document_id, self.pane.shown
+        self._same = [clause] if text != base.document_id and clause in shown.by_unit else []
+        self._hold(clause, web.about(clause, text, base.shown, shown))
+        self.state = replace(self.state, rejected=web.rejected(clause, text, base.shown))
         self.reach(self.read())
 
     def take_in(self, link: Link) -> int | None:

@@ -19,6 +19,8 @@ class Followed:
     clause: str | None
     links: tuple[Link, ...] = ()
     index: int | None = None
+    rejected: int = 0
+    """How many passages were found and are not shown because the reader rejected them."""
 
     @property
     def firm(self) -> tuple[Link, ...]:

@@ -230,8 +230,7 @@ class Follower(QObject):
         if self._moves(self._base, move) and self._base.bound_for() != clause:
             self._base.bring(clause, glide=move.glide)
         for pane, companion in list(self._companions.items()):
-            links = self._web.about(clause, pane.document_id, self._base.shown, pane.shown)
-            companion.show(clause, links, printing=pane.document_id != self._base.document_id)
+            companion.show(clause, self._web, self._base)
             stays = not changed and companion.state.index is not None
             if self._moves(pane, move) and not stays:
                 companion.bring_best(glide=move.glide)

@@ -109,6 +109,9 @@ class Found(QObject):
         state, name = self._state, self._clause_name
         if not state or not state.clause or not name:
             return "", ""
+        if not state.links and state.rejected:
+            said = _("{0}: {1} rejected, none left").format(name, state.rejected)
+            return said, said
         if not state.links:
             # What was not found may still be there: the links are made by counting words.
             return _("No linked passage found (which does not mean there is none)"), _("No linked passage found")

@@ -24,7 +24,11 @@ class Web:
         """Take up *links*."""
         self._by_clause: dict[str, list[Link]] = defaultdict(list)
         self._by_passage: dict[tuple[str, str], list[Link]] = defaultdict(list)
+        self._rejected: dict[tuple[str, str], set[str]] = defaultdict(set)
         seen = [link for link in links if link.placing != "unplaced"]
+        for link in seen:
+            if link.state == "rejected":
+                self._rejected[link.clause, link.passage.document].add(link.passage.segment)
         for link in (*(each for each in seen if each.firm), *(_suggestions(seen) if suggested else ())):
             self._by_clause[link.clause].append(link)
             self._by_passage[link.passage.document, link.passage.segment].append(link)
@@ -38,6 +42,10 @@ class Web:
                 if passage.document == document and passage.segment in shown.ranges:
                     strongest[passage.segment] = max(link, strongest.get(passage.segment, link), key=_weight)
         return sorted(strongest.values(), key=lambda link: (not link.firm, shown.ranges[link.passage.segment][0]))
+
+    def rejected(self, clause: str, document: str, base: Shown) -> int:
+        """Return how many passages in *document* the reader said are not about *clause*."""
+        return len(set().union(*(self._rejected.get((segment, document), ()) for segment in _parts(base, clause))))
 
     def clause_of(self, document: str, unit: str, shown: Shown, wished: str | None) -> str | None:
         """Return the clause that a passage is about: *wished* if it is one of them, else the strongest firm one."""
