@@ -126,6 +126,21 @@ class ManyMarksError(ZhutiaoError):
 
 
 @dataclass(eq=False)
+class TagRefusedError(ZhutiaoError):
+    """A tag cannot be called so; nothing was done.
+
+    `reason` is one of: taken (*count* marks carry that one already), inside (it would stand below itself), empty.
+    """
+
+    reason: str
+    path: str
+    count: int = 0
+
+    def __str__(self) -> str:
+        return f"no tag {self.path!r}: {self.reason}"
+
+
+@dataclass(eq=False)
 class NoDisplayError(ZhutiaoError):
     """A window was asked for where there is no screen to open it on."""
 

@@ -23,6 +23,7 @@ from zhutiao.errors import (
     NoDisplayError,
     NothingToUndoError,
     StructureError,
+    TagRefusedError,
     UnknownPlaceError,
     UnreadableFileError,
     UnwritableFileError,
@@ -104,6 +105,10 @@ def _plain(error: ZhutiaoError) -> str:
             return _("A link joins a clause of the base text and a passage of another text. Nothing was changed.")
         case ManyMarksError(count=count, total=total):
             return _("{0} of {1} marks would find no place any more. Nothing was changed.").format(count, total)
+        case TagRefusedError(reason="taken", path=path, count=count):
+            return _("The tag “{0}” is there already, on marks: {1}. Merge the two instead.").format(path, count)
+        case TagRefusedError():
+            return _("A tag needs a word, and cannot stand below itself. Nothing was changed.")
         case NothingToUndoError():
             return _("There is nothing to undo.")
         case _:

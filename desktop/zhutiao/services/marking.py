@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.model import Anchor, Changed, Place, Span
 from zhutiao.text import anchor
+from zhutiao.text.tag_paths import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -94,7 +95,7 @@ def rename_colour(library: Library, colour: Colour, words: str) -> Changed:
 def tag(library: Library, mark: str, path: str) -> Changed:
     """Put a tag on a mark."""
     found = library.marks.get(mark)
-    if clean := _path(path):
+    if clean := meant(path):
         with library.step("Add tag"):
             library.tags.put(mark, clean)
     return _changed([found])
@@ -104,13 +105,14 @@ def untag(library: Library, mark: str, path: str) -> Changed:
     """Take a tag off a mark."""
     found = library.marks.get(mark)
     with library.step("Remove tag"):
-        library.tags.drop(mark, _path(path))
+        library.tags.drop(mark, meant(path))
+        library.tags.tidy()
     return _changed([found])
 
 
 def tag_clause(library: Library, place: Place, path: str) -> Changed:
     """Put a tag on a whole clause or passage."""
-    clean = _path(path)
+    clean = meant(path)
     if not clean:
         return Changed()
     own = library.marks.own(place.document, place.segment)
@@ -156,10 +158,6 @@ def _anchored(library: Library, place: Place) -> Anchor:
 def _own(library: Library, place: Place, mark: str) -> str:
     library.documents.printed(place.document, place.segment)
     return library.marks.add([Anchor(Place(place.document, place.segment), None)], "amber", "none", mark)
-
-
-def _path(path: str) -> str:
-    return "/".join(part for part in map(str.strip, path.split("/")) if part)
 
 
 def _pairs(anchors: Iterable[Anchor]) -> frozenset[tuple[str, str]]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -53,6 +54,15 @@ class Marks:
         if not found:
             raise UnknownPlaceError("mark", mark_id)
         return found[0]
+
+    def require(self, ids: Iterable[str]) -> None:
+        """Raise UnknownPlaceError where one of these marks is not there, or no more."""
+        unknown = self._rows.one(
+            "select value from json_each(?) where value not in (select id from mark where deleted is null)",
+            json.dumps(list(ids)),
+        )
+        if unknown:
+            raise UnknownPlaceError("mark", unknown[0])
 
     def of(self, dossier_id: str) -> list[Mark]:
         """Return a dossier's marks in reading order; those whose segment is gone come last in their document.
@@ -136,7 +146,7 @@ class Marks:
             parts[mark].note = parts[mark].note if deleted else body
             parts[mark].times.append(modified)
         for mark, path, modified, deleted in self._rows.all(
-            "select tagging.mark, tag.path, tagging.modified, tagging.deleted from tagging "
+            "select tagging.mark, tag.path, tagging.modified, coalesce(tagging.deleted, tag.deleted) from tagging "
             f"join tag on tag.id = tagging.tag where tagging.mark in (select id {among}) order by tag.path",
             *values,
         ):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from zhutiao.text.tag_paths import parts
 from zhutiao.ui import dialog_look
 from zhutiao.ui.pills import Pills
 from zhutiao.words import _
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 WIDTH = 300
-_SLASH = re.compile("[/／]")
 
 
 def tag_path(typed: str) -> str | None:
     """Return the path that *typed* means, such as 指标/养老; None where a part of it is empty."""
-    parts = [part.strip() for part in _SLASH.split(typed.strip().lstrip("#＃"))]
-    return "/".join(parts) if all(parts) else None
+    found = parts(typed)
+    return "/".join(found) if all(found) else None
 
 
 class TagField(QFrame):
