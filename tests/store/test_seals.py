@@ -51,6 +51,8 @@ def test_no_seal_is_broken_by_what_a_reader_does_undoes_and_does_again(worked_on
         "update document set position = 9",
         "update version set n = 7",
         "update undo set v0 = 'x' where seq = (select max(seq) from undo)",
+        "update undo_step set label = 'x' where id = (select max(id) from undo_step)",
+        "update source set name = 'x'",
     ],
 )
 def test_a_value_changed_behind_the_librarys_back_is_seen(worked_on, statement):

@@ -77,9 +77,8 @@ class Documents:
 
     def keep_source(self, prepared: Prepared, content: bytes) -> str:
         """Keep a file byte for byte, once under its first name, and what was made of it; return the intake's id."""
-        self._rows.db.execute(
-            "insert or ignore into source values (?, ?, ?)", [prepared.sha256, prepared.file, content]
-        )
+        source = {"sha256": prepared.sha256, "name": prepared.file, "bytes": content}
+        self._rows.put("source", source, once=True)
         row = intakes.row_of(prepared, self._rows.clock())
         self._rows.put("intake", row, once=True)
         return row["id"]

@@ -75,10 +75,11 @@ class Health:
         return rows + [f"undo {label}" for label in self._altered_steps()]
 
     def _broken(self, table: str) -> list[str]:
-        found = self._rows.db.execute(f"select * from {table}")
-        names = [column[0] for column in found.description]
-        held = (dict(zip(names, row, strict=True)) for row in found.fetchall())
-        return [str(row["id"]) for row in held if row[seals.SEAL] != seals.of(row)]
+        names = seals.columns(self._rows.db, table)
+        quoted = ", ".join(f'"{name}"' for name in names)
+        rows = self._rows.all(f"select {quoted} from {table}")
+        held = (dict(zip(names, row, strict=True)) for row in rows)
+        return [str(row[names[0]]) for row in held if row[seals.SEAL] != seals.of(row)]
 
     def _altered(self, table: str, column: str) -> list[str]:
         import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which a start does not need

@@ -158,8 +158,9 @@ class History:
         self._db.execute("update undo_step set seal = ? where id = ?", [self._seal_of(step), step])
 
     def _seal_of(self, step: int) -> bytes:
-        rows = self._rows.all(f"select tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq", step)
-        return seals.over([value for row in rows for value in row])
+        head = self._rows.all("select stack, label, joins, at, size from undo_step where id = ?", step)
+        rows = self._rows.all(f"select seq, tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq", step)
+        return seals.over([value for row in head + rows for value in row])
 
     def _newest(self, stack: Stack) -> tuple[int, str] | None:
         row = self._rows.one("select id, label from undo_step where stack = ? order by id desc limit 1", stack)

@@ -53,7 +53,7 @@ class Links:
         """Put *links* in the place of all that one companion had."""
         for table in ("link", "linked"):
             self._rows.db.execute(f"delete from {table} where document = ?", [inputs.document])
-        self._rows.db.execute("insert into linked values (?, ?, ?, ?, ?)", [dossier_id, *inputs])
+        self._rows.put("linked", {"dossier": dossier_id, **inputs._asdict()})
         for position, link in enumerate(links):
             self._rows.put("link", _row(dossier_id, position, link))
 

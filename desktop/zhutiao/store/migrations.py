@@ -171,8 +171,9 @@ def fourth(db: Database) -> None:
 
 
 def _seal(db: Database, table: str) -> None:
-    found = db.execute(f"select rowid, * from {table}")  # noqa: S608 - the names are this package's own
-    names = [column[0] for column in found.description[1:]]
+    names = seals.columns(db.conn, table)
+    quoted = ", ".join(f'"{name}"' for name in names)
+    found = db.execute(f"select rowid, {quoted} from {table}")  # noqa: S608 - the names are this package's own
     sealed = [(seals.of(dict(zip(names, row, strict=True))), rowid) for rowid, *row in found.fetchall()]
     db.conn.executemany(f"update {table} set seal = ? where rowid = ?", sealed)  # noqa: S608 - see above
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from sqlite3 import Connection
 
 SEAL = "seal"
 LENGTH = 16
@@ -26,13 +27,24 @@ SEALED = (
     "link_side",
     "intake",
     "link",
+    "linked",
+    "source",
 )
-"""The tables whose rows carry one; texts and sources are known by their own SHA-256, steps are sealed as wholes."""
+"""The tables whose rows carry one; texts are known by their own SHA-256, steps are sealed with what they log."""
+
+_KNOWN_OTHERWISE = (SEAL, "bytes")  # those of a source have a SHA-256 of their own
 
 
 def of(row: Mapping[str, object]) -> bytes:
     """Return the seal of a row, given by column; what is null counts as not there, so that a column may be added."""
-    return over([part for name in sorted(row) if name != SEAL and row[name] is not None for part in (name, row[name])])
+    told = (name for name in sorted(row) if name not in _KNOWN_OTHERWISE and row[name] is not None)
+    return over([part for name in told for part in (name, row[name])])
+
+
+def columns(connection: Connection, table: str) -> list[str]:
+    """Return the columns that the seal of a table's rows is made over, and the seal itself."""
+    found = connection.execute("select name from pragma_table_info(?)", [table])
+    return [name for (name,) in found.fetchall() if name == SEAL or name not in _KNOWN_OTHERWISE]
 
 
 def over(values: Sequence[object]) -> bytes:
