@@ -41,6 +41,8 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
         from zhutiao.ui import surprises
 
         surprises.catch()
+        if _is_open(library_path or paths.library(), file):
+            return 0
     try:
         library = _library(library_path or paths.library(), settings, may_ask=_seen(app))
         return _show(app, library, settings, file, report=exit_after_paint) if library else 0
@@ -113,6 +115,16 @@ def _show(app: QApplication, library: Library, settings: Settings, file: Path | 
         status = app.exec()
         window.session.stop()
         return status
+
+
+def _is_open(path: Path, file: Path | None) -> bool:
+    """Bring the window that has the library open to the front, if there is one, and say so."""
+    from zhutiao.ui import elsewhere
+
+    if not elsewhere.called(path, file):
+        return False
+    sys.stderr.write(_("“{0}” is open already. Its window was brought to the front.").format(path.name) + "\n")
+    return True
 
 
 def _library(path: Path, settings: Settings, *, may_ask: bool) -> Library | None:

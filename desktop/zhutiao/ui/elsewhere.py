@@ -1,36 +1,147 @@
-"""Notice that the library is open in another window too, and say so; both go on working."""
+"""One window for one library: a second start brings the first one's to the front, and hands it a file to import.
+
+Whatever is said to the first comes from outside: it can bring the window to the front and open its import dialog, and
+do nothing else.
+"""
 
 from __future__ import annotations
 
+import os
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QPoint
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
     from zhutiao.ui.window import Window
 
 ASIDE = QPoint(32, 32)
+CALL, HERE = b"come to the front", b"here"
+PATIENCE = 2000
+LONGEST = 16 * 1024
+"""Bytes that a call may have: more than any path."""
+
+MOST = 50
+LATER = 400
+
+
+def called(library: Path, file: Path | None = None) -> bool:
+    """Ask the window that has *library* open to come to the front and import *file*; say whether it does."""
+    lock, name = _lock(library), _named(library)
+    if not Path(lock.fileName()).exists() or not _is_ours(QDir.temp().filePath(name)):
+        return False
+    try:
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - hardly any start is a second one
+    except ImportError:
+        return False
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(PATIENCE):
+        return False
+    socket.write(b"\0".join((CALL, os.fsencode(file.absolute()) if file else b"", b"")))
+    socket.flush()
+    return socket.waitForReadyRead(PATIENCE) and socket.readAll().data() == HERE
 
 
 class Claim(QObject):
-    """Lasts as long as its window; the second on one library steps a little aside and says why."""
+    """Lasts as long as its window; comes when it is called, and steps a little aside where another is there already."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
-        # In the folder for passing files: beside the library it would travel with it.
-        self._lock = QLockFile(QDir.temp().filePath(f"zhutiao-{_named(window.session.library.path)}.lock"))
+        self._window = window
+        self._waiting: list[Path] = []
+        self._later = QTimer(self, singleShot=True, interval=LATER)
+        self._later.timeout.connect(self._offer)
+        self._lock = _lock(window.session.library.path)
         # Only a process that has ended leaves a claim behind.
         self._lock.setStaleLockTime(0)
-        if not self._lock.tryLock(0) and self._lock.error() == QLockFile.LockError.LockFailedError:
-            if not window.isMaximized():
-                window.move(window.pos() + ASIDE)
-            window.status.say(_("This library is open in another window too. What is changed there appears here."))
+        if self._lock.tryLock(0):
+            self._listen(_named(window.session.library.path))
+        elif self._lock.error() == QLockFile.LockError.LockFailedError:
+            self._step_aside()
+
+    def _step_aside(self) -> None:
+        if not self._window.isMaximized():
+            self._window.move(self._window.pos() + ASIDE)
+        self._window.status.say(_("This library is open in another window too. What is changed there appears here."))
+
+    def _listen(self, name: str) -> None:
+        try:
+            from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - 40 ms that no first page waits for
+        except ImportError:
+            # It needs a system library that nothing else needs.
+            return
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(lambda: self._receive(server))
+        # Nobody else holds the lock: what still stands there was left by a process that has ended.
+        QLocalServer.removeServer(name)
+        server.listen(name)
+
+    def _receive(self, server: QLocalServer) -> None:
+        while socket := server.nextPendingConnection():
+            socket.readyRead.connect(partial(self._hear, socket))
+            socket.disconnected.connect(socket.deleteLater)
+            # Who says nothing is not waited for.
+            QTimer.singleShot(PATIENCE, socket, socket.abort)
+
+    def _hear(self, socket: QLocalSocket) -> None:
+        said = bytes(socket.peek(LONGEST + 1).data())
+        call, *rest = said.split(b"\0")
+        if len(said) > LONGEST or (call != CALL and (rest or not CALL.startswith(call))):
+            socket.abort()
+        elif len(rest) > 1:
+            socket.readAll()
+            socket.write(HERE)
+            socket.disconnectFromServer()
+            self._come(rest[0])
+
+    def _come(self, file: bytes) -> None:
+        window = self._window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        for each in (window, QApplication.activeModalWidget()):
+            if each:
+                each.show()
+                each.raise_()
+                each.activateWindow()
+        path = Path(os.fsdecode(file))
+        if file and path.is_absolute() and len(self._waiting) < MOST:
+            self._waiting.append(path)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Show what the files hold; while a dialog stands over the window, wait until it is closed."""
+        if not self._waiting:
+            return
+        if QApplication.activeModalWidget():
+            self._later.start()
+            return
+        files, self._waiting = self._waiting, []
+        self._window.verbs.pages.files().ask_import(files)
 
 
-def _named(path: Path) -> str:
-    known = str(path.resolve()).encode()
-    return QCryptographicHash.hash(known, QCryptographicHash.Algorithm.Sha1).toHex().toStdString()
+def _lock(library: Path) -> QLockFile:
+    # In the folder for passing files: beside the library it would travel with it.
+    return QLockFile(QDir.temp().filePath(f"{_named(library)}.lock"))
+
+
+def _named(library: Path) -> str:
+    """Return what a library is known by to its reader's programs; short, for a socket's name may not be long."""
+    known = f"{QDir.homePath()}\n{library.resolve()}".encode(errors="surrogatepass")
+    return "zhutiao-" + QCryptographicHash.hash(known, QCryptographicHash.Algorithm.Sha1).toHex().toStdString()[:20]
+
+
+def _is_ours(socket: str) -> bool:
+    """Say whether a socket is the reader's own: anybody can make one in a folder for all."""
+    if not hasattr(os, "getuid"):
+        return True
+    try:
+        return os.stat(socket).st_uid == os.getuid()  # noqa: PTH116 - a name, not a place of ours
+    except OSError:
+        return False
