@@ -2,13 +2,15 @@
 
 import os
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from zhutiao import paths
-from zhutiao.services import importing
+from zhutiao.services import bundled, importing
 from zhutiao.store.links import Inputs
 from zhutiao.text.link_rules import VERSION
 
@@ -18,6 +20,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("plain", derandomize=True, deadline=None, database=None)
 settings.register_profile("random", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("ZHUTIAO_EXAMPLES", "plain"))
+
+TYPES = pytest.StashKey[subprocess.Popen]()
 
 
 @pytest.fixture(autouse=True)
@@ -73,6 +77,14 @@ def sources():
 
 
 @pytest.fixture(scope="session")
+def bundled_library(tmp_path_factory):
+    """Return a library with the bundled dossier, made once: to be copied, never written."""
+    path = tmp_path_factory.mktemp("bundled") / "library.zhutiao"
+    bundled.open_or_create(path)[0].close()
+    return path
+
+
+@pytest.fixture(scope="session")
 def the_opinion(sources):
     """Return the complete printing of the Opinion."""
     return sources["001"].articles[0]
@@ -94,3 +106,26 @@ def golden(request):
 def pytest_addoption(parser):
     """Add the one option of these tests."""
     parser.addoption("--write-golden", action="store_true", help="write what is found as what is expected")
+
+
+def pytest_collection_finish(session):
+    """Begin to check the types, which takes longer than any test, beside the tests before the one that asks for it."""
+    wanted = any("types_checked" in getattr(item, "fixturenames", ()) for item in session.items)
+    if wanted and not session.config.option.collectonly:
+        pyright = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+        told = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf-8"}
+        session.config.stash[TYPES] = subprocess.Popen(pyright, cwd=Path(__file__).parents[1], **told)
+
+
+def pytest_unconfigure(config):
+    """Leave no check of types behind when the tests were stopped."""
+    if (checking := config.stash.get(TYPES, None)) and checking.poll() is None:
+        checking.kill()
+
+
+@pytest.fixture
+def types_checked(pytestconfig):
+    """Return the exit status of the check of types, and what it said."""
+    checking = pytestconfig.stash[TYPES]
+    said, _nothing = checking.communicate()
+    return checking.returncode, said

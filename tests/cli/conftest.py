@@ -30,20 +30,9 @@ def zhutiao(capsys):
     return run
 
 
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory):
-    """Return a library with the bundled dossier, to be copied, never written."""
-    from zhutiao.services import bundled
-
-    path = tmp_path_factory.mktemp("filled") / "library.zhutiao"
-    library, _ = bundled.open_or_create(path)
-    library.close()
-    return path
-
-
 @pytest.fixture
-def library_path(filled, tmp_path):
+def library_path(bundled_library, tmp_path):
     """Return a copy of the library with the bundled dossier."""
     path = Path(tmp_path) / "library.zhutiao"
-    path.write_bytes(filled.read_bytes())
+    path.write_bytes(bundled_library.read_bytes())
     return path

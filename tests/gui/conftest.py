@@ -1,4 +1,4 @@
-"""A library with the bundled dossier, made once and copied for each test, and a window on it."""
+"""A copy of the library with the bundled dossier for each test, and a window on it."""
 
 import shutil
 
@@ -6,18 +6,10 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from zhutiao import app, words
-from zhutiao.services import bundled, reading
+from zhutiao.services import reading
 from zhutiao.settings import Settings
 from zhutiao.store.library import Library
 from zhutiao.ui.session import Session
-
-
-@pytest.fixture(scope="session")
-def bundled_library(tmp_path_factory):
-    path = tmp_path_factory.mktemp("bundled") / "library.zhutiao"
-    library, _made = bundled.open_or_create(path)
-    library.close()
-    return path
 
 
 @pytest.fixture

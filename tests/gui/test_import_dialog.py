@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QListView, QPlainTextEdit, Q
 
 from zhutiao import paths, remarks, words
 from zhutiao.model import Decisions, Dossier, Finding
-from zhutiao.services import importing
 from zhutiao.ui import messages, theme
 from zhutiao.ui.import_dialog import ImportDialog
 
@@ -23,8 +22,8 @@ def _leaving(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def page():
-    return importing.prepare(PAGE)
+def page(sources):
+    return sources["001"]
 
 
 @pytest.fixture

@@ -5,8 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QMenu, QPushButton, QToolButton
 
-from zhutiao import paths, words
-from zhutiao.services import importing
+from zhutiao import words
 from zhutiao.ui import messages, theme
 from zhutiao.ui.import_dialog import ImportDialog
 from zhutiao.ui.importing.clean_view import CleanView
@@ -24,8 +23,8 @@ def _leaving(monkeypatch):
 
 
 @pytest.fixture(scope="module")
-def page():
-    return importing.prepare(paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt")
+def page(sources):
+    return sources["001"]
 
 
 @pytest.fixture

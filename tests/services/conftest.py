@@ -3,14 +3,13 @@
 import pytest
 
 from zhutiao import paths
-from zhutiao.services import importing
 from zhutiao.store.library import Library
 
 
 @pytest.fixture(scope="session")
-def prepared():
+def prepared(sources):
     """The file that holds the Opinion and a commentary on it."""
-    return importing.prepare(paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt")
+    return sources["001"]
 
 
 @pytest.fixture

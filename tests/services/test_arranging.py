@@ -6,20 +6,13 @@ from pathlib import Path
 import pytest
 
 from zhutiao.model import Place, Span
-from zhutiao.services import arranging, bundled, importing, linking, marking, reading
+from zhutiao.services import arranging, importing, linking, marking, reading
 from zhutiao.store.library import Library
 
 
-@pytest.fixture(scope="session")
-def bundle(tmp_path_factory):
-    path = tmp_path_factory.mktemp("bundled") / "library.zhutiao"
-    bundled.open_or_create(path)[0].close()
-    return path
-
-
 @pytest.fixture
-def library(tmp_path, bundle):
-    copy = shutil.copyfile(bundle, tmp_path / "library.zhutiao")
+def library(tmp_path, bundled_library):
+    copy = shutil.copyfile(bundled_library, tmp_path / "library.zhutiao")
     with Library.open(copy) as library:
         yield library
 

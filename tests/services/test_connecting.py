@@ -5,23 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from zhutiao.services import bundled, connecting, deciding, reading
+from zhutiao.services import connecting, deciding, reading
 from zhutiao.store.library import Library
 
 SEVENTH = "三/（七）"
 
 
-@pytest.fixture(scope="session")
-def bundled_once(tmp_path_factory):
-    path = tmp_path_factory.mktemp("connected") / "library.zhutiao"
-    bundled.open_or_create(path)[0].close()
-    return path
-
-
 @pytest.fixture
-def dossier(bundled_once, tmp_path):
+def dossier(bundled_library, tmp_path):
     """A library, its dossier, and a function that returns what is connected with a clause."""
-    with Library.open(shutil.copyfile(bundled_once, tmp_path / "library.zhutiao")) as library:
+    with Library.open(shutil.copyfile(bundled_library, tmp_path / "library.zhutiao")) as library:
         [dossier] = reading.dossiers(library)
 
         def found(clause, **options):

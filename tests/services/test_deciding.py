@@ -10,7 +10,7 @@ import pytest
 from zhutiao import paths
 from zhutiao.errors import LinkRefusedError
 from zhutiao.model import Place, Span
-from zhutiao.services import arranging, bundled, deciding, importing, keeping, linking, marking, reading, structuring
+from zhutiao.services import arranging, deciding, importing, keeping, linking, marking, reading, structuring
 from zhutiao.services.keeping import Arrival
 from zhutiao.store.library import Library
 
@@ -25,16 +25,9 @@ CORRECTIONS = {
 }
 
 
-@pytest.fixture(scope="session")
-def bundle(tmp_path_factory):
-    path = tmp_path_factory.mktemp("decided") / "library.zhutiao"
-    bundled.open_or_create(path)[0].close()
-    return path
-
-
 @pytest.fixture
-def library(request, tmp_path, bundle):
-    begun = request.getfixturevalue("reviewed")[0] if "two_hundred" in request.fixturenames else bundle
+def library(request, tmp_path, bundled_library):
+    begun = request.getfixturevalue("reviewed")[0] if "two_hundred" in request.fixturenames else bundled_library
     copy = shutil.copyfile(begun, tmp_path / "library.zhutiao")
     with Library.open(copy) as library:
         yield library
@@ -53,9 +46,9 @@ def spoken(library, dossier):
 
 
 @pytest.fixture(scope="session")
-def reviewed(tmp_path_factory, bundle):
+def reviewed(tmp_path_factory, bundled_library):
     """A library with two hundred random decisions, and what they were."""
-    path = shutil.copyfile(bundle, tmp_path_factory.mktemp("reviewed") / "library.zhutiao")
+    path = shutil.copyfile(bundled_library, tmp_path_factory.mktemp("reviewed") / "library.zhutiao")
     chance = random.Random(4)  # noqa: S311 - any two hundred will do
     with Library.open(path) as library:
         [dossier] = reading.dossiers(library)

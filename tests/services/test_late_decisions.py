@@ -8,23 +8,16 @@ import pytest
 from zhutiao import paths
 from zhutiao.errors import LinkRefusedError
 from zhutiao.model import Place
-from zhutiao.services import bundled, deciding, importing, keeping, linking, reading, structuring
+from zhutiao.services import deciding, importing, keeping, linking, reading, structuring
 from zhutiao.store.library import Library
 
 SEVENTH, EIGHTH = "三/（七）", "四/（八）"
 WORDS = "“8080”目标"
 
 
-@pytest.fixture(scope="session")
-def untouched(tmp_path_factory):
-    path = tmp_path_factory.mktemp("late") / "library.zhutiao"
-    bundled.open_or_create(path)[0].close()
-    return path
-
-
 @pytest.fixture
-def library(tmp_path, untouched):
-    with Library.open(shutil.copyfile(untouched, tmp_path / "library.zhutiao")) as library:
+def library(tmp_path, bundled_library):
+    with Library.open(shutil.copyfile(bundled_library, tmp_path / "library.zhutiao")) as library:
         yield library
 
 

@@ -1,5 +1,6 @@
 """Links are found where a text has changed, and nowhere else."""
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -7,14 +8,13 @@ from dataclasses import replace
 import pytest
 
 from zhutiao.model import Changed
-from zhutiao.services import arranging, bundled, linking, marking, reading, structuring
+from zhutiao.services import arranging, linking, marking, reading, structuring
 from zhutiao.store.library import Library
 
 
 @pytest.fixture
-def library(tmp_path):
-    library, _made = bundled.open_or_create(tmp_path / "library.zhutiao")
-    with library:
+def library(bundled_library, tmp_path):
+    with Library.open(shutil.copyfile(bundled_library, tmp_path / "library.zhutiao")) as library:
         yield library
 
 

@@ -1,28 +1,20 @@
 """A reader divides the bundled texts otherwise: marks, notes and ticks go with their words, and undo brings all back."""
 
+import shutil
+
 import pytest
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Place, Span
-from zhutiao.services import bundled, importing, linking, marking, reading, structuring
+from zhutiao.services import importing, linking, marking, reading, structuring
 from zhutiao.store.library import Library
 
 SEVENTH = "三/（七）"
 
 
-@pytest.fixture(scope="module")
-def filled(tmp_path_factory):
-    path = tmp_path_factory.mktemp("bundled") / "library.zhutiao"
-    library, _made = bundled.open_or_create(path)
-    library.close()
-    return path.read_bytes()
-
-
 @pytest.fixture
-def library(filled, tmp_path):
-    path = tmp_path / "library.zhutiao"
-    path.write_bytes(filled)
-    with Library.open(path) as library:
+def library(bundled_library, tmp_path):
+    with Library.open(shutil.copyfile(bundled_library, tmp_path / "library.zhutiao")) as library:
         yield library
 
 

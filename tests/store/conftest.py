@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from zhutiao import paths
-from zhutiao.services import importing
 from zhutiao.store.library import Library
 
 
@@ -25,9 +24,9 @@ class Clock:
 
 
 @pytest.fixture(scope="session")
-def prepared():
+def prepared(sources):
     """The file that holds the Opinion."""
-    return importing.prepare(paths.shipped("data") / "001_1bd3a47c8d5ee32b.txt")
+    return sources["001"]
 
 
 @pytest.fixture(scope="session")
@@ -36,9 +35,8 @@ def article(prepared):
 
 
 @pytest.fixture(scope="session")
-def transcript():
-    found = importing.prepare(paths.shipped("data") / "003_3ac9c84125cde09e.txt").articles
-    return next(article for article in found if article.kind == "transcript")
+def transcript(sources):
+    return next(article for article in sources["003"].articles if article.kind == "transcript")
 
 
 @pytest.fixture

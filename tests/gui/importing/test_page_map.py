@@ -3,16 +3,14 @@
 import pytest
 
 from zhutiao import paths
-from zhutiao.services import importing
 from zhutiao.ui.importing.page_map import PageMap
 
 FILES = sorted(paths.shipped("data").glob("*.txt"))
 
 
 @pytest.fixture(scope="module")
-def maps():
-    prepared = [importing.prepare(path) for path in FILES]
-    return {each.file[:3]: (each, PageMap(each)) for each in prepared}
+def maps(sources):
+    return {name: (prepared, PageMap(prepared)) for name, prepared in sources.items()}
 
 
 @pytest.mark.parametrize("name", [path.name[:3] for path in FILES])
