@@ -35,6 +35,13 @@ def test_the_arrows_choose_another(qtbot, box, done):
     assert done == ["n"]
 
 
+@pytest.mark.parametrize("typed", ["dlfz", "dali", "da力"])
+def test_a_clause_is_found_by_its_pinyin(box, typed):
+    box.field.insert(typed)
+    box.field.textEdited.emit(typed)
+    assert box.shown()[0] == "（七） 大力发展"
+
+
 def test_words_that_fit_nothing_are_sought_in_the_texts(qtbot, box, done):
     box.field.insert("养老")
     box.field.textEdited.emit("养老")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton
 from zhutiao import words
 from zhutiao.ui import theme
 from zhutiao.ui.pills import Pills
+from zhutiao.ui.tag_completing import fitting
 from zhutiao.ui.tag_field import TagBox, TagField, tag_path
 
 
@@ -87,16 +88,29 @@ def test_pressing_a_pill_removes_its_tag(qtbot, field):
     assert removed.args == ["托育"]
 
 
-def test_any_characters_of_a_path_complete_it(field):
-    completer = entry(field).completer()
-    completer.setCompletionPrefix("养")
-    assert [completer.completionModel().index(0, 0).data(), completer.completionCount()] == ["指标/养老", 1]
+@pytest.mark.parametrize("typed", ["养", "yl", "YL", "zb/y", "yang", "#yl"])
+def test_any_characters_or_letters_of_a_path_complete_it(qtbot, field, typed):
+    entry(field).insert(typed)
+    assert entry(field).completer().proposed()[0] == "指标/养老"
 
 
-def test_a_tag_already_there_is_not_proposed(field):
-    completer = entry(field).completer()
-    completer.setCompletionPrefix("托")
-    assert completer.completionCount() == 0
+def test_a_proposal_is_taken_with_down_and_enter(qtbot, field):
+    qtbot.keyClicks(entry(field), "yl")
+    popup = entry(field).completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.tag_added) as added:
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert added.args == ["指标/养老"]
+
+
+def test_the_most_used_of_equals_comes_first():
+    assert fitting("标", ("指标/医疗", "指标/养老", "标准")) == ["标准", "指标/医疗", "指标/养老"]
+
+
+def test_a_tag_already_there_is_not_proposed(qtbot, field):
+    qtbot.keyClicks(entry(field), "ty")
+    assert entry(field).completer().proposed() == []
 
 
 def test_the_box_stays_on_the_screen_and_leaves_with_escape(qtbot):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhutiao.errors import TagRefusedError, UnknownPlaceError
 from zhutiao.model import COLOURS, Changed
 from zhutiao.text.tag_paths import is_within, meant, moved
+from zhutiao.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,13 +50,13 @@ def rename(library: Library, path: str, new_path: str) -> Changed:
         return Changed()
     if taken := _taken(library, old, new):
         raise TagRefusedError("taken", new, len(taken))
-    return _move(library, old, new, "Rename the tag")
+    return _move(library, old, new, N_("Rename the tag"))
 
 
 def merge(library: Library, path: str, into: str) -> Changed:
     """Let what carries a tag, or one below it, carry the other instead, each mark once; path by path."""
     old, new = _both(library, path, into)
-    return Changed() if old == new else _move(library, old, new, "Merge tags")
+    return Changed() if old == new else _move(library, old, new, N_("Merge tags"))
 
 
 def delete(library: Library, path: str) -> Changed:

@@ -9,16 +9,17 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 START, GAP = 8, 1
-NEXT = 5
+NEXT, SPELT = 5, 0
 
 
 def score(typed: str, words: str) -> int | None:
-    """Return how well *typed* fits *words*, None where its letters do not occur in order."""
+    """Return how well *typed* fits *words*, None where neither its letters nor the sounds of it occur in order."""
     typed, words = "".join(typed.lower().split()), words.lower()
     if typed in words:
         at = words.index(typed)
         return (NEXT + START) * len(typed) - at
-    return _scattered(typed, words)
+    points = _scattered(typed, words)
+    return SPELT if points is None and _is_spelt(typed, words) else points
 
 
 def best(typed: str, things: Iterable[T], words: Callable[[T], str], most: int) -> list[T]:
@@ -26,6 +27,14 @@ def best(typed: str, things: Iterable[T], words: Callable[[T], str], most: int) 
     scored = [(score(typed, words(thing)), n, thing) for n, thing in enumerate(things)]
     fitting = [(-points, n, thing) for points, n, thing in scored if points is not None]
     return [thing for _points, _n, thing in sorted(fitting, key=lambda found: found[:2])[:most]]
+
+
+def _is_spelt(typed: str, words: str) -> bool:
+    if words.isascii() or not any("a" <= letter <= "z" for letter in typed):
+        return False
+    from zhutiao.text import pinyin  # noqa: PLC0415 - its table is read when a palette is first typed in
+
+    return pinyin.matches(typed, words)
 
 
 def _scattered(typed: str, words: str) -> int | None:

@@ -84,8 +84,8 @@ class Marker:
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.field.tag_added.connect(lambda path: self._tag(mark, path))
         box.field.tag_removed.connect(lambda path: self._untag(mark, path))
-        paths = [tag.path for tag in reading.tags(window.session.library)]
-        box.ask(window.reading.where(), known.tags if known else (), paths)
+        used = sorted(reading.tags(window.session.library), key=lambda tag: -tag.count)
+        box.ask(window.reading.where(), known.tags if known else (), [tag.path for tag in used])
 
     def erase(self) -> None:
         """Erase the chosen marks, or those under the selection."""

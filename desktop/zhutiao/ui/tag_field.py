@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from zhutiao.text.tag_paths import parts
 from zhutiao.ui import dialog_look
 from zhutiao.ui.pills import Pills
+from zhutiao.ui.tag_completing import TagCompleter
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -44,14 +45,14 @@ class TagField(QFrame):
         self._pills = Pills(theme, self)
         self._field = _Field(self)
         self._refusal = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._paths = QStringListModel(self)
+        self._completer = TagCompleter(self._field)
         self._lay_out()
         self._wire()
         self.dress(theme)
         self.retranslate()
 
     def show_tags(self, tags: Iterable[str], known: Iterable[str] = ()) -> None:
-        """Show *tags*, and complete from *known* paths."""
+        """Show *tags*, and complete from *known* paths, which come most used first."""
         self._tags, self._known = tuple(tags), tuple(known)
         self._show()
 
@@ -95,7 +96,7 @@ class TagField(QFrame):
 
     def _show(self) -> None:
         self._pills.show_texts(self._tags)
-        self._paths.setStringList([path for path in self._known if path not in self._tags])
+        self._completer.know(path for path in self._known if path not in self._tags)
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
@@ -107,11 +108,7 @@ class TagField(QFrame):
         self.setFocusProxy(self._field)
 
     def _wire(self) -> None:
-        completer = QCompleter(self._paths, self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self._add)
-        self._field.setCompleter(completer)
+        self._completer.activated.connect(self._add)
         self._field.returnPressed.connect(self._enter)
         self._field.emptied.connect(self._remove_last)
         self._field.left.connect(self.left)
