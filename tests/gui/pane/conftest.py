@@ -100,7 +100,9 @@ def make_mark(the_opinion):
 @pytest.fixture
 def hand():
     """Return the reader's hand."""
-    return SimpleNamespace(drag=_drag, wheel=_wheel, click=_click, at=_at)
+    return SimpleNamespace(
+        drag=_drag, wheel=_wheel, click=_click, at=_at, press=_press, move=_move, hover=_hover, let_go=_let_go
+    )
 
 
 def _at(pane, units):
@@ -119,6 +121,22 @@ def _drag(pane, start, end):
 
 def _click(pane, point):
     _send(pane, QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
+    _send(pane, QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton)
+
+
+def _press(pane, point):
+    _send(pane, QEvent.Type.MouseButtonPress, point, Qt.MouseButton.LeftButton)
+
+
+def _move(pane, point):
+    _send(pane, QEvent.Type.MouseMove, point, Qt.MouseButton.LeftButton)
+
+
+def _hover(pane, point):
+    _send(pane, QEvent.Type.MouseMove, point, Qt.MouseButton.NoButton)
+
+
+def _let_go(pane, point):
     _send(pane, QEvent.Type.MouseButtonRelease, point, Qt.MouseButton.NoButton)
 
 

@@ -101,6 +101,15 @@ def character_at(document: QTextDocument, point: QPointF) -> int | None:
     return block.position() + min(on, line.textStart() + line.textLength() - 1)
 
 
+def edge(document: QTextDocument, position: int, *, end: bool) -> QPointF:
+    """Return where words begin or end, on the baseline of the line that holds the first or last of them."""
+    block = document.findBlock(position)
+    # First the box: asking for it is what lays a block out.
+    corner, inside = box(block).topLeft(), position - block.position()
+    line = block.layout().lineForTextPosition(max(0, inside - 1) if end else inside)
+    return corner + QPointF(_x(line, inside), line.y() + line.ascent())
+
+
 def line_of(document: QTextDocument, position: int) -> Line:
     """Return the line that holds *position*."""
     block = document.findBlock(position)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from zhutiao.ui.pane import finding, geometry
 from zhutiao.ui.pane.gliding import Glide
-from zhutiao.ui.pane.selecting import SelectablePage
+from zhutiao.ui.pane.reshaping import ReshapingPage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.pane.palette import Palette
 
 
-class TextPane(SelectablePage):
+class TextPane(ReshapingPage):
     """One text of the dossier; `led` and `unit_changed` tell of the reader's own movements, never of `bring`."""
 
     led = Signal()
@@ -155,7 +155,7 @@ class TextPane(SelectablePage):
         elif event.matches(QKeySequence.StandardKey.Copy) or event.matches(QKeySequence.StandardKey.SelectAll):
             super().keyPressEvent(event)
             self.announce_selection()
-        else:
+        elif event.key() != Qt.Key.Key_Escape or not self.put_back():
             event.ignore()
 
     def _take(self) -> None:

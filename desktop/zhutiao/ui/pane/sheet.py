@@ -43,6 +43,7 @@ class Sheet:
         self.added: Added | None = None
         self.hits: list[tuple[int, int]] = []
         self.hit: int | None = None
+        self._known: dict[str, Mark] = {}
         self._marks: dict[str, list[tuple[Mark, Span | None]]] = {}
         self._shared: Mapping[str, Sequence[Span]] = {}
         self._suggested: Mapping[str, Sequence[Span]] = {}
@@ -52,11 +53,30 @@ class Sheet:
 
     def lay_marks(self, marks: Iterable[Mark]) -> None:
         """Take *marks*, oldest at the bottom; those of other documents are passed over."""
-        self._marks = {}
-        self._notes = {}
+        self._known, self._marks, self._notes = {}, {}, {}
         for mark in sorted(marks, key=lambda mark: mark.created):
             self._lay(mark)
         self._cuts.clear()
+
+    def lay_again(self, mark: Mark) -> bool:
+        """Take another state of a mark that lies here, and say whether it is another."""
+        before = self._known[mark.id]
+        if mark == before:
+            return False
+        for segment in {place.segment for place in self._here(before)}:
+            self._marks[segment] = [each for each in self._marks[segment] if each[0].id != mark.id]
+        if before.note:
+            self._notes = {at: [note for note in notes if note.mark != mark.id] for at, notes in self._notes.items()}
+        self._lay(mark)
+        for segment in {place.segment for each in (before, mark) for place in self._here(each)}:
+            self._marks[segment].sort(key=lambda each: each[0].created)
+            for block in self.shown.ranges[segment]:
+                self._cuts.pop(block, None)
+        return True
+
+    def mark(self, name: str) -> Mark | None:
+        """Return the mark of that id, if it lies here."""
+        return self._known.get(name)
 
     def lay_shared(
         self, shared: Mapping[str, Sequence[Span]], suggested: Mapping[str, Sequence[Span]] = MappingProxyType({})
@@ -141,12 +161,17 @@ class Sheet:
         return self.possible != before
 
     def _lay(self, mark: Mark) -> None:
-        places = [a.place for a in mark.anchors if a.state != "unplaced" and self._is_here(a.place)]
+        places = self._here(mark)
+        if places:
+            self._known[mark.id] = mark
         for place in places:
             self._marks.setdefault(place.segment, []).append((mark, place.span))
         if places and mark.note:
             position = self.shown.stretch(places[0].segment, places[0].span)[0]
             self._notes.setdefault(self.shown.block_at(position), []).append(Note(position, mark.id))
+
+    def _here(self, mark: Mark) -> list[Place]:
+        return [each.place for each in mark.anchors if each.state != "unplaced" and self._is_here(each.place)]
 
     def _is_here(self, place: Place) -> bool:
         return place.document == self.document and place.segment in self.shown.ranges
