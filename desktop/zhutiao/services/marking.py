@@ -47,6 +47,14 @@ def restyle(
     return _changed(found)
 
 
+def reshape(library: Library, mark: str, places: Sequence[Place], *, by_letters: bool = False) -> Changed:
+    """Let a mark stand at *places*; moves *by_letters* without a pause are one step."""
+    found, anchors = library.marks.get(mark), [_anchored(library, place) for place in places]
+    with library.step("Move the mark", joins=f"move {mark}" if by_letters else None):
+        library.marks.move(mark, anchors)
+    return Changed(_pairs(anchors) | _changed([found]).places)
+
+
 def erase(library: Library, marks: Sequence[str]) -> Changed:
     """Drop marks and keep their notes in the bin."""
     found = [library.marks.get(mark) for mark in marks]

@@ -19,6 +19,7 @@ MENUS = (
 
 # Menus within a menu: their name, the group they follow there, and what they are called.
 SUBMENUS = (
+    ("mark.ends", 2, N_("Range of the mark")),
     ("structure.piece", 1, N_("What the piece is")),
     ("structure.text", 3, N_("What the text is")),
 )
@@ -73,6 +74,10 @@ TABLE = (
     Act("note", N_("Write a note"), "mark", "N", group=2, letter=True, on_text=True),
     Act("tag", N_("Add a tag"), "mark", "T", group=2, letter=True, on_text=True),
     Act("erase", N_("Erase the mark"), "mark", "Delete", group=2, letter=True, on_text=True),
+    Act("end-on", N_("End one letter further"), "mark.ends", "Shift+Alt+Right"),
+    Act("end-back", N_("End one letter back"), "mark.ends", "Shift+Alt+Left"),
+    Act("start-on", N_("Start one letter further"), "mark.ends", "Ctrl+Shift+Alt+Right"),
+    Act("start-back", N_("Start one letter back"), "mark.ends", "Ctrl+Shift+Alt+Left"),
     Act("read", N_("Clause read"), "mark", "R", group=3, letter=True, on_text=True),
     Act("link", N_("Link by hand"), "link", "L", letter=True, on_text=True),
     Act("accept", N_("Accept the link"), "link", "A", group=1, letter=True, on_text=True),

@@ -52,7 +52,8 @@ class KeySheet(QDialog):
         for names in COLUMNS if window.width() >= WIDE else FEWER:
             column = QVBoxLayout()
             for name in names:
-                column.addWidget(self._menu(name, [act for act in actions.acts() if act.menu == name and act.keys]))
+                acts = [act for act in actions.acts() if act.menu.partition(".")[0] == name and act.keys]
+                column.addWidget(self._menu(name, acts))
             column.addStretch(1)
             columns.addLayout(column)
         about = QLabel(_("Single letters act while a text has the focus. They can be switched off in the View menu."))

@@ -29,6 +29,7 @@ MOST = 420
 class MarkList(QFrame):
     """Floats beside the click until a click elsewhere or Escape; what it offers is done to the chosen mark only."""
 
+    mark_chosen = Signal(str)
     edit_wanted = Signal(str)
     tags_wanted = Signal(object)
     recolour_wanted = Signal(object, str)
@@ -61,9 +62,10 @@ class MarkList(QFrame):
         self._list.setFocus()
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
-        """Show what became of the marks; without any the list closes."""
+        """Show what became of the marks, as far as they are among *marks*; where none is left the list closes."""
+        listed = {mark.id for mark in self._marks}
         if self.isVisible():
-            self._show(marks)
+            self._show([mark for mark in marks if mark.id in listed])
 
     def name_colours(self, names: Mapping[str, str]) -> None:
         """Use the reader's own words for the colours."""
@@ -125,12 +127,17 @@ class MarkList(QFrame):
     def _wire(self) -> None:
         for colour, button in self._colours.items():
             button.clicked.connect(lambda _checked=False, colour=colour: self._list.recolour(colour))
+        self._list.selectionModel().selectionChanged.connect(self._tell_chosen)
         self._edit.clicked.connect(self._list.write)
         self._erase.clicked.connect(self._list.erase)
         self._list.edit_wanted.connect(self._ask_for_edit)
         self._list.tags_wanted.connect(self.tags_wanted)
         self._list.recolour_wanted.connect(self.recolour_wanted)
         self._list.erase_wanted.connect(self.erase_wanted)
+
+    def _tell_chosen(self) -> None:
+        if chosen := self._list.chosen():
+            self.mark_chosen.emit(chosen[0].id)
 
     def _ask_for_edit(self, mark: Mark) -> None:
         self.close()

@@ -27,7 +27,7 @@ class Marker:
     def __init__(self, window: Window) -> None:
         self._window = window
         self.chosen: tuple[str, ...] = ()
-        """The marks the reader clicked last."""
+        """The marks the reader means: those clicked or made last, until something else is meant."""
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -66,8 +66,9 @@ class Marker:
         window.notes.edit(mark)
 
     def choose(self, marks: Sequence[str]) -> None:
-        """Remember which marks the reader means."""
+        """Remember which marks the reader means, and let the ends of a single one be moved."""
         self.chosen = tuple(marks)
+        self._window.reading.hold(self.chosen[0] if len(self.chosen) == 1 else None)
 
     def tag(self) -> None:
         """Ask for tags of the words, of the chosen mark or of the clause."""
@@ -91,7 +92,7 @@ class Marker:
         """Erase the chosen marks, or those under the selection."""
         marks = self._here()
         if marks:
-            self.chosen = ()
+            self.choose(())
             self._do(marking.erase, marks)
         else:
             self._window.status.say(_("Click a mark first, then press Delete to erase it."))
@@ -160,7 +161,7 @@ class Marker:
         style = cast("Style", kept[1] if kept[1] in STYLES else "highlight")
         changed = window.session.do(marking.highlight, places, colour, style)
         window.reading.clear_selection()
-        self.chosen = changed.made if changed else ()
+        self.choose(changed.made if changed else ())
         return list(self.chosen)
 
     def _meant(self) -> list[str]:
@@ -169,8 +170,8 @@ class Marker:
         alike = [mark for mark in self._window.session.marks if tuple(each.place for each in mark.anchors) == places]
         if not alike:
             return []
-        self.chosen = (max(alike, key=lambda mark: mark.created).id,)
         self._window.reading.clear_selection()
+        self.choose([max(alike, key=lambda mark: mark.created).id])
         return list(self.chosen)
 
     def _here(self) -> list[str]:

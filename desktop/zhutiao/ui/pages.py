@@ -74,7 +74,7 @@ class Pages:
         if self._tags:
             self._tags.show_tags(session.marks, reading.tags(session.library))
         if self._list and self._list.isVisible():
-            self._list.show_marks([mark for mark in session.marks if mark.id in self._marker.chosen])
+            self._list.show_marks(session.marks)
 
     def dress(self, theme: Theme) -> None:
         """Draw in the colours of *theme*."""
@@ -214,6 +214,7 @@ class Pages:
         self._marker.choose(marks)
         if self._list is None:
             self._list = MarkList(self._window.appearance.theme, self._window)
+            self._list.mark_chosen.connect(lambda mark: self._marker.choose([mark]))
             self._list.edit_wanted.connect(self._marker.edit)
             self._hear(self._list)
         known = {mark.id: mark for mark in self._window.session.marks}

@@ -31,6 +31,8 @@ class Texts(QWidget):
     selection_gone = Signal()
     mark_clicked = Signal(object, QPoint)
     marks_pointed_at = Signal(object)
+    mark_reshaped = Signal(str, object)
+    marks_let_go = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, actions: Actions) -> None:
         super().__init__()
@@ -86,6 +88,11 @@ class Texts(QWidget):
         for box in self.boxes:
             box.pane.clear_selection()
 
+    def hold(self, mark: str | None) -> None:
+        """Show handles at the ends of a mark wherever it is shown, or of none."""
+        for box in self.boxes:
+            box.pane.hold(mark)
+
     def where(self) -> QRect:
         """Return where on the screen the reader is looking: the caret, else the top of the base text."""
         pane = self.active()
@@ -129,6 +136,9 @@ class Texts(QWidget):
         pane.selection_cleared.connect(self.selection_gone)
         pane.verticalScrollBar().valueChanged.connect(self.selection_gone)
         pane.mark_clicked.connect(lambda marks, at: self.mark_clicked.emit(marks, pane.viewport().mapToGlobal(at)))
+        pane.mark_reshaped.connect(self.mark_reshaped)
+        for elsewhere in (pane.let_go, pane.unit_clicked, pane.span_selected):
+            elsewhere.connect(lambda *_what: self.marks_let_go.emit())
         pane.customContextMenuRequested.connect(lambda at: self._menu(box, at))
 
     def _menu(self, box: TextBox, at: QPoint) -> None:

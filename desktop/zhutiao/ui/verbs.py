@@ -11,6 +11,7 @@ from zhutiao.ui.looks import Looks
 from zhutiao.ui.marker import Marker
 from zhutiao.ui.pages import Pages
 from zhutiao.ui.relinking import Relinking
+from zhutiao.ui.reshaper import Reshaper
 from zhutiao.ui.surveying import Survey
 from zhutiao.words import _
 
@@ -31,6 +32,7 @@ class Verbs:
         self._window = window
         self.marker = Marker(window)
         self.pages = Pages(window, self.marker)
+        self._reshaper = Reshaper(window, self.marker)
         self.judge = Judge(window)
         self.survey = Survey(window)
         self._dividing = Dividing(window)
@@ -45,6 +47,7 @@ class Verbs:
     def listen(self) -> None:
         """Hear what the texts and the notes announce."""
         self.pages.listen()
+        self._reshaper.listen()
         self.judge.listen()
         self._relinking.listen()
         self._window.outline.menu_wanted.connect(self._dividing.open_menu)
@@ -132,7 +135,8 @@ class Verbs:
         }
 
     def _acting(self) -> dict[str, Callable[[], object]]:
-        tables = (part.table() for part in (self.marker, self.judge, self.survey, self._dividing, self._looks))
+        parts = (self.marker, self._reshaper, self.judge, self.survey, self._dividing, self._looks)
+        tables = (part.table() for part in parts)
         return {name: verb for table in tables for name, verb in table.items()}
 
     def _help(self) -> dict[str, Callable[[], object]]:

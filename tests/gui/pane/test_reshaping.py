@@ -36,7 +36,7 @@ def clause(pane, make_mark):
 def grasp(hand):
     """Return a function that drags an end of the held mark to where Qt has a position."""
 
-    def drag(pane, end, position, let_go=True):
+    def drag(pane, end, position, *, let_go=True):
         ends = handles.ends_of(pane.sheet, pane.sheet.mark(pane.held))
         start = handles.point(pane.document(), ends, pane.font().pixelSize(), end=end).toPoint()
         start -= QPoint(0, pane.verticalScrollBar().value())
@@ -153,7 +153,9 @@ def test_a_mark_over_two_clauses_can_be_drawn_back_into_one(qtbot, clause, grasp
 
 
 def test_of_three_marks_on_the_same_words_only_the_held_one_moves(qtbot, clause, grasp, make_mark):
-    three = [make_mark(CLAUSE, "多渠道增加公建托位供给", colour, created=colour) for colour in ("amber", "blue", "rose")]
+    three = [
+        make_mark(CLAUSE, "多渠道增加公建托位供给", colour, created=colour) for colour in ("amber", "blue", "rose")
+    ]
     clause.set_marks(three)
     clause.hold(three[1].id)
     with qtbot.waitSignal(clause.mark_reshaped) as told:
@@ -182,7 +184,16 @@ def test_letters_of_several_signs_are_dragged_over_whole(qtbot, strange, grasp):
     pane.mark_reshaped.connect(lambda _mark, places: found.update(words_at(pane, places)))
     for unit in range(1, 18):
         grasp(pane, END, unit)
-    assert found <= {"在", "在𠮷", "在𠮷是", "在𠮷是👨‍👩‍👧", "在𠮷是👨‍👩‍👧，", "在𠮷是👨‍👩‍👧，e\u0301", "在𠮷是👨‍👩‍👧，e\u0301。", "在𠮷是👨‍👩‍👧，e\u0301。好"}
+    assert found <= {
+        "在",
+        "在𠮷",
+        "在𠮷是",
+        "在𠮷是👨‍👩‍👧",
+        "在𠮷是👨‍👩‍👧，",
+        "在𠮷是👨‍👩‍👧，e\u0301",
+        "在𠮷是👨‍👩‍👧，e\u0301。",
+        "在𠮷是👨‍👩‍👧，e\u0301。好",
+    }
     assert len(found) >= 5
 
 

@@ -64,6 +64,25 @@ class ReshapingPage(SelectablePage):
         places = handles.stepped(self.sheet, self._letters(), ends, step, end=end) if ends else None
         return None if ends is None or places == [anchor.place for anchor in ends.mark.anchors] else places
 
+    def marks_at_caret(self) -> list[str]:
+        """Return the marks that the caret stands in or behind, the top one first."""
+        at = self.textCursor().position()
+        found = (self.shown.offset(max(0, position)) for position in (at, at - 1)) if self.shown.blocks else ()
+        marks = (self.sheet.marks_at(segment, point) for segment, point in found if segment)
+        return next(filter(None, marks), [])
+
+    def is_holding(self) -> bool:
+        """Say whether the mark that is held is on the page, with all of its words."""
+        return self._ends() is not None
+
+    def show_end(self, *, end: bool) -> None:
+        """Scroll as little as brings one end of the held mark into view."""
+        if ends := self._ends():
+            em, bar = self.font().pixelSize(), self.verticalScrollBar()
+            at = handles.point(self.document(), ends, em, end=end).y()
+            above, below = at - 2 * em - bar.value(), at + 2 * em - bar.value() - self.viewport().height()
+            bar.setValue(bar.value() + round(min(above, 0) or max(below, 0)))
+
     def is_reshaping(self) -> bool:
         """Say whether a handle is being dragged."""
         return self._grasped is not None
