@@ -116,7 +116,7 @@ def test_a_mark_whose_words_are_gone_is_unplaced_and_comes_back_with_them(librar
     assert library.marks.get(made).state == "unplaced"
     become(library, cut, opinion.article)
     assert where(library, made) == [("二/（二）", "开行旅游列车")]
-    assert library.marks.get(made).state == "check"
+    assert library.marks.get(made).state == "placed"
 
 
 def test_a_clauses_own_note_goes_to_the_paragraph_with_its_words(library, opinion):

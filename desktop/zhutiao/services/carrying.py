@@ -1,22 +1,22 @@
-"""Carry marks and ticks over to a new version of their text."""
+"""Carry marks and ticks over to a new version of their text: each place is placed, to be checked or unplaced."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import replace
-from itertools import accumulate
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from zhutiao.errors import LostAnchorError
-from zhutiao.model import STATES, Anchor, Place, Quote, Span
+from zhutiao.model import STATES, Anchor, Place, Span
 from zhutiao.text import anchor as anchoring
 from zhutiao.text import letters
 from zhutiao.text.letters import Signs
+from zhutiao.text.tokens import bare
+from zhutiao.text.versions import Crossing, Found
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Sequence
 
-    from zhutiao.model import Article, Document
+    from zhutiao.model import Article, Document, State
     from zhutiao.store.library import Library
 
 ENOUGH = 0.5  # of a mark's letters; where fewer are known by their source, its words are looked for
@@ -25,14 +25,16 @@ ENOUGH = 0.5  # of a mark's letters; where fewer are known by their source, its 
 def carry(library: Library, old: Document, new: Article, into: str | None = None) -> None:
     """Bring what the reader left in *old* to its places in *new*, the next version of that text or of the text *into*.
 
-    Where both were made from one source, marks and ticks go with their characters, exactly. Elsewhere a segment that
-    keeps its id and its words keeps all; a mark is found by its words and is to be checked, or is unplaced, and a tick
-    goes.
+    Where both were made from one source, marks and ticks go with their characters, exactly; elsewhere with their
+    letters, the two texts laid beside each other as wholes. A clause's own note and tags go with the clause. What was
+    unplaced is looked for from the text it last stood in, so that a clause that comes back brings its marks back.
     """
-    move = _Move(old, new, into or old.id)
+    move = _Move(library, old, new, into or old.id)
+    texts = library.marks.texts_in(old.id)
     for mark in library.marks.of(old.dossier):
-        if any(anchor.place.document == old.id for anchor in mark.anchors):
-            library.marks.move(mark.id, move.anchors(mark.anchors))
+        if mark.id in texts:
+            stood = move.anchors(list(zip(mark.anchors, texts[mark.id], strict=True)))
+            library.marks.move(mark.id, [anchor for anchor, _ in stood], [text for _, text in stood])
     read = library.reads.of(old.id)
     still = move.read(read)
     for segment in read if into else read - still:
@@ -41,74 +43,63 @@ def carry(library: Library, old: Document, new: Article, into: str | None = None
         library.reads.tick(move.document, segment)
 
 
+def settle(anchor: Anchor, found: Found, document: str, printed: dict[str, str]) -> list[Anchor]:
+    """Return an anchor as it stands now that its words are *found* in a document that has *printed* these segments.
+
+    The reader's own words stay with a place to be checked until it is confirmed, however often the text changes, and
+    such a place is placed by itself only where those words have come back.
+    """
+    if anchor.quote is None:
+        return [anchor]
+    own = anchor.quote.exact if anchor.was is None else anchor.was
+    now = "".join(span.cut(printed[segment]) for segment, span in found.places)
+    state = found.state
+    if anchor.was is not None and (_alike(anchor.quote.exact, own) or not _alike(now, own)):
+        state = "check"
+    return [_standing(Place(document, *place), printed, state, own) for place in found.places]
+
+
 class _Move:
-    """From the places of one version to those of the next."""
+    """From the places of one document's text, and of those it had before, to those of its next."""
 
-    def __init__(self, old: Document, new: Article, document: str) -> None:
+    def __init__(self, library: Library, old: Document, new: Article, document: str) -> None:
+        self._library, self._new = library, new
         self.old, self.document = old.id, document
-        self._before, self._after = _Pieces(old.article), _Pieces(new)
-        self._signs, self._now = Signs(old.article), Signs(new)
-        self._one_source = self._signs.agrees(self._now)
-        words, after = self._before.printed, self._after.printed
-        self._kept = {name for name in words if document == old.id and after.get(name) == words[name]}
-        if self._one_source:
-            # A segment called p3 as another was before is not that segment.
-            raw, now = self._signs.raw, self._now.raw
-            self._kept = {name for name in self._kept if raw.get(name) == now.get(name)}
+        self._way = _Way(old.article, new, stays=document == old.id)
+        self._earlier: dict[str, _Way] = {}
 
-    def anchors(self, anchors: Iterable[Anchor]) -> list[Anchor]:
-        """Return where a mark stands now; what has come together in one segment is one place again."""
-        found: list[Anchor] = []
-        for anchor in (each for old in anchors for each in self._moved(old)):
-            last = found[-1] if found else None
-            both = self._together(last, anchor) if last else None
+    def anchors(self, anchors: Iterable[tuple[Anchor, str]]) -> list[tuple[Anchor, str | None]]:
+        """Return where a mark stands now, and of what is unplaced in which text it stood.
+
+        What has come together in one segment is one place again.
+        """
+        found: list[tuple[Anchor, str | None]] = []
+        for anchor, text in (each for old in anchors for each in self._moved(*old)):
+            both = self._together(found[-1][0], anchor) if found else None
             if both:
-                found[-1] = both
+                found[-1] = both, None
             else:
-                found.append(anchor)
+                found.append((anchor, text))
         return found
 
     def read(self, ticked: Iterable[str]) -> set[str]:
         """Return the segments of which all was read."""
-        read = set(ticked)
-        if not (read and self._one_source):
-            return read & self._kept
-        unread = self._signs.printed.keys() - read
-        touched, left = self._holding(read), self._holding(unread)
-        return (read & self._kept) | (touched - left)
+        return self._way.read(set(ticked))
 
-    def _holding(self, segments: Iterable[str]) -> set[str]:
-        return {piece.segment for each in segments for piece in self._now.pieces_of(self._signs.raw.get(each, ()))}
+    def _moved(self, anchor: Anchor, text: str) -> list[tuple[Anchor, str | None]]:
+        if anchor.place.document != self.old:
+            return [(anchor, text)]
+        way = self._way_from(text) if anchor.state == "unplaced" else self._way
+        if moved := way.moved(anchor, self.document):
+            return [(each, None) for each in moved]
+        own = anchor.quote and replace(anchor.quote, exact=anchor.was or anchor.quote.exact)
+        place = replace(anchor.place, document=self.document)
+        return [(Anchor(place, own, "unplaced"), text)]
 
-    def _moved(self, anchor: Anchor) -> list[Anchor]:
-        place = anchor.place
-        if place.document != self.old:
-            return [anchor]
-        if anchor.state != "unplaced":
-            if place.segment in self._kept:
-                return [anchor]
-            if self._one_source and (exact := self._exact(anchor)):
-                return exact
-        try:
-            return list(self._found(anchor))
-        except LostAnchorError:
-            return [replace(anchor, place=replace(place, document=self.document), state="unplaced")]
-
-    def _exact(self, anchor: Anchor) -> list[Anchor]:
-        """Return the places of an anchor's characters; nothing where too few of them are left."""
-        raw = self._signs.source_of(anchor.place.segment, anchor.place.span)
-        pieces = self._now.pieces_of(raw)
-        if anchor.place.span is None:
-            return [Anchor(Place(self.document, pieces[0].segment), None, anchor.state)] if pieces else []
-        left = sum(piece.end - piece.start for piece in pieces)
-        if left < ENOUGH * letters.size(raw) or not left:
-            return []
-        state = anchor.state if left == letters.size(raw) else "check"
-        return [self._anchor(piece.segment, self._now.span_of(piece), state) for piece in pieces]
-
-    def _anchor(self, segment: str, span: Span, state: str) -> Anchor:
-        quote = anchoring.remember(self._after.printed[segment], span)
-        return Anchor(Place(self.document, segment, span), quote, STATES[STATES.index(state)])
+    def _way_from(self, text: str) -> _Way:
+        if text not in self._earlier:
+            self._earlier[text] = _Way(self._library.documents.article_in(text), self._new, stays=False)
+        return self._earlier[text]
 
     def _together(self, one: Anchor, other: Anchor) -> Anchor | None:
         """Return two neighbouring places as one, None where they are not beside each other."""
@@ -116,40 +107,98 @@ class _Move:
         here = (one.place.document, one.place.segment) == (other.place.document, other.place.segment)
         if not (here and first and second) or one.place.document != self.document or first.end > second.start:
             return None
-        if self._after.printed[one.place.segment][first.end : second.start].strip():
+        printed = self._way.printed
+        if "unplaced" in (one.state, other.state) or printed[one.place.segment][first.end : second.start].strip():
             return None
-        state = max(one.state, other.state, key=STATES.index)
-        return self._anchor(one.place.segment, Span(first.start, second.end), state)
+        state = STATES[max(STATES.index(one.state), STATES.index(other.state))]
+        words = [each.was or (each.quote.exact if each.quote else "") for each in (one, other)]
+        own = words[0] if one.was == other.was is not None else "\n".join(words)
+        return _standing(replace(one.place, span=Span(first.start, second.end)), printed, state, own)
 
-    def _found(self, anchor: Anchor) -> Iterator[Anchor]:
-        """Yield where an anchor's words are found again; raises LostAnchorError."""
+
+class _Way:
+    """From one text to another: by the characters of their source where that is one, else by their letters."""
+
+    def __init__(self, old: Article, new: Article, *, stays: bool) -> None:
+        self._crossing = Crossing(old, new)
+        self._words, self.printed = self._crossing.old.printed, self._crossing.new.printed
+        self._signs, self._now = Signs(old), Signs(new)
+        self._one_source = self._signs.agrees(self._now)
+        self._stays = stays
+
+    def moved(self, anchor: Anchor, document: str) -> list[Anchor]:
+        """Return the places of an anchor in *document*, none where its words are gone."""
         place = anchor.place
-        hint = self._before.start_of(place.segment)
-        if anchor.quote is None:
-            whole = Quote(self._before.printed.get(place.segment, ""), "", "", hint)
-            segment, _span = next(self._after.within(anchoring.find(self._after.text, whole)))
-            yield Anchor(Place(self.document, segment), None, "check")
-            return
-        found = anchoring.find(self._after.text, replace(anchor.quote, hint=hint + anchor.quote.hint))
-        yield from (self._anchor(segment, span, "check") for segment, span in self._after.within(found))
+        if place.segment in self._kept and anchor.state != "unplaced":
+            return [anchor]
+        if place.span is None:
+            heir = self._heir(place.segment)
+            state = "placed" if anchor.state == "unplaced" else anchor.state
+            return [Anchor(Place(document, heir), None, state)] if heir else []
+        found = (self._exact(place.segment, place.span) if self._one_source else None) or self._crossing.words(
+            place.segment, place.span
+        )
+        return settle(self._as_it_stood(anchor, place.span), found, document, self.printed) if found else []
+
+    def read(self, read: set[str]) -> set[str]:
+        """Return the segments all of whose words stood in those *read*."""
+        if not read:
+            return read
+        if not self._one_source:
+            heirs = {name: self._crossing.segment(name) for name in read - self._kept}
+            same = {heir for name, heir in heirs.items() if heir and _alike(self._words[name], self.printed[heir])}
+            return (read & self._kept) | same
+        unread = self._signs.printed.keys() - read
+        touched, left = self._holding(read), self._holding(unread)
+        return (read & self._kept) | (touched - left)
+
+    @cached_property
+    def _kept(self) -> set[str]:
+        """The segments that are what they were, all that stands in them too."""
+        same = {name for name, words in self._words.items() if self._stays and self.printed.get(name) == words}
+        if self._one_source:
+            # A segment called p3 as another was before is not that segment.
+            raw, now = self._signs.raw, self._now.raw
+            return {name for name in same if raw.get(name) == now.get(name)}
+        return {name for name in same if self._crossing.segment(name) in (name, None)}
+
+    def _as_it_stood(self, anchor: Anchor, span: Span) -> Anchor:
+        """Return what is unplaced as it was in its text: other words than the reader's were to be checked there."""
+        quote = anchor.quote
+        if anchor.state != "unplaced" or quote is None:
+            return anchor
+        words = span.cut(self._words.get(anchor.place.segment, ""))
+        own = quote.exact
+        return replace(anchor, quote=replace(quote, exact=words), was=None if words == own else own)
+
+    def _holding(self, segments: Iterable[str]) -> set[str]:
+        return {piece.segment for each in segments for piece in self._now.pieces_of(self._signs.raw.get(each, ()))}
+
+    def _heir(self, segment: str) -> str | None:
+        pieces = self._now.pieces_of(self._signs.source_of(segment, None)) if self._one_source else ()
+        return pieces[0].segment if pieces else self._crossing.segment(segment)
+
+    def _exact(self, segment: str, span: Span) -> Found | None:
+        """Return the places of some words' characters; None where too few of them are left."""
+        raw = self._signs.source_of(segment, span)
+        pieces = self._now.pieces_of(raw)
+        left = sum(piece.end - piece.start for piece in pieces)
+        if left < ENOUGH * letters.size(raw) or not left:
+            return None
+        places = tuple((piece.segment, self._now.span_of(piece)) for piece in pieces)
+        whole = left == letters.size(raw) or _alike(span.cut(self._words[segment]), self._cut(places))
+        return Found(places, "placed" if whole else "check")
+
+    def _cut(self, places: Sequence[tuple[str, Span]]) -> str:
+        return "".join(span.cut(self.printed[segment]) for segment, span in places)
 
 
-class _Pieces:
-    """The segments of an article, and all their words as one text."""
+def _standing(place: Place, printed: dict[str, str], state: State, own: str) -> Anchor:
+    span = place.span or Span(0, len(printed[place.segment]))
+    quote = anchoring.remember(printed[place.segment], span)
+    return Anchor(replace(place, span=span), quote, state, own if state == "check" else None)
 
-    def __init__(self, article: Article) -> None:
-        self.printed = {piece.id: piece.printed for piece in article.pieces()}
-        self.names = list(self.printed)
-        self.text = "\n".join(self.printed.values())
-        self.starts = list(accumulate((len(words) + 1 for words in self.printed.values()), initial=0))[:-1]
 
-    def start_of(self, name: str) -> int:
-        return self.starts[self.names.index(name)] if name in self.printed else 0
-
-    def within(self, span: Span) -> Iterator[tuple[str, Span]]:
-        """Yield each segment that *span* of the whole text touches, with its part."""
-        for n in range(max(bisect_right(self.starts, span.start) - 1, 0), bisect_right(self.starts, span.end - 1)):
-            name, start = self.names[n], self.starts[n]
-            first, last = max(span.start - start, 0), min(span.end - start, len(self.printed[name]))
-            if first < last:
-                yield name, Span(first, last)
+def _alike(one: str, other: str) -> bool:
+    """Say whether some words are the same but for width, spaces and signs."""
+    return one == other or bare(one).text == bare(other).text

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import UnknownPlaceError
@@ -36,17 +37,40 @@ class Marks:
             self._rows.add("place", mark=made, position=position, **self._columns(anchor))
         return made
 
-    def move(self, mark_id: str, anchors: Sequence[Anchor]) -> None:
-        """Let a mark stand at *anchors* from now on."""
+    def move(self, mark_id: str, anchors: Sequence[Anchor], texts: Sequence[str | None] = ()) -> None:
+        """Let a mark stand at *anchors* from now on, each in the text its document has now, or in that of *texts*."""
         rows = self._rows.all("select id from place where mark = ? and deleted is null order by position", mark_id)
         nowhere = dict.fromkeys(("start", "end", "exact", "before", "after", "hint"))
-        for position, anchor in enumerate(anchors):
+        for position, (anchor, text) in enumerate(zip_longest(anchors, texts)):
+            columns = self._columns(anchor) | ({"text": text} if text else {})
             if position < len(rows):
-                self._rows.change("place", rows[position][0], **nowhere | self._columns(anchor))
+                self._rows.change("place", rows[position][0], **nowhere | columns)
             else:
-                self._rows.add("place", mark=mark_id, position=position, **self._columns(anchor))
+                self._rows.add("place", mark=mark_id, position=position, **columns)
         for (place,) in rows[len(anchors) :]:
             self._rows.bury("place", place)
+
+    def texts_in(self, document_id: str) -> dict[str, list[str]]:
+        """Return for each mark with a place in a document the SHA-256 of the text each of its places last stood in."""
+        texts: defaultdict[str, list[str]] = defaultdict(list)
+        for mark, text in self._rows.all(
+            "select mark, text from place where deleted is null "
+            "and mark in (select mark from place where document = ? and deleted is null) order by position",
+            document_id,
+        ):
+            texts[mark].append(text)
+        return texts
+
+    def standing(self) -> frozenset[str]:
+        """Return the ids of all marks that say something and stand somewhere: a place of theirs is not unplaced."""
+        rows = self._rows.all(
+            "select distinct mark.id from mark join place on place.mark = mark.id and place.deleted is null "
+            "join document on document.id = place.document and document.deleted is null "
+            "where mark.deleted is null and place.state <> 'unplaced' and (style <> 'none' "
+            "or mark.id in (select mark from note where mark is not null and deleted is null) "
+            "or mark.id in (select mark from tagging where deleted is null))",
+        )
+        return frozenset(mark for (mark,) in rows)
 
     def get(self, mark_id: str) -> Mark:
         """Return one mark."""
