@@ -47,7 +47,8 @@ class UnreadableBytesError(Exception):
 class LibraryError(ZhutiaoError):
     """The library cannot be used as it is.
 
-    `reason` is one of: missing, folder, foreign, newer, damaged, locked, readonly, full, triggers.
+    `reason` is one of: missing, folder, foreign, newer, damaged, disk, locked, readonly, full,
+    triggers.
     """
 
     path: Path

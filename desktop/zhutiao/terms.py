@@ -127,3 +127,15 @@ def decision(name: str) -> str:
             return _("linked by hand")
         case _:
             return _("not decided")
+
+
+def whereabouts(risk: str) -> str:
+    """Return what a folder that other computers write to is called."""
+    return {
+        "onedrive": _("OneDrive"),
+        "dropbox": _("Dropbox"),
+        "icloud": _("iCloud"),
+        "nutstore": _("Nutstore"),
+        "baidu": _("Baidu Netdisk"),
+        "network": _("a network drive"),
+    }[risk]

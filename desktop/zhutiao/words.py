@@ -175,6 +175,10 @@ def _unusable(reason: str) -> str:
             return _("“{0}” may not be written. Nothing was changed. Change its permissions and try again.")
         case "full":
             return _("There is no space left for “{0}”. Only your last change was not saved. Free some and try again.")
+        case "disk":
+            return _("The disk or network drive with “{0}” did not answer. Nothing was changed. Try again.")
+        case "triggers":
+            return _("“{0}” holds what a library never has, so it was not opened. Open only libraries you trust.")
         case "damaged":
             return _("“{0}” is damaged and was left as it is. Restore a backup from the folder beside it.")
         case _:

@@ -9,7 +9,7 @@ from sqlite_utils import Migrations
 
 from zhutiao.model import Place
 from zhutiao.services import linking, marking, reading
-from zhutiao.store import copies, restoring, schema
+from zhutiao.store import backups, restoring, schema
 from zhutiao.store import migrations as known
 from zhutiao.store.library import Library
 
@@ -72,7 +72,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(library, opinion, 
     with Library.open(library.path) as again:
         marking.tick(again, Place(opinion.id, "五"))
         assert again.documents.of(opinion.dossier) == [opinion]
-    [backup] = copies.folder(library.path).iterdir()
+    [backup] = backups.folder(library.path).iterdir()
     assert (version(library.path), version(backup)) == (OURS + 1, OURS)
 
 
@@ -102,7 +102,7 @@ def test_a_migration_that_loses_a_parent_changes_nothing(library, opinion, newer
 def test_a_library_up_to_date_is_not_backed_up(library, opinion):
     library.close()
     Library.open(library.path).close()
-    assert not copies.folder(library.path).exists()
+    assert not backups.folder(library.path).exists()
 
 
 def test_a_library_of_the_first_version_keeps_all_that_was_in_it(first_version):
@@ -113,7 +113,7 @@ def test_a_library_of_the_first_version_keeps_all_that_was_in_it(first_version):
         assert library.reads.of(dossier.base) == {"一/（一）"}
         assert [aside.text for aside in library.documents.set_aside(dossier.base)] == ["新华社北京3月2日电"]
         assert library.health.damage() == library.health.orphans() == []
-    [backup] = copies.folder(first_version).iterdir()
+    [backup] = backups.folder(first_version).iterdir()
     assert (version(first_version), version(backup)) == (OURS, 1)
 
 
@@ -140,7 +140,7 @@ def test_a_library_of_the_second_version_keeps_all_and_finds_its_links_again(sec
         found = reading.links(library, dossier.id)
         assert {"二/（一）", "二/（二）"} <= {link.clause for link in found if link.firm}
         assert library.health.damage() == library.health.orphans() == []
-    [backup] = copies.folder(second_version).iterdir()
+    [backup] = backups.folder(second_version).iterdir()
     assert (version(second_version), version(backup)) == (OURS, 2)
 
 
@@ -153,7 +153,7 @@ def test_a_library_of_the_third_version_keeps_all_and_seals_every_row(third_vers
         [decision] = library.link_decisions.of(dossier.id)
         assert decision.state == "accepted"
         assert library.health.broken_seals() == library.health.damage() == library.health.orphans() == []
-    [backup] = copies.folder(third_version).iterdir()
+    [backup] = backups.folder(third_version).iterdir()
     assert (version(third_version), version(backup)) == (OURS, 3)
 
 

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from zhutiao.model import Article, Document, Finding, Link, Mark, Prepared, Segment, Span, Turn
     from zhutiao.ports import Option
-    from zhutiao.services.backing import Check, Kept
+    from zhutiao.services.backing import Difference, Kept
+    from zhutiao.services.doctoring import Check
     from zhutiao.services.importing import Imported
     from zhutiao.services.reading import OutlineRow
+    from zhutiao.store.salvaging import Salvaged
 
 Answer = dict[str, Any]
 
@@ -168,6 +171,22 @@ def mark(value: Mark, base: str | None) -> Answer:
 def kept(value: Kept) -> Answer:
     """Return what a backup or a restored library holds."""
     return {"file": str(value.path), "marks": value.marks, "notes": value.notes}
+
+
+def restored(value: Kept, difference: Difference) -> Answer:
+    """Return what a restored library holds, and what that changed."""
+    return {**kept(value), "missing": difference.missing, "returning": difference.returning}
+
+
+def salvaged(path: Path, value: Salvaged) -> Answer:
+    """Return what was read out of a damaged library."""
+    return {
+        "file": str(path),
+        "marks": value.marks,
+        "notes": value.notes,
+        "rows": value.rows,
+        "lost": value.lost,
+    }
 
 
 def doctor(checks: Sequence[Check]) -> Answer:

@@ -40,6 +40,10 @@ def check(name: str) -> str:
             return _("Texts")
         case "sources":
             return _("Source files")
+        case "rows":
+            return _("What was written")
+        case "history":
+            return _("What can be undone")
         case "quotes":
             return _("Marked words")
         case "backups":

@@ -6,10 +6,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhutiao import paths
-from zhutiao.cli import answers, bringing, links, marks, showing
+from zhutiao.cli import answers, bringing, links, marks, safety, showing
 from zhutiao.cli.dossiers import linked_dossier
-from zhutiao.errors import LibraryError
-from zhutiao.services import backing, bundled, exporting, reading
+from zhutiao.cli.opened import opened
+from zhutiao.services import backing, exporting, reading
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
 
 WRONG_USAGE = 2
-NOTHING_FOUND = 1
 
 
 def run(chosen: Namespace) -> int:
@@ -31,9 +30,8 @@ def run(chosen: Namespace) -> int:
         showing.say(wrong)
         return WRONG_USAGE
     path = chosen.library or paths.library()
-    if chosen.command == "restore":
-        showing.show(answers.kept(backing.restore(path, chosen.file)), showing.kept, as_json=chosen.json)
-        return 0
+    if chosen.command in SAFETY:
+        return SAFETY[chosen.command](path, chosen)
     if chosen.command == "shot":
         return _shot(chosen, path)
     # A stranger's file is read before the library is touched: a refused one makes no library either.
@@ -44,18 +42,6 @@ def run(chosen: Namespace) -> int:
         if chosen.command == "import":
             return bringing.keep(library, chosen, arrivals, refused)
         return COMMANDS[chosen.command](library, chosen)
-
-
-def opened(path: Path, *, named: bool) -> Library:
-    """Open the library, made with the bundled dossier where there is none; says so on stderr."""
-    if not named:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    if not path.parent.is_dir():
-        raise LibraryError(path, "folder")
-    library, made = bundled.open_or_create(path)
-    if made:
-        showing.say(_("Made a new library with the bundled dossier: “{0}”.").format(path))
-    return library
 
 
 def _outline(library: Library, chosen: Namespace) -> int:
@@ -97,12 +83,6 @@ def _backup(library: Library, chosen: Namespace) -> int:
     return 0
 
 
-def _doctor(library: Library, chosen: Namespace) -> int:
-    answer = answers.doctor(backing.doctor(library, rebuild_search=chosen.rebuild_search))
-    showing.show(answer, showing.doctor, as_json=chosen.json)
-    return 0 if answer["ok"] else NOTHING_FOUND
-
-
 def _shot(chosen: Namespace, path: Path) -> int:
     opened(path, named=chosen.library is not None).close()
     from zhutiao import app  # noqa: PLC0415 - the only way to Qt
@@ -118,5 +98,6 @@ COMMANDS: dict[str, Callable[[Library, Namespace], int]] = {
     "marks": marks.show_all,
     "export": _export,
     "backup": _backup,
-    "doctor": _doctor,
 }
+# These take the library as it is, damaged or not.
+SAFETY: dict[str, Callable[[Path, Namespace], int]] = {"restore": safety.restore, "doctor": safety.doctor}

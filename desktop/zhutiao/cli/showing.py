@@ -96,6 +96,12 @@ def kept(answer: Answer) -> Iterator[str]:
     yield _("{0}: marks {1}, notes {2}").format(answer["file"], answer["marks"], answer["notes"])
 
 
+def salvaged(answer: Answer) -> Iterator[str]:
+    """Describe what was read out of a damaged library."""
+    yield from kept(answer)
+    yield _("Rows saved: {0}. Rows lost: {1}.").format(answer["rows"], answer["lost"])
+
+
 def doctor(answer: Answer) -> Iterator[str]:
     """Describe what was looked at."""
     for check in answer["checks"]:

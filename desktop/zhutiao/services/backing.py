@@ -1,19 +1,24 @@
-"""Keep the library safe: copy it, bring a copy back, look for damage."""
+"""Keep the library safe: copy it, keep the copies that matter, bring one back."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from zhutiao.errors import LibraryError
-from zhutiao.store import copies, restoring
+from zhutiao.errors import LibraryError, ManyMarksError
+from zhutiao.services import thinning
+from zhutiao.store import backups as stored
+from zhutiao.store import comparing, restoring
 from zhutiao.store.clock import now
 from zhutiao.store.library import Library
-from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
     from pathlib import Path
+
+Reason = Literal["start", "import", "merge", "restore", "migration", "purge"]
+
+SHARE, MANY = 0.1, 20
+"""More of the marks than this share, or more than so many, are not given up unasked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,54 +31,147 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One thing that was looked at, whether it is as it should be, and what was found."""
+class Backup:
+    """A backup as a list shows it; *why* is empty where a reader asked for it, `damaged` where it is none.
 
-    name: str
-    ok: bool
-    detail: str
+    `marks` and `notes` are None where it cannot be read.
+    """
+
+    path: Path
+    when: str
+    why: str
+    size: int
+    marks: int | None
+    notes: int | None
+
+    @property
+    def readable(self) -> bool:
+        """Say whether it can be restored, as far as a glance tells."""
+        return self.marks is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a library file holds, and when it was changed last."""
+
+    marks: int
+    notes: int
+    tags: int
+    documents: int
+    changed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What would change if a backup stood in the library's place; `now` is None where that cannot be read."""
+
+    now: Counts | None
+    then: Counts
+    missing: int
+    returning: int
+
+    @property
+    def many(self) -> bool:
+        """Say whether so many marks of now would be missing that the reader is asked first."""
+        return self.now is not None and (self.missing > MANY or self.missing > SHARE * self.now.marks)
 
 
 def backup(library: Library, out: Path | None = None) -> Kept:
-    """Copy the library to *out*, else into the folder of backups beside it; raises UnwritableFileError."""
-    marks, notes = library.health.counts()
-    return Kept(library.copy(out), marks, notes)
+    """Copy the library to *out*, else into the folder of backups beside it, and read the copy before it counts.
+
+    Raises UnwritableFileError, and then there is no file that was not there before.
+    """
+    return _kept(library, library.copy(out)) if out else _remembered(library, "")
 
 
-def backups(library: Library) -> list[Path]:
-    """Return the backups beside the library, newest first."""
-    return sorted(copies.folder(library.path).glob(f"*{library.path.suffix}"), reverse=True)
+def before(library: Library, what: Reason) -> Kept:
+    """Keep the library as it is before *what* takes something away; the name of the copy says so."""
+    return _kept(library, library.copy(why=what))
 
 
-def restore(path: Path, source: Path) -> Kept:
-    """Put the backup *source* in the place of the library at *path*, which is kept as a backup itself."""
+def at_start(library: Library) -> Kept | None:
+    """Copy the library if anything has changed since its newest backup."""
+    if stored.is_up_to_date(library.path):
+        return None
+    kept = _remembered(library, "start")
+    thin(library.path, library.clock())
+    return kept
+
+
+def backups(path: Path) -> list[Backup]:
+    """Return the backups of the library at *path*, newest first, with what is in each."""
+    return [_backup(copy) for copy in stored.listed(path)]
+
+
+def newest_good(path: Path) -> Backup | None:
+    """Return the newest backup of the library at *path* that is whole."""
+    return next((_backup(copy) for copy in stored.listed(path) if _is_good(copy)), None)
+
+
+def thin(path: Path, now: str) -> list[Path]:
+    """Delete the backups nobody will miss and return them; never one made by hand, nor the newest good one."""
+    ours = [copy for copy in stored.listed(path) if copy.why not in ("", stored.DAMAGED)]
+    spared = thinning.spared((copy.when for copy in ours), now)
+    doomed = [copy for copy in ours if copy.when not in spared]
+    good = newest_good(path) if doomed else None
+    gone = [copy.path for copy in doomed if good and copy.path != good.path]
+    for copy in gone:
+        copy.unlink(missing_ok=True)
+    return gone
+
+
+def preview(path: Path, source: Path) -> Difference:
+    """Say what would change if *source* stood in the place of the library at *path*; changes nothing."""
+    then = comparing.contents(source)
+    try:
+        held = comparing.contents(path)
+    except LibraryError:
+        return Difference(None, _counts(then), 0, len(then.ids))
+    return Difference(_counts(held), _counts(then), len(held.ids - then.ids), len(then.ids - held.ids))
+
+
+def restore(path: Path, source: Path, *, sure: bool = False) -> Kept:
+    """Put the backup *source* in the place of the library at *path*, which is kept as a backup itself.
+
+    Raises ManyMarksError where many marks of now would be missing afterwards, unless *sure*.
+    """
+    if not sure:
+        difference = preview(path, source)
+        if difference.now and difference.many:
+            raise ManyMarksError(difference.missing, difference.now.marks)
     restoring.restore(path, source, now())
     with Library.open(path) as library:
-        return Kept(path, *library.health.counts())
+        return _kept(library, path)
 
 
-def doctor(library: Library, *, rebuild_search: bool = False) -> list[Check]:
-    """Look at everything that could be damaged; changes nothing but, on demand, the search index."""
-    health = library.health
-    copied = backups(library)
-    checks = [
-        _check("integrity", health.damage),
-        _check("references", health.orphans),
-        _check("triggers", health.planted),
-        _check("texts", health.altered_texts),
-        _check("sources", health.altered_sources),
-        _check("quotes", health.strayed_quotes),
-        Check("backups", ok=True, detail=copied[0].name if copied else _("There is no backup yet.")),
-    ]
-    if rebuild_search:
-        checks.append(Check("search", ok=True, detail=_("Search reads the texts themselves. There is no index.")))
-    return checks
+def _remembered(library: Library, why: str) -> Kept:
+    # Looked at before: what another program changes meanwhile is then copied the next time.
+    state = stored.state(library.path)
+    kept = _kept(library, library.copy(why=why))
+    stored.remember(library.path, kept.path, state)
+    return kept
 
 
-def _check(name: str, look: Callable[[], Sequence[str]]) -> Check:
+def _kept(library: Library, path: Path) -> Kept:
+    return Kept(path, *library.health.counts())
+
+
+def _backup(copy: stored.Copy) -> Backup:
     try:
-        wrong = look()
-    except LibraryError as error:
-        # Damage may stop a look half-way; the other checks are still worth an answer.
-        wrong = [error.reason]
-    return Check(name, not wrong, ", ".join(wrong[:3]) if wrong else _("As it should be."))
+        held = comparing.contents(copy.path)
+        counts = len(held.ids), held.notes
+    except LibraryError:
+        counts = None, None
+    return Backup(copy.path, copy.when, copy.why, copy.path.stat().st_size, *counts)
+
+
+def _is_good(copy: stored.Copy) -> bool:
+    try:
+        with restoring.sound(copy.path):
+            return copy.why != stored.DAMAGED
+    except LibraryError:
+        return False
+
+
+def _counts(held: comparing.Contents) -> Counts:
+    return Counts(len(held.ids), held.notes, held.tags, held.documents, held.changed)

@@ -1,4 +1,4 @@
-"""Whole copies of a library, made while it is in use."""
+"""Whole copies of a library, made while it is in use, and believed only once they are read."""
 
 from __future__ import annotations
 
@@ -6,57 +6,47 @@ import contextlib
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError, UnwritableFileError
-from zhutiao.store import opening, schema
+from zhutiao.store import backups, opening, schema, soundness
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 PATIENCE = 5.0
 
 
-def folder(path: Path) -> Path:
-    """Return the folder beside a library that holds its backups."""
-    return path.with_name(f"{path.name}-backups")
-
-
-def keep(connection: sqlite3.Connection, path: Path, now: str) -> Path:
+def keep(connection: sqlite3.Connection, path: Path, now: str, why: str = "") -> Path:
     """Copy the library at *path* into its folder of backups, named after the moment, and return the copy."""
-    out = free_name(path, now)
+    out = backups.free_name(path, now, why)
     write(connection, path, out)
     return out
 
 
-def free_name(path: Path, now: str) -> Path:
-    """Return a name for a backup of *path* that no file has yet."""
-    try:
-        folder(path).mkdir(exist_ok=True)
-    except OSError as error:
-        raise UnwritableFileError(folder(path), "denied") from error
-    stamp = now.replace(":", "").replace(".", "").replace("T", "-")
-    names = (f"{path.stem}-{stamp}{again}{path.suffix}" for again in ("", *(f"-{n}" for n in range(2, 1000))))
-    return next(folder(path) / name for name in names if not (folder(path) / name).exists())
-
-
 def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: bool = True) -> None:
-    """Copy the library at *path* to *out*, whole or not at all; only another library there is replaced."""
+    """Copy the library at *path* to *out*, whole or not at all; only another library there is replaced.
+
+    The copy is opened, checked and counted before it gets its name. Raises UnwritableFileError where it is not what
+    it should be, and LibraryError where that is the library's own fault.
+    """
     _may_write(path, out)
     fresh = out.with_name(f".{out.name}.new")
     try:
         fresh.unlink(missing_ok=True)
         # Nobody may read a private library through its backup, not even while it is written.
         fresh.touch(mode=0o600)
-        with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
-            pour(connection, copy, path)
-            if not history:
-                schema.forget(copy)
+        with _held(connection, path) as counted:
+            with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+                pour(connection, copy, path)
+                if not history:
+                    schema.forget(copy)
+            settle(fresh)
+            _require_whole(fresh, connection, path, counted)
         shutil.copymode(path, fresh)
-        settle(fresh)
         fresh.replace(out)
         settle(out.parent)
     except (OSError, sqlite3.Error) as error:
@@ -81,6 +71,37 @@ def settle(path: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+@contextmanager
+def _held(connection: sqlite3.Connection, path: Path) -> Iterator[tuple[int, int]]:
+    """Count marks and notes, and let nobody change them before they are copied."""
+    with opening.explaining(path):
+        if not connection.in_transaction:
+            connection.execute("begin")
+        try:
+            counted = soundness.counted(connection)
+        except BaseException:
+            connection.rollback()
+            raise
+    try:
+        yield counted
+    finally:
+        connection.rollback()
+
+
+def _require_whole(fresh: Path, connection: sqlite3.Connection, path: Path, counted: tuple[int, int]) -> None:
+    try:
+        with opening.explaining(fresh), closing(opening.peek(fresh)) as copy:
+            if not soundness.broken_pages(copy) and soundness.counted(copy) == counted:
+                return
+    except LibraryError as error:
+        if error.reason not in {"damaged", "disk"}:
+            raise LibraryError(path, error.reason) from error
+    with opening.explaining(path):
+        if soundness.broken_pages(connection):
+            raise LibraryError(path, "damaged")
+    raise UnwritableFileError(fresh, "failed")
 
 
 def _impatience(path: Path) -> Callable[[int, int, int], None]:

@@ -4,21 +4,30 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
+from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.model import Span
-from zhutiao.store import seals
+from zhutiao.store import seals, soundness
+from zhutiao.store.opening import explaining
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from zhutiao.store.documents import Documents
     from zhutiao.store.rows import Rows
 
-_LIVE = "from mark where mark.deleted is null"
-# A clause's own mark shows nothing while it holds neither note nor tag.
-_SHOWN = """style <> 'none' or id in (select mark from note where deleted is null)
-    or id in (select mark from tagging where deleted is null)"""
+
+def attempt(look: Callable[[], Sequence[str]]) -> Sequence[str]:
+    """Return what *look* finds wrong; where damage stops it half-way, what it met."""
+    try:
+        return look()
+    except LibraryError as error:
+        return [error.reason]
+    except (ZhutiaoError, sqlite3.Error, ValueError, TypeError, KeyError, AttributeError) as error:
+        # Anything may stand where a value stood.
+        return [str(error)]
 
 
 class Health:
@@ -31,9 +40,8 @@ class Health:
 
     def counts(self) -> tuple[int, int]:
         """Return how many marks and how many notes there are."""
-        marks = self._rows.one(f"select count(*) {_LIVE} and ({_SHOWN})")
-        notes = self._rows.one(f"select count(*) from note where deleted is null and mark in (select id {_LIVE})")
-        return (marks or (0,))[0], (notes or (0,))[0]
+        with explaining(self._rows.path):
+            return soundness.counted(self._rows.db)
 
     def damage(self) -> list[str]:
         """Return what SQLite finds wrong with the file."""
@@ -50,11 +58,13 @@ class Health:
 
     def altered_texts(self) -> list[str]:
         """Return the texts that are no longer what their SHA-256 says."""
-        return self._altered("text", "body")
+        with explaining(self._rows.path):
+            return soundness.altered(self._rows.db, "text", "body")
 
     def altered_sources(self) -> list[str]:
         """Return the source files that are no longer what their SHA-256 says."""
-        return self._altered("source", "bytes")
+        with explaining(self._rows.path):
+            return soundness.altered(self._rows.db, "source", "bytes")
 
     def strayed_quotes(self) -> list[str]:
         """Return the marks whose words are not what stands at their place."""
@@ -71,8 +81,15 @@ class Health:
 
     def broken_seals(self) -> list[str]:
         """Return the rows (as `table id`) and steps whose values are not those that were written."""
-        rows = [f"{table} {row_id}" for table in seals.SEALED for row_id in self._broken(table)]
-        return rows + [f"undo {label}" for label in self._altered_steps()]
+        return [*self.broken_rows(), *self.broken_steps()]
+
+    def broken_rows(self) -> list[str]:
+        """Return the rows (as `table id`) whose values are not those that were written."""
+        return [f"{table} {row_id}" for table in seals.SEALED for row_id in self._broken(table)]
+
+    def broken_steps(self) -> list[str]:
+        """Return the steps (as `undo label`) whose log is not what was written."""
+        return [f"undo {label}" for label in self._altered_steps()]
 
     def _broken(self, table: str) -> list[str]:
         names = seals.columns(self._rows.db, table)
@@ -80,14 +97,3 @@ class Health:
         rows = self._rows.all(f"select {quoted} from {table}")
         held = (dict(zip(names, row, strict=True)) for row in rows)
         return [str(row[names[0]]) for row in held if row[seals.SEAL] != seals.of(row)]
-
-    def _altered(self, table: str, column: str) -> list[str]:
-        import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which a start does not need
-
-        names = [name for (name,) in self._rows.all(f"select sha256 from {table}")]
-        return [name for name in names if hashlib.sha256(self._content(table, column, name)).hexdigest() != name]
-
-    def _content(self, table: str, column: str, name: str) -> bytes:
-        # One at a time: all texts of a large library would not fit into memory.
-        row = self._rows.one(f"select cast({column} as blob) from {table} where sha256 = ?", name)
-        return row[0] if row else b""

@@ -89,6 +89,11 @@ class Library:
             path.unlink(missing_ok=True)
             raise
 
+    @classmethod
+    def reading(cls, path: Path) -> Self:
+        """Open the library at *path*, up to date as it must be, to read only: for a thread beside the window's."""
+        return cls._on(path, opening.peek(path), None, None, None)
+
     @contextmanager
     def step(self, name: str, joins: str | None = None) -> Iterator[None]:
         """Write as one transaction and one undo called *name*; a step inside a step is part of it.
@@ -111,10 +116,10 @@ class Library:
         with opening.explaining(self.path):
             return self._connection.execute("pragma data_version").fetchone()[0]
 
-    def copy(self, out: Path | None = None) -> Path:
-        """Copy everything to *out*, else into the folder of backups, and return where it is."""
+    def copy(self, out: Path | None = None, why: str = "") -> Path:
+        """Copy everything to *out*, else into the folder of backups, named after *why*; return where it is."""
         if out is None:
-            return copies.keep(self._connection, self.path, self.clock())
+            return copies.keep(self._connection, self.path, self.clock(), why)
         copies.write(self._connection, self.path, out)
         return out
 
@@ -152,7 +157,7 @@ class Library:
         if version == schema.VERSION:
             return
         if version:
-            copies.keep(self._connection, self.path, self.clock())
+            copies.keep(self._connection, self.path, self.clock(), "migration")
         from zhutiao.store import migrations  # noqa: PLC0415 - loads sqlite-utils, which a usual start is spared
 
         migrations.apply_pending(self._connection)

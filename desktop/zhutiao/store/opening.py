@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sqlite3
@@ -27,8 +28,10 @@ _REASONS = {
     sqlite3.SQLITE_FULL: "full",
     sqlite3.SQLITE_CORRUPT: "damaged",
     sqlite3.SQLITE_NOTADB: "damaged",
-    sqlite3.SQLITE_IOERR: "damaged",
+    sqlite3.SQLITE_IOERR: "disk",
 }
+# Whatever else keeps a file from being read is the disk's doing, or the network's: nothing is wrong with the library.
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ETXTBSY}
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -112,10 +115,15 @@ def explaining(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        reason = _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        reason = "damaged" if undecodable(error) else _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         if reason is None:
             raise
         raise LibraryError(path, reason) from error
+
+
+def undecodable(error: sqlite3.Error) -> bool:
+    """Say whether a row was found whose words are no UTF-8; Python has no code for that."""
+    return "Could not decode to UTF-8" in str(error)
 
 
 def _look_at_file(path: Path) -> None:
@@ -135,7 +143,7 @@ def _look_at_head(path: Path) -> None:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise LibraryError(path, "missing") from error
     except OSError as error:
-        raise LibraryError(path, "readonly") from error
+        raise LibraryError(path, "readonly" if error.errno in _FORBIDDEN else "disk") from error
     if len(head) == HEADER and head.startswith(_MAGIC):
         return
     raise LibraryError(path, "damaged" if not head or _is_ours(head) else "foreign")

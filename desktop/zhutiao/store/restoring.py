@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError, UnwritableFileError
-from zhutiao.store import copies, opening, schema
+from zhutiao.store import backups, copies, opening, schema, soundness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +22,12 @@ def restore(path: Path, source: Path, now: str) -> None:
     see the change; a damaged one is moved among the backups as it is. Raises LibraryError for *path* or *source*, and
     UnwritableFileError where there is no room; then everything is as it was.
     """
-    with _sound(source) as backup:
+    with sound(source) as backup:
         if path.exists() and path.samefile(source):
             raise LibraryError(source, "locked")
         try:
             with closing(opening.connect(path)) as library:
-                copies.keep(library, path, now)
+                copies.keep(library, path, now, "restore")
                 with opening.explaining(path):
                     _overwrite(backup, library, path)
                 return
@@ -37,10 +37,20 @@ def restore(path: Path, source: Path, now: str) -> None:
         _replace(backup, source, path, now)
 
 
+def replace(path: Path, source: Path, now: str) -> Path:
+    """Put a copy of the library *source* in the place of the damaged one at *path*; return where that stands now.
+
+    Its history ends. Raises as `restore` does.
+    """
+    with sound(source) as backup:
+        return _replace(backup, source, path, now)
+
+
 @contextmanager
-def _sound(source: Path) -> Iterator[sqlite3.Connection]:
+def sound(source: Path) -> Iterator[sqlite3.Connection]:
+    """Open the backup *source* to read; raises LibraryError where it is not whole."""
     with opening.explaining(source), closing(opening.peek(source)) as backup:
-        if backup.execute("pragma quick_check(1)").fetchone()[0] != "ok":
+        if soundness.wrong(backup):
             raise LibraryError(source, "damaged")
         yield backup
 
@@ -53,22 +63,22 @@ def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Pa
         copies.pour(fresh, library, path)
 
 
-def _replace(backup: sqlite3.Connection, source: Path, path: Path, now: str) -> None:
+def _replace(backup: sqlite3.Connection, source: Path, path: Path, now: str) -> Path:
     """Put a copy of *backup* at *path*; it is complete before what stands there moves among the backups."""
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
         copies.write(backup, source, fresh, history=False)
-        _swap(fresh, path, now)
+        return _swap(fresh, path, now)
     except (UnwritableFileError, OSError) as error:
         raise UnwritableFileError(path, getattr(error, "reason", "failed")) from error
     finally:
         fresh.unlink(missing_ok=True)
 
 
-def _swap(fresh: Path, path: Path, now: str) -> None:
+def _swap(fresh: Path, path: Path, now: str) -> Path:
     # A journal left behind would be rolled back into the file that takes this one's place.
     standing = [end for end in ("", "-journal") if path.with_name(path.name + end).exists()]
-    name = copies.free_name(path, now) if standing else path
+    name = backups.free_name(path, now, backups.DAMAGED) if standing else path
     moved: list[tuple[Path, Path]] = []
     try:
         for end in standing:
@@ -81,3 +91,4 @@ def _swap(fresh: Path, path: Path, now: str) -> None:
             aside.replace(here)
         raise
     copies.settle(path.parent)
+    return name

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.store import seals
-from zhutiao.store.opening import explaining
+from zhutiao.store.opening import explaining, undecodable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,10 +65,22 @@ class Rows:
 
     def all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return every row of a query, fetched at once: an open cursor would block the writer."""
-        with explaining(self.path):
-            return self.db.execute(sql, values).fetchall()
+        return self._read(sql, values, sqlite3.Cursor.fetchall)
 
     def one(self, sql: str, *values: Any) -> tuple[Any, ...] | None:
         """Return the first row of a query."""
+        return self._read(sql, values, sqlite3.Cursor.fetchone)
+
+    def _read(self, sql: str, values: tuple[Any, ...], fetch: Callable[[sqlite3.Cursor], Any]) -> Any:
         with explaining(self.path):
-            return self.db.execute(sql, values).fetchone()
+            try:
+                return fetch(self.db.execute(sql, values))
+            except sqlite3.OperationalError as error:
+                if not undecodable(error):
+                    raise
+            # One damaged word must not hide a thousand rows; the seal of its row tells the doctor.
+            self.db.text_factory = lambda words: words.decode("utf-8", "replace")
+            try:
+                return fetch(self.db.execute(sql, values))
+            finally:
+                self.db.text_factory = str

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LOOK_EVERY = 2000
 RETRY_EVERY = 1000
-PASSING = ("locked", "full")  # a change refused for these is kept and tried again
+PASSING = ("locked", "full", "disk")  # a change refused for these is kept and tried again
 
 
 class Session(QObject):

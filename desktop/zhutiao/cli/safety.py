@@ -1,0 +1,54 @@
+"""`zhutiao restore` and `zhutiao doctor`: they take a library as it is, damaged or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.cli import answers, showing
+from zhutiao.cli.opened import opened
+from zhutiao.errors import ManyMarksError
+from zhutiao.services import backing, doctoring
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
+
+REFUSED = NOTHING_GOOD = 1
+
+
+def restore(path: Path, chosen: Namespace) -> int:
+    """Put a backup in the place of the library, and say what that changes."""
+    difference = backing.preview(path, chosen.file)
+    try:
+        kept = backing.restore(path, chosen.file, sure=chosen.sure)
+    except ManyMarksError as error:
+        said = _(
+            "{0} of {1} marks would be missing afterwards, so nothing was changed. To restore all the same: --sure"
+        )
+        showing.say(said.format(error.count, error.total))
+        return REFUSED
+    if difference.now:
+        said = _("Marks that were missing and are back: {0}. Marks that are missing now: {1}; they are in a backup.")
+        showing.say(said.format(difference.returning, difference.missing))
+    showing.show(answers.restored(kept, difference), showing.kept, as_json=chosen.json)
+    return 0
+
+
+def doctor(path: Path, chosen: Namespace) -> int:
+    """Say what is damaged, and with --salvage write into a new library what can still be read."""
+    if chosen.salvage:
+        return _salvage(path, chosen)
+    if not path.exists():
+        opened(path, named=chosen.library is not None).close()
+    answer = answers.doctor(doctoring.examine(path, rebuild_search=chosen.rebuild_search))
+    showing.show(answer, showing.doctor, as_json=chosen.json)
+    return 0 if answer["ok"] else NOTHING_GOOD
+
+
+def _salvage(path: Path, chosen: Namespace) -> int:
+    from zhutiao.services import mending  # noqa: PLC0415 - hardly any run salvages
+
+    found = mending.salvage(path, chosen.salvage)
+    showing.show(answers.salvaged(chosen.salvage, found), showing.salvaged, as_json=chosen.json)
+    return 0

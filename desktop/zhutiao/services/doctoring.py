@@ -1,0 +1,73 @@
+"""Look for damage in a library, whatever state it is in; changes nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import LibraryError
+from zhutiao.services import backing
+from zhutiao.store.health import attempt
+from zhutiao.store.library import Library
+from zhutiao.words import _, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at, whether it is as it should be, and what was found."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def doctor(library: Library, *, rebuild_search: bool = False) -> list[Check]:
+    """Look at everything that could be damaged, one thing after the other, however much of it can be read."""
+    health = library.health
+    checks = [
+        _check("integrity", health.damage),
+        _check("references", health.orphans),
+        _check("triggers", health.planted),
+        _check("texts", health.altered_texts),
+        _check("sources", health.altered_sources),
+        _check("rows", health.broken_rows),
+        _check("history", health.broken_steps),
+        _check("quotes", health.strayed_quotes),
+        _backups(library.path),
+    ]
+    if rebuild_search:
+        checks.append(Check("search", ok=True, detail=_("Search reads the texts themselves. There is no index.")))
+    return checks
+
+
+def examine(path: Path, *, rebuild_search: bool = False) -> list[Check]:
+    """Look at the library at *path*, also where it can no longer be opened; raises LibraryError where it is none."""
+    try:
+        with Library.open(path) as library:
+            return doctor(library, rebuild_search=rebuild_search)
+    except LibraryError as error:
+        if error.reason not in {"damaged", "triggers"}:
+            raise
+        name = "integrity" if error.reason == "damaged" else "triggers"
+        return [Check(name, ok=False, detail=sentence(error)), _backups(path)]
+
+
+def _check(name: str, look: Callable[[], Sequence[str]]) -> Check:
+    wrong = attempt(look)
+    if not wrong:
+        return Check(name, ok=True, detail=_("As it should be."))
+    more = _(" and {0} more").format(len(wrong) - NAMED) if len(wrong) > NAMED else ""
+    return Check(name, ok=False, detail=", ".join(wrong[:NAMED]) + more)
+
+
+def _backups(path: Path) -> Check:
+    if not backing.backups(path):
+        return Check("backups", ok=True, detail=_("There is no backup yet."))
+    good = backing.newest_good(path)
+    return Check("backups", good is not None, good.path.name if good else _("None of the backups can be read."))

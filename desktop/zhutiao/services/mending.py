@@ -1,0 +1,97 @@
+"""Open a library that a disk has damaged: from its newest good backup, else from what can still be read of it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import LibraryError
+from zhutiao.services import backing
+from zhutiao.store import opening, restoring, salvaging, soundness
+from zhutiao.store.clock import now
+from zhutiao.store.library import Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhutiao.services.backing import Backup
+    from zhutiao.store.salvaging import Salvaged
+
+AT_ONCE = 32 * 1024 * 1024
+"""A larger file is not read through before its first page is shown; `look` does that afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What stands in the place of a damaged library: its newest good backup, else what was read out of it.
+
+    `damaged` is where the damaged file is kept.
+    """
+
+    library: Path
+    damaged: Path
+    backup: Backup | None
+    salvaged: Salvaged | None
+
+
+def open_or_mend(path: Path) -> tuple[Library, Mended | None]:
+    """Open the library at *path*; where it is damaged, what can take its place.
+
+    Raises LibraryError for anything but damage: a disk that does not answer, a lock, a stranger's file stay as they
+    are. Nothing is deleted: the damaged file stands among the backups.
+    """
+    try:
+        library = Library.open(path)
+    except LibraryError as error:
+        if error.reason != "damaged":
+            raise
+    else:
+        if not _is_broken(library):
+            return library, None
+        library.close()
+    mended = _mend(path)
+    return Library.open(path), mended
+
+
+def look(path: Path) -> list[str]:
+    """Read the whole library at *path* on a connection of its own and return what is wrong; to be run in a thread."""
+    with Library.reading(path) as library:
+        wrong = library.health.damage()
+        return wrong or [*library.health.altered_texts(), *library.health.broken_rows()]
+
+
+def salvage(damaged: Path, out: Path) -> Salvaged:
+    """Write into a new library at *out* whatever can still be read of a damaged one, which stays as it is."""
+    return salvaging.salvage(damaged, out)
+
+
+def missing(library: Library, damaged: Path) -> int:
+    """Return how many rows could be brought back from a damaged library."""
+    return salvaging.compare(library, damaged)
+
+
+def bring_back(library: Library, damaged: Path) -> int:
+    """Add what a damaged library has and this one lacks, or has in an older form; return how many rows that were.
+
+    One step, which can be undone. What is absent there is not deleted here.
+    """
+    return salvaging.bring_back(library, damaged)
+
+
+def _is_broken(library: Library) -> bool:
+    if library.path.stat().st_size > AT_ONCE:
+        return False
+    with opening.explaining(library.path), closing(opening.peek(library.path)) as connection:
+        return bool(soundness.wrong(connection))
+
+
+def _mend(path: Path) -> Mended:
+    good = backing.newest_good(path)
+    if good:
+        return Mended(path, restoring.replace(path, good.path, now()), good, None)
+    fresh, salvaged = salvaging.beside(path)
+    try:
+        return Mended(path, restoring.replace(path, fresh, now()), None, salvaged)
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -1,0 +1,83 @@
+"""The backups beside a library: what they are called, when and why they were made."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import suppress
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhutiao.errors import UnwritableFileError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DAMAGED = "damaged"
+"""Why a file stands among the backups that is none: it stood in the library's place and could not be read."""
+
+_NAMED = re.compile(r"-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})Z(?:-([a-z]+))?(?:-\d+)?$")
+_MEMORY = "newest.json"
+
+
+class Copy(NamedTuple):
+    """A file among the backups; *why* is empty where a reader asked for it."""
+
+    path: Path
+    when: str
+    why: str
+
+
+def folder(path: Path) -> Path:
+    """Return the folder beside a library that holds its backups."""
+    return path.with_name(f"{path.name}-backups")
+
+
+def free_name(path: Path, now: str, why: str = "") -> Path:
+    """Return a name for a backup of *path*, made *now* for that reason, that no file has yet."""
+    try:
+        folder(path).mkdir(exist_ok=True)
+    except OSError as error:
+        raise UnwritableFileError(folder(path), "denied") from error
+    stamp = now.replace(":", "").replace(".", "").replace("T", "-") + (why and f"-{why}")
+    names = (f"{path.stem}-{stamp}{again}{path.suffix}" for again in ("", *(f"-{n}" for n in range(2, 1000))))
+    return next(folder(path) / name for name in names if not (folder(path) / name).exists())
+
+
+def listed(path: Path) -> list[Copy]:
+    """Return what stands among the backups of the library at *path*, newest first."""
+    found = [_described(copy) for copy in folder(path).glob(f"*{path.suffix}") if copy.is_file()]
+    return sorted(found, key=lambda copy: (copy.when, copy.path.name), reverse=True)
+
+
+def state(path: Path) -> str:
+    """Return the counter in the file's head that every change raises, its size in pages, and who changed it last."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    return (head[24:32] + head[92:96]).hex()
+
+
+def is_up_to_date(path: Path) -> bool:
+    """Say whether the library at *path* is as it was when the backup remembered last was made, and that is there."""
+    try:
+        known = json.loads((folder(path) / _MEMORY).read_text(encoding="utf-8"))
+        return known["state"] == state(path) and (folder(path) / known["name"]).stat().st_size > 0
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def remember(path: Path, copy: Path, state: str) -> None:
+    """Remember that *copy* is what the library at *path* was in that *state*."""
+    # Without this memory the next start only makes one backup more.
+    with suppress(OSError):
+        told = {"name": copy.name, "state": state}
+        (folder(path) / _MEMORY).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+
+
+def _described(copy: Path) -> Copy:
+    found = _NAMED.search(copy.stem)
+    if found is None:
+        changed = datetime.fromtimestamp(copy.stat().st_mtime, UTC)
+        return Copy(copy, changed.isoformat(timespec="milliseconds").replace("+00:00", "Z"), "")
+    day, hour, minute, second, milli, why = found.groups()
+    return Copy(copy, f"{day}T{hour}:{minute}:{second}.{milli}Z", why or "")

@@ -1,0 +1,59 @@
+"""Whether what stands in a library file can be read: asked of a connection, before anybody reads from it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+MOST = 100
+# What stands after `from` for the marks a reader has; a clause's own is one while it says something.
+SHOWN_MARKS = (
+    "mark where deleted is null and (style <> 'none' or id in (select mark from note where deleted is null) "
+    "or id in (select mark from tagging where deleted is null))"
+)
+# A value that is not what its column holds costs one row; reading goes on around it.
+_ONE_ROW = re.compile(r"(NON-|NULL |NUMERIC |INTEGER |REAL |TEXT |BLOB |CHECK )")
+
+
+def wrong(connection: Connection) -> list[str]:
+    """Return what would stop a reading or show other words: broken pages, and texts that are not what they were."""
+    return [*broken_pages(connection), *altered(connection, "text", "body")]
+
+
+def broken_pages(connection: Connection) -> list[str]:
+    """Return what SQLite finds broken in the file, rows with a wrong value left aside."""
+    found = (row[0] for row in connection.execute(f"pragma quick_check({MOST})").fetchall())
+    return [message for message in found if message != "ok" and not _ONE_ROW.match(message)]
+
+
+def altered(connection: Connection, table: str, column: str) -> list[str]:
+    """Return the contents that are no longer what their SHA-256 says."""
+    import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which reading does not need
+
+    names = [name for (name,) in connection.execute(f"select sha256 from {table}").fetchall()]  # noqa: S608 - ours
+    return [
+        str(name) for name in names if hashlib.sha256(_content(connection, table, column, name)).hexdigest() != name
+    ]
+
+
+def counted(connection: Connection) -> tuple[int, int]:
+    """Return how many marks and how many notes a library of any version holds."""
+    (marks,) = connection.execute(f"select count(*) from {SHOWN_MARKS}").fetchone()  # noqa: S608 - ours
+    notes = "select count(*) from note where deleted is null and (mark in (select id from mark where deleted is null)"
+    if "dossier" in _columns(connection, "note"):
+        notes += " or dossier in (select id from dossier where deleted is null)"
+    return marks, connection.execute(notes + ")").fetchone()[0]
+
+
+def _columns(connection: Connection, table: str) -> set[str]:
+    return {name for (name,) in connection.execute("select name from pragma_table_info(?)", [table])}
+
+
+def _content(connection: Connection, table: str, column: str, name: str) -> bytes:
+    # One at a time: all texts of a large library would not fit into memory.
+    sql = f"select cast({column} as blob) from {table} where sha256 = ?"  # noqa: S608 - ours
+    row = connection.execute(sql, [name]).fetchone()
+    return row[0] if row and row[0] is not None else b""
