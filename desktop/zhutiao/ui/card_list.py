@@ -59,6 +59,8 @@ class CardList(LongList):
         self._cards = CardDelegate(theme, note_lines, self)
         self._writing = CardWriting(self, self._rows, self._cards, render)
         self.show_cards(self._rows, self._cards)
+        self.setDragEnabled(True)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.clicked.connect(self._choose)
         self.doubleClicked.connect(self.write)
         self._writing.note_changed.connect(self.note_changed)

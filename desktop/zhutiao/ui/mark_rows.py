@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from zhutiao.model import Mark
 from zhutiao.terms import meaning
+from zhutiao.ui import carried
 from zhutiao.ui.kept_rows import ROW, Heading, Index, KeptRows
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
-    from PySide6.QtCore import QObject
+    from PySide6.QtCore import QMimeData, QModelIndex, QObject
 
 __all__ = ["ROW", "Heading", "Index", "MarkRows", "Row", "key", "spoken"]
 
@@ -35,6 +38,20 @@ class MarkRows(KeptRows[Row]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(key, parent)
         self.unsaved: Container[str] = ()
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let marks be dragged onto a tag."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if flags & Qt.ItemFlag.ItemIsSelectable else flags
+
+    def mimeTypes(self) -> list[str]:
+        """Return what can be dragged from here."""
+        return [carried.MARKS]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the marks that are dragged; a clause's own note that is not written yet is none."""
+        rows = [self.row_at(index) for index in sorted(indexes, key=lambda index: index.row())]
+        return carried.packed(row.id for row in rows if isinstance(row, Mark) and row.id)
 
     def spoken(self, row: Row) -> str:
         """Say a mark in one line, and whether it still has to be saved."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.model import Mark
-from zhutiao.services import marking, reading
 from zhutiao.ui.dropping import Drops
+from zhutiao.ui.side_pages import SidePages
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -22,10 +21,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.files import Files
     from zhutiao.ui.mark_list import MarkList
     from zhutiao.ui.marker import Marker
-    from zhutiao.ui.notes_panel import NotesPanel
     from zhutiao.ui.palette_box import Choice
     from zhutiao.ui.selection_bar import SelectionBar
-    from zhutiao.ui.tags_panel import TagsPanel
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
 
@@ -40,8 +37,7 @@ class Pages:
 
     def __init__(self, window: Window, marker: Marker) -> None:
         self._window, self._marker = window, marker
-        self._notes: NotesPanel | None = None
-        self._tags: TagsPanel | None = None
+        self._side = SidePages(window, marker)
         self._bar: SelectionBar | None = None
         self._list: MarkList | None = None
         self._files: Files | None = None
@@ -57,22 +53,18 @@ class Pages:
         for box in texts.boxes:
             box.report_wanted.connect(self.show_report)
         Drops(self._window).dropped.connect(lambda paths: self.files().ask_import(paths))
+        self._window.sidebar.page_shown.connect(self._side.refresh)
         session.saved.connect(lambda _time: session.unsaved() or self._settle())
-        self._hear(notes)
+        self._side.hear(notes)
 
     def make(self, name: str) -> QWidget:
         """Make the panel of all notes or of all tags."""
-        page = self._make_notes() if name == "notes" else self._make_tags()
-        self.refresh()
-        return page
+        return self._side.make(name)
 
     def refresh(self) -> None:
         """Show what the library holds now."""
         session = self._window.session
-        if self._notes:
-            self._notes.show_marks(session.marks, session.documents)
-        if self._tags:
-            self._tags.show_tags(session.marks, reading.tags(session.library))
+        self._side.refresh()
         if self._list and self._list.isVisible():
             self._list.show_marks(session.marks)
 
@@ -131,7 +123,7 @@ class Pages:
 
     def close(self) -> None:
         """Keep what was typed and not yet kept, and end what still works."""
-        for part in (self._window.notes, self._notes):
+        for part in (self._window.notes, self._side.notes):
             if part:
                 part.flush()
         if self._files:
@@ -147,41 +139,12 @@ class Pages:
         return [Choice(each.name, _("Dossier"), partial(window.open_dossier, each.id)) for each in others]
 
     def _settle(self) -> None:
-        for part in (self._window.notes, self._notes):
+        for part in (self._window.notes, self._side.notes):
             if part:
                 part.settle()
 
     def _made(self) -> list[Any]:
-        return [part for part in (self._notes, self._tags, self._bar, self._list) if part is not None]
-
-    def _make_notes(self) -> NotesPanel:
-        from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
-
-        self._notes = NotesPanel(self._window.appearance.theme, self._window.verbs.render)
-        self._notes.place_wanted.connect(self._window.reading.show_place)
-        self._hear(self._notes)
-        return self._notes
-
-    def _make_tags(self) -> TagsPanel:
-        from zhutiao.ui.tags_panel import TagsPanel  # noqa: PLC0415
-
-        self._tags = TagsPanel(self._window.appearance.theme)
-        self._tags.tag_chosen.connect(self._show_tagged)
-        return self._tags
-
-    def _show_tagged(self, path: str) -> None:
-        self._window.sidebar.show_page("notes")
-        if self._notes:
-            self._notes.filter_tag(path)
-
-    def _hear(self, part: Any) -> None:
-        """Do what a list of marks asks for; all of them ask alike."""
-        session, marker = self._window.session, self._marker
-        if hasattr(part, "note_changed"):
-            part.note_changed.connect(marker.write_note)
-        part.tags_wanted.connect(lambda mark: marker.ask_tags(mark.id if isinstance(mark, Mark) and mark.id else None))
-        part.recolour_wanted.connect(lambda marks, colour: session.do(marking.restyle, list(marks), colour))
-        part.erase_wanted.connect(lambda marks: session.do(marking.erase, list(marks)))
+        return [part for part in (self._side.notes, self._side.tags, self._bar, self._list) if part is not None]
 
     def _offer(self, where: QRect) -> None:
         if self._bar is None:
@@ -216,7 +179,7 @@ class Pages:
             self._list = MarkList(self._window.appearance.theme, self._window)
             self._list.mark_chosen.connect(lambda mark: self._marker.choose([mark]))
             self._list.edit_wanted.connect(self._marker.edit)
-            self._hear(self._list)
+            self._side.hear(self._list)
         known = {mark.id: mark for mark in self._window.session.marks}
         self._list.offer([known[mark] for mark in marks if mark in known], where)
 

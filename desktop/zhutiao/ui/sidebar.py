@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zhutiao.ui.spring_tab import SpringTab
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -89,8 +90,7 @@ class Sidebar(QFrame):
         self._stack.addWidget(page)
 
     def _tab(self, name: str) -> QToolButton:
-        tab = QToolButton()
-        tab.setCheckable(True)
+        tab = SpringTab()
         tab.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         tab.clicked.connect(lambda: self.show_page(name))
         return tab

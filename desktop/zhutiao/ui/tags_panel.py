@@ -2,57 +2,52 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QStackedLayout,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
+from zhutiao.text import pinyin
 from zhutiao.ui import dialog_look
-from zhutiao.ui.tips import tip
+from zhutiao.ui.tag_drawing import TagDrawing
+from zhutiao.ui.tag_rows import PATH, Branch, TagRows, branches, upwards
+from zhutiao.ui.tag_tree import TagTree
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtGui import QKeyEvent
 
     from zhutiao.model import Mark, Tag
     from zhutiao.ui.theme import Theme
 
-PATH = Qt.ItemDataRole.UserRole
-COUNT = Qt.ItemDataRole.UserRole + 1
-
 
 class TagsPanel(QWidget):
-    """Shows how many marks carry each tag or one below it."""
+    """Shows how many marks carry each tag or one below it, and says what is to become of a tag."""
 
     tag_chosen = Signal(str)
+    rename_wanted = Signal(str, str)
+    merge_wanted = Signal(str)
+    delete_wanted = Signal(str)
+    colour_wanted = Signal(str, object)
+    menu_wanted = Signal(str, object)
+    marks_dropped = Signal(str, object)
+    closed_changed = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._paths: dict[str, int] = {}
+        self._branches: dict[str, Branch] = {}
         self._closed: set[str] = set()
         self._chosen = ""
-        self._filter = QLineEdit(self, clearButtonEnabled=True)
+        self._filter = _Field(self, clearButtonEnabled=True)
         self._empty = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._model = QStandardItemModel(self)
-        self._tree = _Tree(self)
-        self._drawing = _Drawing(theme, self._tree)
-        self._tree.setModel(self._model)
+        self._rows = TagRows(self)
+        self._tree = TagTree(self)
+        self._drawing = TagDrawing(theme, self._tree)
+        self._tree.setModel(self._rows)
         self._tree.setItemDelegate(self._drawing)
+        self.setFocusProxy(self._tree)
         self._lay_out()
         self._wire()
         self.dress(theme)
@@ -60,12 +55,36 @@ class TagsPanel(QWidget):
 
     def show_tags(self, marks: Iterable[Mark], known: Iterable[Tag] = ()) -> None:
         """Count the tags of *marks*; of *known* tags also those that no mark carries."""
-        counts: Counter[str] = Counter()
-        for mark in marks:
-            counts.update({above for tag in mark.tags for above in _upwards(tag)})
-        for tag in known:
-            counts.update(dict.fromkeys(_upwards(tag.path), 0))
-        self._paths = dict(counts)
+        found = branches(marks, tuple(known))
+        if found != self._branches:
+            self._branches = found
+            self._show()
+
+    def paths(self) -> list[str]:
+        """Return every tag there is, the most used first."""
+        return sorted(self._branches, key=lambda path: (-self._branches[path].here, path))
+
+    def count(self, path: str) -> int:
+        """Return how many marks here carry a tag or one below it."""
+        return self._branches[path].here if path in self._branches else 0
+
+    def colour(self, path: str) -> str | None:
+        """Return the colour that a tag is drawn in."""
+        return self._branches[path].colour if path in self._branches else None
+
+    def rename(self) -> None:
+        """Open a field for another name of the current tag."""
+        self._tree.setFocus()
+        self._tree.rename()
+
+    def make_current(self, path: str) -> None:
+        """Bring a tag into sight, for the keys to mean it."""
+        if (index := self._rows.index_of(path)).isValid():
+            self._tree.setCurrentIndex(index)
+
+    def close_branches(self, paths: Collection[str]) -> None:
+        """Show these branches closed, as they were left."""
+        self._closed = set(paths)
         self._show()
 
     def dress(self, theme: Theme) -> None:
@@ -82,26 +101,25 @@ class TagsPanel(QWidget):
         self._show()
 
     def _show(self) -> None:
-        sought = self._filter.text().strip().casefold()
-        shown = {above for path in self._paths if sought in path.casefold() for above in _upwards(path)}
-        self._model.clear()
-        items: dict[str, QStandardItem] = {}
-        for path in sorted(shown):
-            above = path.rpartition("/")[0]
-            items[path] = _item(path, self._paths[path])
-            (items[above] if above else self._model.invisibleRootItem()).appendRow(items[path])
-        for path, item in items.items():
-            self._tree.setExpanded(item.index(), bool(sought) or path not in self._closed)
-        if self._chosen in items:
-            self._tree.setCurrentIndex(items[self._chosen].index())
+        sought = self._filter.text().strip().lstrip("#＃")
+        found = (path for path in self._branches if pinyin.matches(sought, path)) if sought else self._branches
+        current, top = self._tree.currentIndex().data(PATH) or self._chosen, self._tree.verticalScrollBar().value()
+        lit = self._chosen or self._tree.selectionModel().hasSelection()
+        self._rows.show_branches(self._branches, {above for path in found for above in upwards(path)})
+        for path in self._rows.paths():
+            self._tree.setExpanded(self._rows.index_of(path), bool(sought) or path not in self._closed)
+        self.make_current(current)
+        if not lit:
+            self._tree.clearSelection()
+        self._tree.verticalScrollBar().setValue(top)
         self._say_nothing_found()
 
     def _say_nothing_found(self) -> None:
-        if self._model.rowCount():
+        if self._rows.rowCount():
             self._stack.setCurrentWidget(self._tree)
             return
         none_yet = _("Tags stand here as a tree. Select words and press T to put one on them.")
-        self._empty.setText(_("No tag has these characters.") if self._paths else none_yet)
+        self._empty.setText(_("No tag has these characters.") if self._branches else none_yet)
         self._stack.setCurrentWidget(self._empty)
 
     def _choose(self, path: str) -> None:
@@ -111,6 +129,18 @@ class TagsPanel(QWidget):
             self._tree.clearSelection()
             self._tree.setCurrentIndex(QModelIndex())
         self.tag_chosen.emit(self._chosen)
+
+    def _fold(self, index: QModelIndex, *, closed: bool) -> None:
+        # While tags are sought, all that is found stands open; that is nobody's wish.
+        if not self._filter.text().strip():
+            (self._closed.add if closed else self._closed.discard)(index.data(PATH))
+            self.closed_changed.emit(sorted(self._closed))
+
+    def _enter_tree(self) -> None:
+        if self._rows.rowCount():
+            self._tree.setFocus()
+            if not self._tree.currentIndex().isValid():
+                self._tree.setCurrentIndex(self._rows.index(0, 0))
 
     def _lay_out(self) -> None:
         self._empty.setContentsMargins(14, 6, 14, 8)
@@ -130,95 +160,27 @@ class TagsPanel(QWidget):
 
     def _wire(self) -> None:
         self._filter.textChanged.connect(self._show)
+        self._filter.left_downwards.connect(self._enter_tree)
         self._tree.clicked.connect(lambda index: self._choose(index.data(PATH)))
         self._tree.entered_by_key.connect(self._choose)
-        self._tree.collapsed.connect(lambda index: self._closed.add(index.data(PATH)))
-        self._tree.expanded.connect(lambda index: self._closed.discard(index.data(PATH)))
+        self._tree.collapsed.connect(lambda index: self._fold(index, closed=True))
+        self._tree.expanded.connect(lambda index: self._fold(index, closed=False))
+        for name in ("merge_wanted", "delete_wanted", "colour_wanted", "menu_wanted"):
+            getattr(self._tree, name).connect(getattr(self, name))
+        self._drawing.renamed.connect(self.rename_wanted)
+        self._rows.marks_dropped.connect(self.marks_dropped)
 
 
-class _Tree(QTreeView):
-    """The tree itself; Enter chooses as a click does."""
+class _Field(QLineEdit):
+    """Where a tag is sought; Down and Enter lead into the tree."""
 
-    entered_by_key = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setHeaderHidden(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUniformRowHeights(True)
-        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
-        self.setExpandsOnDoubleClick(False)
-        self.setIndentation(16)
-        self.setMouseTracking(True)
+    left_downwards = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Choose with Enter."""
-        path = self.currentIndex().data(PATH)
-        if path and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered_by_key.emit(path)
-            return
-        super().keyPressEvent(event)
-
-    def drawRow(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Leave the selection to the delegate: Qt would fill the indentation with the accent."""
-        option.showDecorationSelected = False
-        super().drawRow(painter, option, index)
-
-
-class _Drawing(QStyledItemDelegate):
-    """Draws a tag and its count."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return one line with some air."""
-        return QSize(80, option.fontMetrics.height() + 9)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Draw the row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = self._ground(option)
-        if ground:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.colour(ground))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, -8, -1), 5, 5)
-        self._write(painter, option.rect.adjusted(6, 0, -16, 0), option, index)
-        painter.restore()
-
-    def _ground(self, option: QStyleOptionViewItem) -> str:
-        if option.state & QStyle.StateFlag.State_Selected:
-            return "chosen"
-        return "hover" if option.state & QStyle.StateFlag.State_MouseOver else ""
-
-    def _write(
-        self, painter: QPainter, room: QRect, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        count = str(index.data(COUNT))
-        taken = option.fontMetrics.horizontalAdvance(count) + 10
-        name = option.fontMetrics.elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width() - taken)
-        painter.setPen(self.theme.colour("ink"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        painter.setPen(self.theme.colour("faint"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
-
-
-def _upwards(path: str) -> Iterator[str]:
-    """Yield 指标/养老 and 指标."""
-    parts: Sequence[str] = path.split("/")
-    yield from ("/".join(parts[:n]) for n in range(len(parts), 0, -1))
-
-
-def _item(path: str, count: int) -> QStandardItem:
-    item = QStandardItem(path.rpartition("/")[2])
-    item.setData(path, PATH)
-    item.setData(count, COUNT)
-    item.setData(f"{path} {count}", Qt.ItemDataRole.AccessibleTextRole)
-    item.setToolTip(tip(f"#{path}"))
-    return item
+        """Go on into the tree, or show every tag again with Escape."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left_downwards.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

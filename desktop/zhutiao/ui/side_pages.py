@@ -1,0 +1,73 @@
+"""The pages of all notes and of all tags in the left column, and what lists of marks ask for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from zhutiao.model import Mark
+from zhutiao.services import marking, reading
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from zhutiao.ui.marker import Marker
+    from zhutiao.ui.notes_panel import NotesPanel
+    from zhutiao.ui.tag_acts import TagActs
+    from zhutiao.ui.tags_panel import TagsPanel
+    from zhutiao.ui.window import Window
+
+
+class SidePages:
+    """Makes each page when it is first looked at, and shows in it what the library holds while it is in sight."""
+
+    def __init__(self, window: Window, marker: Marker) -> None:
+        self._window, self._marker = window, marker
+        self.notes: NotesPanel | None = None
+        self.tags: TagsPanel | None = None
+        self._acts: TagActs | None = None
+
+    def make(self, name: str) -> QWidget:
+        """Make the panel of all notes or of all tags."""
+        return self._make_notes() if name == "notes" else self._make_tags()
+
+    def refresh(self, shown: str | None = None) -> None:
+        """Show what the library holds now, in the page that is *shown* or in those in sight."""
+        session = self._window.session
+        if self.notes and (shown == "notes" or self.notes.isVisible()):
+            self.notes.show_marks(session.marks, session.documents)
+        if self.tags and (shown == "tags" or self.tags.isVisible()):
+            self.tags.show_tags(session.marks, reading.tags(session.library))
+
+    def hear(self, part: Any) -> None:
+        """Do what a list of marks asks for; all of them ask alike."""
+        session, marker = self._window.session, self._marker
+        if hasattr(part, "note_changed"):
+            part.note_changed.connect(marker.write_note)
+        part.tags_wanted.connect(lambda mark: marker.ask_tags(mark.id if isinstance(mark, Mark) and mark.id else None))
+        part.recolour_wanted.connect(lambda marks, colour: session.do(marking.restyle, list(marks), colour))
+        part.erase_wanted.connect(lambda marks: session.do(marking.erase, list(marks)))
+
+    def _make_notes(self) -> NotesPanel:
+        from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
+
+        self.notes = NotesPanel(self._window.appearance.theme, self._window.verbs.render)
+        self.notes.place_wanted.connect(self._window.reading.show_place)
+        self.hear(self.notes)
+        return self.notes
+
+    def _make_tags(self) -> TagsPanel:
+        from zhutiao.ui.tag_acts import TagActs  # noqa: PLC0415
+        from zhutiao.ui.tags_panel import TagsPanel  # noqa: PLC0415
+
+        settings = self._window.settings
+        self.tags = TagsPanel(self._window.appearance.theme)
+        self.tags.close_branches([path for path in settings.get("tags_closed", []) if isinstance(path, str)])
+        self.tags.closed_changed.connect(lambda paths: settings.keep(tags_closed=paths))
+        self.tags.tag_chosen.connect(self._show_tagged)
+        self._acts = TagActs(self._window, self.tags)
+        return self.tags
+
+    def _show_tagged(self, path: str) -> None:
+        self._window.sidebar.show_page("notes")
+        if self.notes:
+            self.notes.filter_tag(path)
