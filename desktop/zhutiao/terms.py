@@ -32,7 +32,8 @@ def kind(name: str) -> str:
 def step(label: str) -> str:
     """Return what a step of the history is called; what it names stands behind a tab in its label."""
     said, _tab, name = label.partition("\t")
-    return _(said).format(name) if said else ""
+    # Not `format`: a label may come from a stranger's library.
+    return _(said).replace("{0}", name) if said else ""
 
 
 def meaning(colour: str, renamed: Mapping[str, str] | None = None) -> str:

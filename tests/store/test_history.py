@@ -231,3 +231,52 @@ def test_a_column_added_by_another_program_is_recorded_too(library, mark):
     marking.restyle(library, [mark], colour="rose")
     library.history.undo()
     assert library.marks.get(mark).colour == "blue"
+
+
+@pytest.fixture
+def four(library, mark):
+    """Change four things and take the last two back."""
+    marking.tag(library, mark, "养老")
+    marking.restyle(library, [mark], colour="blue")
+    type_in(library, mark, "要点")
+    library.history.undo()
+    library.history.undo()
+    return library.history.steps()
+
+
+def test_the_steps_are_told_newest_change_first_whether_done_or_undone(four):
+    assert [(step.label, step.stack) for step in four] == [
+        ("Write note", "redo"),
+        ("Change highlight", "redo"),
+        ("Add tag", "undo"),
+        ("Highlight", "undo"),
+        ("Import", "undo"),
+    ]
+
+
+@pytest.mark.parametrize("row", [0, 1, 3, 4])
+def test_turning_to_a_step_makes_it_the_newest_one_done(library, mark, four, row):
+    labels = [step.label for step in four]
+    library.history.turn_to(four[row].id)
+    steps = library.history.steps()
+    assert ([step.label for step in steps], library.history.names()[0]) == (labels, labels[row])
+    assert [step.stack for step in steps] == ["redo"] * row + ["undo"] * (5 - row)
+
+
+def test_turning_to_before_the_first_step_undoes_all(library, opinion, mark, four):
+    changed = library.history.turn_to(None)
+    assert (changed.structure, (opinion.id, "三/（七）") in changed.places) == (True, True)
+    assert library.history.names() == (None, "Import")
+
+
+def test_turning_to_a_step_that_is_gone_changes_nothing(library, four):
+    with pytest.raises(NothingToUndoError):
+        library.history.turn_to(10_000)
+    assert library.history.steps() == four
+
+
+def test_turning_over_a_step_that_was_changed_elsewhere_changes_nothing_at_all(library, mark, four):
+    elsewhere(library, "delete from tagging")
+    with pytest.raises(ChangedElsewhereError):
+        library.history.turn_to(None)
+    assert library.history.steps() == four

@@ -15,7 +15,7 @@ from zhutiao.store.recorder import RISING
 from zhutiao.store.schema import RECORDED, SLOTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
 
     from zhutiao.store.recorder import Recorder
@@ -41,6 +41,15 @@ class _Entry(NamedTuple):
     old: tuple[Any, ...]
 
 
+class Step(NamedTuple):
+    """A step that is done (and can be undone) or undone (and can be redone), and when that happened last."""
+
+    id: int
+    label: str
+    at: str
+    stack: Stack
+
+
 class History:
     """The steps that can be undone and redone; kept in the library, so they survive a restart."""
 
@@ -62,6 +71,26 @@ class History:
     def redo(self) -> Changed:
         """Do again what was undone last, and say what that changed."""
         return self._turn("redo", "undo")
+
+    def steps(self) -> list[Step]:
+        """Return what is undone and then what is done, the newest change first."""
+        steps = [Step(*row) for row in self._rows.all("select id, label, at, stack from undo_step order by id")]
+        done = [step for step in steps if step.stack == "undo"]
+        # What was undone first is the newest change, for undoing begins with that.
+        return [*(step for step in steps if step.stack == "redo"), *reversed(done)]
+
+    def places(self, step: int) -> frozenset[tuple[str, str]]:
+        """Return where the rows a step speaks of stand, as far as these exist now."""
+        return touched.places(self._rows, step)
+
+    def turn_to(self, step: int | None) -> Changed:
+        """Undo or redo, all or nothing, until *step* is the newest one done; without one, until none is done."""
+        if step is None:
+            return self._turn("undo", "redo", 0)
+        row = self._rows.one("select stack from undo_step where id = ?", step)
+        if row is None:
+            raise NothingToUndoError
+        return self._turn("undo", "redo", step + 1) if row[0] == "undo" else self._turn("redo", "undo", step)
 
     def forget(self) -> None:
         """End the history: what was done so far can no longer be undone."""
@@ -93,15 +122,17 @@ class History:
         self._seal(step)
         self._forget_oldest(step)
 
-    def _turn(self, source: Stack, target: Stack) -> Changed:
-        label = ""
+    def _turn(self, source: Stack, target: Stack, down_to: int | None = None) -> Changed:
+        """Turn the newest step of *source*, or all that are not older than *down_to*."""
+        label, done = "", list[Changed]()
         try:
             with self._writing():
-                newest = self._newest(source)
-                if newest is None:
+                while (newest := self._newest(source)) and (not done if down_to is None else newest[0] >= down_to):
+                    step, label = newest
+                    done.append(self._exchange(step, label, target))
+                if not done:
                     raise NothingToUndoError
-                step, label = newest
-                return self._exchange(step, label, target)
+                return _together(done)
         except sqlite3.IntegrityError as error:
             raise ChangedElsewhereError(label) from error
 
@@ -201,3 +232,13 @@ class History:
                 f"delete from undo_step where id <> ? and id in (select id from ({heavy}) where weight > ?)",
                 [newest, BYTES],
             )
+
+
+def _together(changes: Sequence[Changed]) -> Changed:
+    return Changed(
+        frozenset[tuple[str, str]]().union(*(change.places for change in changes)),
+        structure=any(change.structure for change in changes),
+        dossiers=frozenset[str]().union(*(change.dossiers for change in changes)),
+        links=any(change.links for change in changes),
+        labels=any(change.labels for change in changes),
+    )

@@ -58,6 +58,7 @@ TABLE = (
     Act("close", N_("Close the window"), "file", "Ctrl+Q", group=2),
     Act("undo", N_("Undo"), "edit", "Ctrl+Z"),
     Act("redo", N_("Redo"), "edit", "Ctrl+Shift+Z"),
+    Act("history", N_("History…"), "edit", "Ctrl+H"),
     Act("copy", N_("Copy"), "edit", "Ctrl+C", group=1, on_text=True),
     Act("cite", N_("Copy with citation"), "edit", "C", group=1, letter=True, on_text=True),
     Act("find", N_("Find in this text"), "edit", "Ctrl+F", group=2),

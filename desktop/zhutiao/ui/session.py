@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
-from zhutiao.errors import LibraryError, ZhutiaoError
+from zhutiao.errors import LibraryError
 from zhutiao.model import Changed
 from zhutiao.services import marking, reading
+from zhutiao.ui.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from zhutiao.errors import ManyMarksError
     from zhutiao.model import Document, Dossier, Link, Mark
     from zhutiao.services.reading import OutlineRow
     from zhutiao.store.library import Library
 
 LOOK_EVERY = 2000
 RETRY_EVERY = 1000
-PASSING = ("locked", "full", "disk")  # a change refused for these is kept and tried again
 
 
 class Session(QObject):
@@ -37,8 +37,9 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.dossier: Dossier | None = None
-        self._queue: deque[Callable[[], Changed]] = deque()
-        self._held = False
+        self._writing = Writing(self._told, self)
+        self._writing.failed.connect(self.failed)
+        self._writing.waiting.connect(self.waiting)
         self._texts: list[Document] = []
         self._marks: list[Mark] | None = None
         self._links: list[Link] | None = None
@@ -107,39 +108,39 @@ class Session(QObject):
 
     def do(self, use_case: Callable[..., Changed], *args: Any, **options: Any) -> Changed | None:
         """Run a use case on the library and tell everyone what it changed; None where it was refused or must wait."""
-        change = partial(use_case, self.library, *args, **options)
-        if self._queue or self._held:  # what was done later must not be written earlier
-            self._keep(change)
-            return None
-        return self._run(change)
+        return self._writing.do(partial(use_case, self.library, *args, **options))
 
     def undo(self) -> Changed | None:
         """Take back the newest change; nothing while changes are held, for the newest is not known yet."""
-        return None if self._held else self.do(marking.undo)
+        return None if self._writing.held else self.do(marking.undo)
 
     def redo(self) -> Changed | None:
         """Make the change taken back last again; nothing while changes are held."""
-        return None if self._held else self.do(marking.redo)
+        return None if self._writing.held else self.do(marking.redo)
 
     def hold(self) -> None:
         """Let changes wait from now on: a worker of ours writes on a connection of its own."""
-        self._held = True
+        self._writing.hold()
 
     def release(self) -> None:
         """Write what waited for the worker, and whatever is changed from now on."""
-        self._held = False
-        self.retry()
+        self._writing.release()
 
     def unsaved(self) -> int:
         """Return how many changes wait to be written."""
-        return len(self._queue)
+        return self._writing.unsaved()
 
     def retry(self) -> None:
         """Write what waits, in order, as far as the library lets us."""
-        while self._queue and not self._held:
-            change = self._queue[0]
-            if self._attempt(change) is None and self._queue and self._queue[0] is change:
-                return
+        self._writing.retry()
+
+    def ask_with(self, confirm: Callable[[ManyMarksError], bool]) -> None:
+        """Let *confirm* decide about changes that would take many marks away; without it none is made."""
+        self._writing.confirm = confirm
+
+    def is_sure(self, error: ManyMarksError) -> bool:
+        """Ask whether a change that would take many marks away is wanted."""
+        return self._writing.confirm(error)
 
     def look(self) -> None:
         """Tell everyone what another window or program has changed; while it still writes, look later."""
@@ -159,48 +160,6 @@ class Session(QObject):
         """Look at the library no more: it is about to be closed."""
         for timer in self.findChildren(QTimer):
             timer.stop()
-
-    def _run(self, change: Callable[[], Changed]) -> Changed | None:
-        try:
-            done = change()
-        except LibraryError as error:
-            if error.reason in PASSING:
-                self._keep(change)
-            self.failed.emit(error)
-        except ZhutiaoError as error:
-            self.failed.emit(error)
-        else:
-            return self._told(done)
-        return None
-
-    def _attempt(self, change: Callable[[], Changed]) -> Changed | None:
-        try:
-            done = change()
-        except LibraryError as error:
-            if error.reason in PASSING:
-                return None
-            self._give_up(error)
-        except ZhutiaoError as error:
-            self._give_up(error)
-        except Exception:
-            # Our own fault must not keep what was changed after it from being written.
-            self._queue.popleft()
-            self.waiting.emit(len(self._queue))
-            raise
-        else:
-            self._queue.popleft()
-            self.waiting.emit(len(self._queue))
-            return self._told(done)
-        return None
-
-    def _give_up(self, error: ZhutiaoError) -> None:
-        self._queue.popleft()
-        self.waiting.emit(len(self._queue))
-        self.failed.emit(error)
-
-    def _keep(self, change: Callable[[], Changed]) -> None:
-        self._queue.append(change)
-        self.waiting.emit(len(self._queue))
 
     def _told(self, done: Changed) -> Changed:
         self.saved.emit(QTime.currentTime().toString("HH:mm"))

@@ -11,7 +11,7 @@ from zhutiao.ui.unit_names import unit_of
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from zhutiao.model import Changed, Document
     from zhutiao.ui.window import Window
@@ -33,11 +33,16 @@ def _show(window: Window, changed: Changed | None, said: str, step: str | None) 
     if changed is None:
         return
     elsewhere = _switch(window, changed)
-    places = _places(window, changed)
+    places = _places(window, changed.places)
     if places:
         _bring(window, places)
     words = (terms.step(step or ""), _named(window, places), elsewhere)
     window.status.say(said.format(" · ".join(filter(None, words))))
+
+
+def where(window: Window, places: Collection[tuple[str, str]]) -> str:
+    """Return what the first of *places* in the open dossier is called, and how many more there are."""
+    return _named(window, _places(window, places))
 
 
 def _switch(window: Window, changed: Changed) -> str:
@@ -52,11 +57,11 @@ def _switch(window: Window, changed: Changed) -> str:
     return known[homes[0]]
 
 
-def _places(window: Window, changed: Changed) -> list[Place]:
-    """Return where the change stands in the open dossier, in reading order."""
+def _places(window: Window, places: Collection[tuple[str, str]]) -> list[Place]:
+    """Return which of *places* stand in the open dossier, in reading order."""
     found = []
     for document in _in_order(window):
-        segments = {segment for name, segment in changed.places if name == document.id}
+        segments = {segment for name, segment in places if name == document.id}
         found += [Place(document.id, piece.id) for piece in document.article.pieces() if piece.id in segments]
     return found
 

@@ -12,6 +12,7 @@ from zhutiao.ui.marker import Marker
 from zhutiao.ui.pages import Pages
 from zhutiao.ui.relinking import Relinking
 from zhutiao.ui.reshaper import Reshaper
+from zhutiao.ui.safety.desk import Safety
 from zhutiao.ui.surveying import Survey
 from zhutiao.words import _
 
@@ -38,6 +39,7 @@ class Verbs:
         self._dividing = Dividing(window)
         self._looks = Looks(window)
         self._relinking = Relinking(window)
+        self._safety = Safety(window)
         self._searching: Searching | None = None
 
     def table(self) -> Mapping[str, Callable[[], object]]:
@@ -50,6 +52,7 @@ class Verbs:
         self._reshaper.listen()
         self.judge.listen()
         self._relinking.listen()
+        self._safety.listen()
         self._window.outline.menu_wanted.connect(self._dividing.open_menu)
         self._window.reading.follower.pin_changed.connect(self._tell_pin)
         self._window.actions_.let_letters(self._window.settings.get("letters", True))
@@ -135,7 +138,7 @@ class Verbs:
         }
 
     def _acting(self) -> dict[str, Callable[[], object]]:
-        parts = (self.marker, self._reshaper, self.judge, self.survey, self._dividing, self._looks)
+        parts = (self.marker, self._reshaper, self.judge, self.survey, self._dividing, self._looks, self._safety)
         tables = (part.table() for part in parts)
         return {name: verb for table in tables for name, verb in table.items()}
 

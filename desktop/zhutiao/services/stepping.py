@@ -1,0 +1,27 @@
+"""Go back and forth in the history, to any step of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Changed
+    from zhutiao.store.history import Step
+    from zhutiao.store.library import Library
+
+
+def steps(library: Library) -> Sequence[Step]:
+    """Return every step that can be undone or redone, the newest change first."""
+    return library.history.steps()
+
+
+def places(library: Library, step: int) -> frozenset[tuple[str, str]]:
+    """Return the (document, segment) pairs a step speaks of, as far as what it changed exists now."""
+    return library.history.places(step)
+
+
+def go_to(library: Library, step: int | None) -> Changed:
+    """Undo or redo, all or nothing, until *step* is the newest one done; without one, until none is done."""
+    return library.history.turn_to(step)

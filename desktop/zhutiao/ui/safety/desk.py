@@ -1,0 +1,51 @@
+"""What one window offers to keep its library safe; each dialog is loaded when it is wanted."""
+# ruff: noqa: PLC0415
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import ZhutiaoError
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from zhutiao.errors import ManyMarksError
+    from zhutiao.ui.window import Window
+
+
+class Safety:
+    """Opens the dialogs, and asks before many marks are lost from sight."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Return what each action does."""
+        return {"history": self._show_history}
+
+    def listen(self) -> None:
+        """Be asked about changes that would take many marks away."""
+        self._window.session.ask_with(self._is_sure)
+
+    def _show_history(self) -> None:
+        from zhutiao.ui.safety.history import HistorySheet
+
+        HistorySheet(self._window).open()
+
+    def _is_sure(self, error: ManyMarksError) -> bool:
+        """Ask the reader, and keep a backup of how it was."""
+        from zhutiao.services import backing
+        from zhutiao.ui import messages
+
+        asked = _("This would take {0} of {1} marks from their places. They are kept, and listed as unplaced.")
+        words = asked.format(error.count, error.total) + "\n" + _("A backup is made before.")
+        if not messages.ask(self._window, words, _("Do it")):
+            return False
+        try:
+            backing.backup(self._window.session.library)
+        except ZhutiaoError as problem:
+            messages.explain(self._window, problem)
+            return False
+        return True
