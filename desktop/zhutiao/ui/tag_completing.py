@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLineEdit
 
+    from zhutiao.ui.theme import Theme
+
 MOST = 12
 
 
@@ -44,9 +46,23 @@ class TagCompleter(QCompleter):
         self._known = tuple(paths)
         self._narrow(self.completionPrefix())
 
+    def dress(self, theme: Theme) -> None:
+        """Take the colours of a theme."""
+        if shown := self.popup():
+            shown.setStyleSheet(_SHEET.format_map(theme.chrome))
+
     def proposed(self) -> list[str]:
         """Return what is proposed for what has been typed."""
         return self._proposed.stringList()
 
     def _narrow(self, typed: str) -> None:
         self._proposed.setStringList(fitting(typed, self._known)[:MOST] if typed.strip() else [])
+
+
+_SHEET = """
+QListView {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 3px; outline: 0; }}
+QScrollBar:vertical {{ background: transparent; width: 0; }}
+QListView::item {{ padding: 2px 8px; border-radius: 5px; }}
+QListView::item:hover {{ background: {hover}; color: {ink}; }}
+QListView::item:selected {{ background: {chosen}; color: {ink}; }}
+"""

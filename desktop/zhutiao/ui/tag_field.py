@@ -63,6 +63,7 @@ class TagField(QFrame):
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._pills.dress(theme)
+        self._completer.dress(theme)
         self._field.setStyleSheet(dialog_look.field(theme))
         self._refusal.setStyleSheet(f"color: {theme.chrome['accent']};")
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QFrame, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QPalette
+from PySide6.QtWidgets import QFrame, QTreeView, QWidget
 
 from zhutiao.model import COLOURS
-from zhutiao.ui.tag_rows import PATH
+from zhutiao.ui import icons
+from zhutiao.ui.tag_rows import PATH, Index
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QDragMoveEvent, QDropEvent, QKeyEvent, QPainter
 
+SIGN = 12
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
@@ -36,6 +38,10 @@ class TagTree(QTreeView):
         self.setExpandsOnDoubleClick(False)
         self.setIndentation(16)
         self.setMouseTracking(True)
+        # What is chosen is drawn by the delegate: Qt would fill the indentation with the accent too.
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(colours)
         self.setDragDropMode(QTreeView.DragDropMode.DropOnly)
         # On a tag, never between two; the row under the pointer says where.
         self.setDragDropOverwriteMode(True)
@@ -74,12 +80,13 @@ class TagTree(QTreeView):
         event.setDropAction(Qt.DropAction.CopyAction)
         super().dropEvent(event)
 
-    def drawRow(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Leave the selection to the delegate: Qt would fill the indentation with the accent."""
-        option.showDecorationSelected = False
-        super().drawRow(painter, option, index)
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
+        """Draw the sign to fold with, of which Qt has one for a single theme."""
+        if self.model().hasChildren(index):
+            name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+            colour = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
+            place = QRect(rect.right() - SIGN, rect.center().y() - SIGN // 2 + 1, SIGN, SIGN)
+            painter.drawPixmap(place, icons.pixmap(name, colour, SIGN, self.devicePixelRatioF()))
 
     def _act(self, path: str, event: QKeyEvent) -> bool:
         key = event.key()
