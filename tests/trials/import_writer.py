@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 import seen
 
 from zhutiao import paths
-from zhutiao.services import importing
+from zhutiao.services import bundled, importing
 from zhutiao.store.library import Library
 
 
@@ -40,9 +40,10 @@ def main() -> None:
 
 
 def bring(path: Path, chance: random.Random, count: int) -> None:
-    """Import *count* texts into the library at *path*, made first where there is none."""
+    """Import *count* texts into the library at *path*, made first, as the app makes it, where there is none."""
     known: dict[str, str] = {}
-    with Library.open(path) if path.exists() else Library.create(path) as library:
+    library, _made = bundled.open_or_create(path)
+    with library:
         for n in range(count):
             file, data = _text(chance, n)
             importing.keep(library, importing.digest(Path(file), data), data)
@@ -84,7 +85,7 @@ def _text(chance: random.Random, n: int) -> tuple[str, bytes]:
 def _tell(now: dict[str, str], known: dict[str, str]) -> dict[str, str]:
     for name, words in now.items():
         if known.get(name) != words:
-            os.write(1, f"ACK put {name} {words}\n".encode())
+            os.write(1, f"ACK {'del' if words == seen.GONE else 'put'} {name} {words}\n".encode())
     return now
 
 

@@ -1,0 +1,257 @@
+"""Everything that changes a library, done at random: each use case once in a table, with arguments as chance has them."""
+
+from __future__ import annotations
+
+import hashlib
+import inspect
+import json
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from zhutiao import paths
+from zhutiao.errors import ManyMarksError, ZhutiaoError
+from zhutiao.model import COLOURS, Place, Span
+from zhutiao.services import arranging, deciding, importing, marking, reading, structuring, tagging
+from zhutiao.store import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+    from random import Random
+
+    from zhutiao.model import Document, Link, Mark, Prepared
+    from zhutiao.store.library import Library
+
+SERVICES = (arranging, deciding, importing, marking, structuring, tagging)
+# Times only rise, and a seal is made of all the rest.
+UNSEEN = ("created", "modified", "seal")
+PATHS = ("指标/养老", "指标", "存疑", "指标/托育", "待办", "𠮷/é")
+NOTES = ("", "要点", "甲\0乙", "**8080** 目标\n- 待查", "👨‍👩‍👧")
+NAMES = ("养老", "托育 服务", "民生\n二", "")
+CORRECTIONS = {"001": ("一老一小", "“一老一小”照护"), "003": ("就业", "就业创业")}
+
+
+def seen(path: Path) -> str:
+    """Return a hash of all that a reader can see in the library at *path*, but for the times."""
+    whole = hashlib.sha256()
+    with closing(sqlite3.connect(path)) as connection:
+        for table in schema.RECORDED:
+            rows = connection.execute(f"select * from {table} where deleted is null order by id")  # noqa: S608
+            kept = [n for n, (name, *_) in enumerate(rows.description) if name not in UNSEEN]
+            whole.update(json.dumps([table, [[row[n] for n in kept] for row in rows]]).encode())
+    return whole.hexdigest()
+
+
+def files(sources: dict[str, Prepared]) -> list[tuple[Prepared, bytes]]:
+    """Return the bundled files, and corrected ones, as the importer reads them."""
+    found = []
+    for path in sorted(paths.shipped("data").glob("*.txt")):
+        data = path.read_bytes()
+        found.append((sources[path.name[:3]], data))
+        if path.name[:3] in CORRECTIONS:
+            corrected = data.decode().replace(*CORRECTIONS[path.name[:3]]).encode()
+            found.append((importing.digest(path, corrected), corrected))
+    return found
+
+
+def use_cases() -> set[str]:
+    """Return the names of all use cases that say what they have changed, but for undo and redo."""
+    found = {
+        name
+        for module in SERVICES
+        for name, each in inspect.getmembers(module, inspect.isfunction)
+        if not name.startswith("_") and inspect.signature(each).return_annotation in ("Changed", "Imported")
+    }
+    return found - {"undo", "redo"}
+
+
+class Anything:
+    """Does one thing after the other to a library; what is refused is nothing done."""
+
+    def __init__(self, chance: Random, arriving: Sequence[tuple[Prepared, bytes]]) -> None:
+        self._chance, self._arriving = chance, arriving
+        self._library: Library
+        self.table: dict[str, Callable[[], object]] = {
+            **self._marks(),
+            **self._tags(),
+            **self._links(),
+            **self._pieces(),
+            **self._texts(),
+            **self._dossiers(),
+        }
+
+    def do(self, library: Library, name: str) -> None:
+        """Do the thing called *name*."""
+        self._library = library
+        try:
+            self.table[name]()
+        except (ZhutiaoError, IndexError):
+            # Refused, or there is nothing to do it to.
+            return
+
+    def _any(self, things: Sequence[Any]) -> Any:
+        return self._chance.choice(things)
+
+    def _dossier(self) -> str:
+        return self._any(reading.dossiers(self._library)).id
+
+    def _document(self, kind: str | None = None) -> Document:
+        every = [text for each in reading.dossiers(self._library) for text in reading.documents(self._library, each.id)]
+        return self._any([text for text in every if kind in (None, text.article.kind)])
+
+    def _place(self, document: Document | None = None) -> Place:
+        document = document or self._document()
+        piece = self._any([piece for piece in document.article.pieces() if piece.printed])
+        start = self._chance.randrange(len(piece.printed))
+        end = min(len(piece.printed), start + self._chance.randint(1, 30))
+        return Place(document.id, piece.id, Span(start, end))
+
+    def _clause(self) -> Place:
+        place = self._place()
+        return Place(place.document, place.segment)
+
+    def _some(self) -> list[str]:
+        marks = reading.marks(self._library, self._dossier())
+        return [mark.id for mark in self._chance.sample(marks, min(len(marks), self._chance.randint(1, 3)))]
+
+    def _mark(self) -> Mark:
+        return self._any(reading.marks(self._library, self._dossier()))
+
+    def _sure(self, use_case: Callable[..., object], *args: object) -> object:
+        """Do what would change many marks all the same."""
+        try:
+            return use_case(self._library, *args)
+        except ManyMarksError:
+            return use_case(self._library, *args, sure=True)
+
+    def _marks(self) -> dict[str, Callable[[], object]]:
+        colour = lambda: self._any(COLOURS)  # noqa: E731 - as short as what it stands beside
+        style = lambda: self._any(("highlight", "underline", "wavy"))  # noqa: E731
+        return {
+            "highlight": lambda: marking.highlight(self._library, self._span(), colour(), style()),
+            "restyle": lambda: marking.restyle(self._library, self._some(), colour(), style()),
+            "reshape": self._reshape,
+            "erase": lambda: self._sure(marking.erase, self._some()),
+            "write_note": lambda: marking.write_note(self._library, self._mark().id, self._any(NOTES)),
+            "note_clause": lambda: marking.note_clause(self._library, self._clause(), self._any(NOTES)),
+            "note_dossier": lambda: marking.note_dossier(self._library, self._dossier(), self._any(NOTES)),
+            "rename_colour": lambda: marking.rename_colour(self._library, colour(), self._any(NAMES)),
+            "tick": lambda: marking.tick(self._library, self._clause()),
+            "untick": lambda: marking.untick(self._library, self._ticked()),
+        }
+
+    def _ticked(self) -> Place:
+        document = self._document().id
+        return Place(document, self._any(sorted(self._library.reads.of(document))))
+
+    def _span(self) -> list[Place]:
+        """Return words of one piece, or of two that follow each other."""
+        document = self._document()
+        first = self._place(document)
+        pieces = [piece for piece in document.article.pieces() if piece.printed]
+        after = [piece.id for piece in pieces].index(first.segment) + 1
+        if after == len(pieces) or self._chance.random() < 0.7:
+            return [first]
+        end = min(len(pieces[after].printed), 12)
+        return [first, Place(document.id, pieces[after].id, Span(0, end))]
+
+    def _reshape(self) -> object:
+        mark = self._mark()
+        document = self._library.documents.get(mark.place.document)
+        return marking.reshape(self._library, mark.id, [self._place(document)])
+
+    def _tags(self) -> dict[str, Callable[[], object]]:
+        path = lambda: self._any([*PATHS[:2], *(tag.path for tag in self._library.tags.all())])  # noqa: E731
+        return {
+            "tag": lambda: marking.tag(self._library, self._mark().id, self._any(PATHS)),
+            "untag": lambda: marking.untag(self._library, self._mark().id, path()),
+            "tag_clause": lambda: marking.tag_clause(self._library, self._clause(), self._any(PATHS)),
+            "put": lambda: tagging.put(self._library, self._some(), self._any(PATHS)),
+            "drop": lambda: tagging.drop(self._library, self._some(), path()),
+            "tagging.rename": lambda: tagging.rename(self._library, path(), self._any(PATHS)),
+            "tagging.merge": lambda: tagging.merge(self._library, path(), path()),
+            "delete": lambda: tagging.delete(self._library, path()),
+            "colour": lambda: tagging.colour(self._library, path(), self._any((None, *COLOURS))),
+            "clean": lambda: tagging.clean(self._library),
+        }
+
+    def _links(self) -> dict[str, Callable[[], object]]:
+        return {
+            "accept": lambda: deciding.accept(self._library, *self._decided()),
+            "reject": lambda: deciding.reject(self._library, *self._decided()),
+            "reconsider": lambda: deciding.reconsider(self._library, *self._decided(already=True)),
+            "deciding.move": lambda: deciding.move(self._library, *self._decided(), self._base().segment),
+            "add": lambda: deciding.add(self._library, self._dossier(), self._base(), self._place()),
+        }
+
+    def _decided(self, *, already: bool = False) -> tuple[str, list[Link]]:
+        dossier = self._dossier()
+        links = reading.links(self._library, dossier)
+        return dossier, [self._any([link for link in links if not already or link.state != "suggested"])]
+
+    def _base(self) -> Place:
+        base = self._any([each.base for each in reading.dossiers(self._library) if each.base])
+        return self._place(self._library.documents.get(base))
+
+    def _pieces(self) -> dict[str, Callable[[], object]]:
+        kinds = ("section", "clause", "item", "paragraph", "heading", "preamble")
+        numbers = ("（三）", "四", "", "第五条")
+        return {
+            "split": lambda: structuring.split(*self._cut()),
+            "push": lambda: structuring.push(*self._cut()),
+            "pull": lambda: structuring.pull(*self._cut()),
+            "structuring.join": lambda: structuring.join(*self._cut()[:3]),
+            "renumber": lambda: structuring.renumber(*self._cut()[:3], self._any(numbers)),
+            "retitle": self._retitle,
+            "recast": lambda: structuring.recast(*self._cut()[:3], self._any(kinds)),
+            "begin_turn": lambda: structuring.begin_turn(*self._cut("transcript")[:3], "主持人"),
+            "join_turns": lambda: structuring.join_turns(*self._turn()),
+            "relabel": lambda: structuring.relabel(*self._turn(), self._any(("财政部司长 葛志昊", "记者"))),
+        }
+
+    def _retitle(self) -> object:
+        library, document, segment, _at = self._cut()
+        words = library.documents.printed(document, segment)
+        return structuring.retitle(library, document, segment, words[: self._chance.randint(0, 9)])
+
+    def _cut(self, kind: str | None = None) -> tuple[Library, str, str, int]:
+        place = self._place(self._document(kind))
+        return self._library, place.document, place.segment, place.span.start if place.span else 0
+
+    def _turn(self) -> tuple[Library, str, int]:
+        return self._library, self._document("transcript").id, self._chance.randint(1, 12)
+
+    def _texts(self) -> dict[str, Callable[[], object]]:
+        return {
+            "keep": self._keep,
+            "entitle": lambda: structuring.entitle(self._library, self._document().id, self._any(NAMES)),
+            "redate": lambda: structuring.redate(self._library, self._document().id, self._any(("2025-06-09", ""))),
+            "structuring.merge": self._merge,
+            "redivide": self._redivide,
+            "make_base": lambda: arranging.make_base(self._library, self._document().id),
+            "remove": lambda: self._sure(arranging.remove, self._document().id),
+            "arranging.move": lambda: arranging.move(self._library, self._document().id, self._dossier()),
+        }
+
+    def _keep(self) -> object:
+        prepared, data = self._any(self._arriving)
+        dossiers = [None, *(each.id for each in reading.dossiers(self._library))]
+        return importing.keep(self._library, prepared, data, self._any(dossiers))
+
+    def _merge(self) -> object:
+        one = self._document()
+        others = [each for each in reading.documents(self._library, one.dossier) if each.file == one.file]
+        return structuring.merge(self._library, one.id, self._any(others).id)
+
+    def _redivide(self) -> object:
+        document = self._document().id
+        path, data, decisions = structuring.as_kind(self._library, document, self._any(("commentary", "report")))
+        return structuring.redivide(self._library, document, importing.digest(path, data, decisions))
+
+    def _dossiers(self) -> dict[str, Callable[[], object]]:
+        return {
+            "begin": lambda: arranging.begin(self._library, self._any(NAMES)),
+            "arranging.rename": lambda: arranging.rename(self._library, self._dossier(), self._any(NAMES)),
+            "discard": lambda: self._sure(arranging.discard, self._dossier()),
+        }
