@@ -16,7 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 import seen
 
-from zhutiao.services import backing, reading
+from zhutiao.services import backing, doctoring, reading
 from zhutiao.store.library import Library
 
 
@@ -36,8 +36,8 @@ def verify(path: Path, *, texts: bool = False) -> dict[str, object]:
     # First the library, as the app opens it: it rolls back what a kill has left half-done.
     with Library.open(path) as library:
         shown = seen.of_marks(mark for each in reading.dossiers(library) for mark in reading.marks(library, each.id))
-        bad = [f"backup: {each.name}" for each in backing.backups(library) if not _holds(each)]
-        bad += [f"doctor: {check.name} {check.detail}" for check in backing.doctor(library) if not check.ok]
+        bad = [f"backup: {each.path.name}" for each in backing.backups(path) if not _holds(each.path)]
+        bad += [f"doctor: {check.name} {check.detail}" for check in doctoring.doctor(library) if not check.ok]
     with closing(sqlite3.connect(path)) as connection:
         bad += [f"integrity: {row}" for (row,) in connection.execute("pragma integrity_check") if row != "ok"]
         bad += [f"reference: {row}" for row in connection.execute("pragma foreign_key_check")]
