@@ -120,7 +120,8 @@ class Writer(Protocol):
 class Content:
     """All that an export may show: a dossier's documents in order, its marks and its firm links.
 
-    `sources` are the files they came from, each with its SHA-256; `written` is the time of the export.
+    `sources` are the files they came from, each with its SHA-256; `written` is the time of the export; `meanings` are
+    the reader's own words for what colours mean, `note` is the note on the dossier as a whole.
     """
 
     dossier: Dossier
@@ -129,6 +130,8 @@ class Content:
     links: tuple[Link, ...]
     written: str
     sources: tuple[tuple[str, str], ...] = ()
+    meanings: Mapping[str, str] = field(default_factory=dict[str, str])
+    note: str | None = None
 
     def base(self) -> Article | None:
         """Return the article that the dossier is about."""

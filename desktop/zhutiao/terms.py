@@ -53,8 +53,8 @@ def meaning(colour: str, renamed: Mapping[str, str] | None = None) -> str:
             return _("To do")
 
 
-def colour(name: str) -> str:
-    """Return a colour and what it stands for."""
+def colour(name: str, renamed: Mapping[str, str] | None = None) -> str:
+    """Return a colour and what it stands for: the reader's own word, else ours."""
     match name:
         case "amber":
             word = _("Amber")
@@ -66,7 +66,7 @@ def colour(name: str) -> str:
             word = _("Rose")
         case _:
             word = _("Violet")
-    return _("{0}: {1}").format(word, meaning(name))
+    return _("{0}: {1}").format(word, meaning(name, renamed))
 
 
 def style(name: str) -> str:

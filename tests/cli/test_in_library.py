@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from zhutiao import paths, settings
-from zhutiao.services import reading
+from zhutiao.services import marking, reading
 from zhutiao.store.library import Library
 
 QUOTE = "新建养老机构护理型床位占比原则上不低于80%"
@@ -64,6 +64,16 @@ def test_a_quote_that_occurs_twice_needs_a_number(zhutiao, library_path):
     assert status == 1 and "--nth" in err
     status, made, _ = zhutiao(*asked, "--nth", 2, "--json")
     assert status == 0 and made["span"][0] > 20
+
+
+def test_marks_say_what_their_colour_means_to_the_reader(zhutiao, library_path):
+    zhutiao("mark", "--library", library_path, "--clause", "七", "--quote", QUOTE, "--colour", "blue")
+    _, [before], _ = zhutiao("marks", "--library", library_path, "--json")
+    with Library.open(library_path) as library:
+        marking.rename_colour(library, "blue", "待问老师")
+    _, [after], _ = zhutiao("marks", "--library", library_path, "--json")
+    assert (before["meaning"], after["meaning"]) == (None, "待问老师")
+    assert "待问老师" in zhutiao("marks", "--library", library_path)[1]
 
 
 def test_a_quote_that_is_not_there_marks_nothing(zhutiao, library_path):

@@ -22,6 +22,17 @@ def test_an_export_holds_the_marks_of_the_dossier_with_their_notes(library, mark
     assert "\n> 大力发展“一\n>\n> — Opinion 三/（七） · Amber: Key measures · Highlight\n>\n> 要点\n\n^z-" in text
 
 
+def test_an_export_says_what_colours_mean_in_the_readers_words(library, marked):
+    marking.rename_colour(library, "amber", "考点")
+    assert " · Amber: 考点 · Highlight" in exporting.render(library, marked, "markdown").decode("utf-8")
+
+
+def test_a_note_on_the_dossier_stands_below_the_title(library, marked):
+    marking.note_dossier(library, marked, "# 总说\n\n**先看**第七条")
+    text = exporting.render(library, marked, "markdown").decode("utf-8")
+    assert "的意见\n\n> # 总说\n>\n> **先看**第七条\n\n" in text
+
+
 def test_an_export_names_the_files_it_was_made_from(library, marked, prepared):
     text = exporting.render(library, marked, "markdown").decode("utf-8")
     assert f'  - "{prepared.file} sha256:{prepared.sha256[:12]}"' in text

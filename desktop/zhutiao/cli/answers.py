@@ -146,8 +146,8 @@ def link(value: Link, document: str | None, file: str, source: Article) -> Answe
     }
 
 
-def mark(value: Mark, base: str | None) -> Answer:
-    """Return one mark; its clause is null outside the base text."""
+def mark(value: Mark, base: str | None, meanings: Mapping[str, str]) -> Answer:
+    """Return one mark; its clause is null outside the base text, its meaning where the reader gave its colour none."""
     place = value.place
     return {
         "id": value.id,
@@ -158,6 +158,7 @@ def mark(value: Mark, base: str | None) -> Answer:
         "places": [{"segment": each.place.segment, "span": span(each.place.span)} for each in value.anchors],
         "quote": value.quote,
         "colour": value.colour,
+        "meaning": meanings.get(value.colour),
         "style": value.style,
         "note": value.note or None,
         "tags": list(value.tags),

@@ -35,7 +35,7 @@ def mark(library: Library, chosen: Namespace) -> int:
         made = _made(library, place, chosen)
         for tag in chosen.tag:
             marking.tag(library, made, tag)
-    answer = answers.mark(library.marks.get(made), dossier.base)
+    answer = answers.mark(library.marks.get(made), dossier.base, reading.meanings(library))
     showing.show(answer, lambda each: showing.marks([each]), as_json=chosen.json)
     return 0
 
@@ -95,8 +95,9 @@ def occurrence(words: str, quote: str, nth: int | None) -> Span:
 
 def show_all(library: Library, chosen: Namespace) -> int:
     """List the marks of every dossier."""
+    meanings = reading.meanings(library)
     found = [
-        answers.mark(mark, dossier.base)
+        answers.mark(mark, dossier.base, meanings)
         for dossier in reading.dossiers(library)
         for mark in reading.marks(library, dossier.id)
     ]

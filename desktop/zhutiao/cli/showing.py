@@ -85,7 +85,11 @@ def marks(answer: Iterable[Answer]) -> Iterator[str]:
     """Describe marks."""
     for mark in answer:
         tags = " ".join(f"#{tag}" for tag in mark["tags"])
-        look = terms.colour(mark["colour"]) if mark["style"] != "none" else terms.style("none")
+        look = (
+            terms.colour(mark["colour"], {mark["colour"]: mark["meaning"] or ""})
+            if mark["style"] != "none"
+            else terms.style("none")
+        )
         yield f"{mark['segment']}  {look}  {_short(mark['quote'] or '')}  {tags}".rstrip()
         if mark["note"]:
             yield "    " + mark["note"].replace("\n", "\n    ")

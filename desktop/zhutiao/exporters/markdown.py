@@ -19,6 +19,7 @@ from zhutiao.exporters import blocks, front
 from zhutiao.exporters.choices import LEVELS, Choices
 from zhutiao.exporters.escape import heading, paragraphs
 from zhutiao.exporters.names import block_ids, file_name
+from zhutiao.exporters.notes import contained
 from zhutiao.exporters.titles import titles
 from zhutiao.ports import Option
 from zhutiao.words import _
@@ -78,6 +79,7 @@ class _Page:
 
     def blocks(self, title: str) -> Iterator[str]:
         yield self._heading(0, title)
+        yield from self._note()
         base = [document for document in self._content.documents if self._is_base(document)]
         for document in base:
             yield from self._text(document, self._wanted(document), depth=1)
@@ -88,6 +90,11 @@ class _Page:
         if self._lost:
             yield self._heading(1, _("Unplaced marks"))
             yield from map(self._mark, self._lost)
+
+    def _note(self) -> Iterator[str]:
+        """Yield what the reader wrote on the dossier as a whole, in a quote block as every note."""
+        if self._content.note and self._content.note.strip():
+            yield "\n".join(f"> {words}".rstrip() for words in contained(self._content.note))
 
     def _text(self, document: Document, wanted: set[str], depth: int) -> Iterator[str]:
         """Yield a text's wanted segments; the passages about a clause follow its last item."""
@@ -114,7 +121,7 @@ class _Page:
         # There is one base text, and its long title stands at the top.
         is_base = article and mark.place.document == self._content.dossier.base
         name = terms.kind(article.kind) if article and is_base else self._names.get(mark.place.document, "")
-        return blocks.mark(mark, name, article, self._ids[mark.id])
+        return blocks.mark(mark, name, article, self._ids[mark.id], self._content.meanings)
 
     def _passages(self, links: Sequence[Link]) -> Iterator[str]:
         if links and self._choices.passages:

@@ -40,6 +40,8 @@ def content(library: Library, dossier_id: str) -> Content:
         links=tuple(link for link in firm if link.passage.document in shown),
         written=library.clock(),
         sources=_sources(library, documents),
+        meanings=reading.meanings(library),
+        note=reading.dossier_note(library, dossier_id),
     )
 
 

@@ -13,7 +13,7 @@ from zhutiao.text.link_rules import VERSION
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from zhutiao.model import Colour, Document, Dossier, Link, Mark, Segment, Tag
+    from zhutiao.model import Document, Dossier, Link, Mark, Segment, Tag
     from zhutiao.store.library import Library
 
 
@@ -60,7 +60,7 @@ def marks_after(
     return in_reading_order(documents, [*untouched, *library.marks.within(places)])
 
 
-def meanings(library: Library) -> Mapping[Colour, str]:
+def meanings(library: Library) -> Mapping[str, str]:
     """Return what the colours mean where the reader has said so."""
     return library.meanings.all()
 

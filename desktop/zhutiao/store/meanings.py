@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from zhutiao.model import COLOURS
 
@@ -17,10 +17,10 @@ class Meanings:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
 
-    def all(self) -> dict[Colour, str]:
+    def all(self) -> dict[str, str]:
         """Return the reader's words by colour."""
         rows = self._rows.all("select colour, words from meaning where deleted is null")
-        return {cast("Colour", colour): words for colour, words in rows if colour in COLOURS}
+        return {colour: words for colour, words in rows if colour in COLOURS}
 
     def write(self, colour: Colour, words: str) -> None:
         """Let a colour mean *words*; empty ones take the meaning away."""

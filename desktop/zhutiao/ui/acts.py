@@ -69,6 +69,7 @@ TABLE = (
     Act("blue", N_("Blue"), "mark", "3", letter=True, on_text=True),
     Act("rose", N_("Rose"), "mark", "4", letter=True, on_text=True),
     Act("violet", N_("Violet"), "mark", "5", letter=True, on_text=True),
+    Act("colours", N_("Colours…"), "mark"),
     Act("highlight", N_("Highlight"), "mark", "H", group=1, letter=True, on_text=True),
     Act("underline", N_("Underline"), "mark", "U", group=1, letter=True, on_text=True),
     Act("wavy", N_("Wavy line"), "mark", "W", group=1, letter=True, on_text=True),

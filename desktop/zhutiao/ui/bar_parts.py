@@ -25,6 +25,7 @@ class Dot(QToolButton):
         self.setObjectName(f"colour-{colour}")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._fill, self._key = QColor(DOTS[colour]), key
 
     def say(self, name: str) -> None:

@@ -138,7 +138,7 @@ class CardList(LongList):
 
     def name_colours(self, names: Mapping[str, str]) -> None:
         """Use the reader's own words for the colours."""
-        self._names = dict(names)
+        self._names = self._rows.names = dict(names)
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""

@@ -13,7 +13,7 @@ from zhutiao.ui.kept_rows import ROW, Heading, Index, KeptRows
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from PySide6.QtCore import QMimeData, QModelIndex, QObject
 
@@ -38,6 +38,7 @@ class MarkRows(KeptRows[Row]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(key, parent)
         self.unsaved: Container[str] = ()
+        self.names: Mapping[str, str] = {}
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let marks be dragged onto a tag."""
@@ -55,14 +56,14 @@ class MarkRows(KeptRows[Row]):
 
     def spoken(self, row: Row) -> str:
         """Say a mark in one line, and whether it still has to be saved."""
-        return row.text if isinstance(row, Heading) else spoken(row, unsaved=key(row) in self.unsaved)
+        return row.text if isinstance(row, Heading) else spoken(row, self.names, unsaved=key(row) in self.unsaved)
 
 
-def spoken(mark: Mark, *, unsaved: bool = False) -> str:
-    """Say a mark in one line: its words, colour, note and tags."""
+def spoken(mark: Mark, names: Mapping[str, str] | None = None, *, unsaved: bool = False) -> str:
+    """Say a mark in one line: its words, what its colour means, note and tags; *names* are the reader's meanings."""
     parts = [mark.quote or _("On the whole clause")]
     if mark.style != "none":
-        parts.append(meaning(mark.colour))
+        parts.append(meaning(mark.colour, names))
     parts += [mark.note] if mark.note else []
     parts += [_("Not saved yet")] if unsaved else []
     parts += [f"#{tag}" for tag in mark.tags]

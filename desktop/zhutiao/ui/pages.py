@@ -78,6 +78,12 @@ class Pages:
         for part in self._made():
             part.retranslate()
 
+    def name_colours(self) -> None:
+        """Call the colours what they mean to the reader."""
+        for part in (self._side.notes, self._bar, self._list):
+            if part:
+                part.name_colours(self._window.session.labels.meanings)
+
     def choices(self) -> Sequence[Choice]:
         """Return all clauses and commands, for the palette."""
         from zhutiao.ui.palette_box import Choice  # noqa: PLC0415
@@ -168,6 +174,8 @@ class Pages:
             (bar.copy_wanted, marker.cite),
         ):
             signal.connect(act)
+        bar.rename_wanted.connect(self._window.verbs.colours.ask)
+        bar.name_colours(self._window.session.labels.meanings)
         bar.link_offered(offered=True)
         return bar
 
@@ -177,6 +185,7 @@ class Pages:
         self._marker.choose(marks)
         if self._list is None:
             self._list = MarkList(self._window.appearance.theme, self._window)
+            self._list.name_colours(self._window.session.labels.meanings)
             self._list.mark_chosen.connect(lambda mark: self._marker.choose([mark]))
             self._list.edit_wanted.connect(self._marker.edit)
             self._side.hear(self._list)

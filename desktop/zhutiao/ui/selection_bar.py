@@ -38,6 +38,7 @@ class SelectionBar(QWidget):
     tag_wanted = Signal()
     link_wanted = Signal()
     copy_wanted = Signal()
+    rename_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, FLAGS)
@@ -135,11 +136,19 @@ class SelectionBar(QWidget):
     def _wire(self) -> None:
         for colour, dot in self._dots.items():
             dot.clicked.connect(lambda _checked=False, colour=colour: self.colour_chosen.emit(colour))
+            dot.customContextMenuRequested.connect(lambda at, dot=dot: self._offer_names(dot.mapToGlobal(at)))
         self._underline.clicked.connect(lambda: self.style_chosen.emit("underline"))
         self._note.clicked.connect(self.note_wanted)
         self._tag.clicked.connect(self.tag_wanted)
         self._link.clicked.connect(self.link_wanted)
         self._copy.clicked.connect(self.copy_wanted)
+
+    def _offer_names(self, where: QPoint) -> None:
+        from zhutiao.ui import menus  # noqa: PLC0415 - seldom wanted
+
+        menu = menus.menu(self, passing=True)
+        menu.addAction(_("Colours…"), self.rename_wanted.emit)
+        menu.popup(where)
 
     def _corner(self, selection: QRect) -> QPoint:
         """Return where the window's corner goes; its shadow may leave the screen, its face may not."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from zhutiao.errors import LibraryError
 from zhutiao.model import Changed
 from zhutiao.services import marking, reading
+from zhutiao.ui.labels import Labels
 from zhutiao.ui.writing import Writing
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Session(QObject):
         super().__init__(parent)
         self.library = library
         self.dossier: Dossier | None = None
+        self.labels = Labels(library)
         self._writing = Writing(self._told, self)
         self._writing.failed.connect(self.failed)
         self._writing.waiting.connect(self.waiting)
@@ -154,7 +156,7 @@ class Session(QObject):
             return
         self._version = version
         places = _places(set(marks) ^ set(self.marks))
-        self.changed.emit(Changed(places, structure=texts != self._texts, links=True))
+        self.changed.emit(Changed(places, structure=texts != self._texts, links=True, labels=True))
 
     def stop(self) -> None:
         """Look at the library no more: it is about to be closed."""
@@ -177,6 +179,8 @@ class Session(QObject):
     def _read_again(self, done: Changed) -> None:
         if done.links:
             self._links = None
+        if done.labels:
+            self.labels.forget()
         if self._marks is not None:
             self._marks = reading.marks_after(self.library, self._texts, self._marks, done.places)
 
@@ -184,6 +188,7 @@ class Session(QObject):
         self.dossier = reading.default_dossier(self.library, dossier)
         self._texts = list(reading.documents(self.library, self.dossier.id)) if self.dossier else []
         self._marks = self._links = None
+        self.labels.forget()
 
     def _every(self, pause: int, act: Callable[[], None]) -> None:
         timer = QTimer(self)

@@ -51,6 +51,7 @@ class SidePages:
         from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
 
         self.notes = NotesPanel(self._window.appearance.theme, self._window.verbs.render)
+        self.notes.name_colours(self._window.session.labels.meanings)
         self.notes.place_wanted.connect(self._window.reading.show_place)
         self.hear(self.notes)
         return self.notes

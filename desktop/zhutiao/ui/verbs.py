@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
+from zhutiao.ui.colour_names import ColourNames
 from zhutiao.ui.dividing import Dividing
 from zhutiao.ui.judging import Judge
 from zhutiao.ui.looks import Looks
@@ -34,6 +35,7 @@ class Verbs:
         self.marker = Marker(window)
         self.pages = Pages(window, self.marker)
         self._reshaper = Reshaper(window, self.marker)
+        self.colours = ColourNames(window)
         self.judge = Judge(window)
         self.survey = Survey(window)
         self._dividing = Dividing(window)
@@ -50,6 +52,7 @@ class Verbs:
         """Hear what the texts and the notes announce."""
         self.pages.listen()
         self._reshaper.listen()
+        self.colours.listen()
         self.judge.listen()
         self._relinking.listen()
         self._safety.listen()
@@ -138,7 +141,8 @@ class Verbs:
         }
 
     def _acting(self) -> dict[str, Callable[[], object]]:
-        parts = (self.marker, self._reshaper, self.judge, self.survey, self._dividing, self._looks, self._safety)
+        marks = (self.marker, self._reshaper, self.colours)
+        parts = (*marks, self.judge, self.survey, self._dividing, self._looks, self._safety)
         tables = (part.table() for part in parts)
         return {name: verb for table in tables for name, verb in table.items()}
 

@@ -163,7 +163,7 @@ class Window(QMainWindow):
 
     def _write(self) -> None:
         self._name()
-        self.actions_.retranslate()
+        self.actions_.retranslate(self.session.labels.meanings)
         parts = (self.menus, self.top, self.sidebar, self.outline, self.connections, self.reading, self.status)
         for part in (*parts, *filter(None, (self.steps,))):
             part.retranslate()
