@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -41,15 +41,9 @@ def open_or_mend(path: Path) -> tuple[Library, Mended | None]:
     Raises LibraryError for anything but damage: a disk that does not answer, a lock, a stranger's file stay as they
     are. Nothing is deleted: the damaged file stands among the backups.
     """
-    try:
-        library = Library.open(path)
-    except LibraryError as error:
-        if error.reason != "damaged":
-            raise
-    else:
-        if not _is_broken(library):
-            return library, None
-        library.close()
+    library = _whole(path)
+    if library:
+        return library, None
     mended = _mend(path)
     return Library.open(path), mended
 
@@ -68,7 +62,12 @@ def salvage(damaged: Path, out: Path) -> Salvaged:
 
 def missing(library: Library, damaged: Path) -> int:
     """Return how many rows could be brought back from a damaged library."""
-    return salvaging.compare(library, damaged)
+    found = salvaging.whole_rows(damaged)
+    taken = 0
+    with suppress(_OnlyTriedError), library.step("Bring back"):
+        taken = library.returns.take(found)
+        raise _OnlyTriedError
+    return taken
 
 
 def bring_back(library: Library, damaged: Path) -> int:
@@ -76,7 +75,27 @@ def bring_back(library: Library, damaged: Path) -> int:
 
     One step, which can be undone. What is absent there is not deleted here.
     """
-    return salvaging.bring_back(library, damaged)
+    found = salvaging.whole_rows(damaged)
+    with library.step("Bring back"):
+        return library.returns.take(found)
+
+
+class _OnlyTriedError(Exception):
+    """Ends a step that was only to tell what it would do."""
+
+
+def _whole(path: Path) -> Library | None:
+    try:
+        with ExitStack() as closing_it:
+            library = closing_it.enter_context(Library.open(path))
+            if _is_broken(library):
+                return None
+            closing_it.pop_all()
+            return library
+    except LibraryError as error:
+        if error.reason != "damaged":
+            raise
+        return None
 
 
 def _is_broken(library: Library) -> bool:

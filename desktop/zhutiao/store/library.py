@@ -19,6 +19,7 @@ from zhutiao.store.meanings import Meanings
 from zhutiao.store.notes import Notes
 from zhutiao.store.reads import Reads
 from zhutiao.store.recorder import Recorder
+from zhutiao.store.returning import Returns
 from zhutiao.store.rows import Rows
 from zhutiao.store.tags import Tags
 
@@ -57,6 +58,7 @@ class Library:
         self.links = Links(rows)
         self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
+        self.returns = Returns(rows)
         self.history = History(rows, self._recorder, self._writing)
         self.health = Health(rows, self.documents, self.history.altered)
 

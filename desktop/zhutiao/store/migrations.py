@@ -178,13 +178,13 @@ def _seal(db: Database, table: str) -> None:
     db.conn.executemany(f"update {table} set seal = ? where rowid = ?", sealed)  # noqa: S608 - see above
 
 
-def apply_pending(connection: Connection) -> None:
-    """Bring a library up to date: run what its file has not seen yet."""
+def apply_pending(connection: Connection, upto: int | None = None) -> None:
+    """Bring a library up to date, or to an older version: run what its file has not seen yet."""
     db = Database(connection, execute_plugins=False)
     # Rebuilding a table would otherwise delete its children through their references.
     db.execute("pragma foreign_keys = off")
     try:
-        for migration in MIGRATIONS.pending(db):
+        for migration in MIGRATIONS.pending(db)[:upto]:
             _apply(db, migration.name)
     finally:
         db.execute("pragma foreign_keys = on")

@@ -115,7 +115,11 @@ def explaining(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        reason = "damaged" if undecodable(error) else _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        reason = (
+            "damaged"
+            if undecodable(error) or _foreign_format(error)
+            else _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        )
         if reason is None:
             raise
         raise LibraryError(path, reason) from error
@@ -124,6 +128,11 @@ def explaining(path: Path) -> Iterator[None]:
 def undecodable(error: sqlite3.Error) -> bool:
     """Say whether a row was found whose words are no UTF-8; Python has no code for that."""
     return "Could not decode to UTF-8" in str(error)
+
+
+def _foreign_format(error: sqlite3.Error) -> bool:
+    # The head of the file asks for a SQLite that was never made.
+    return "unsupported file format" in str(error)
 
 
 def _look_at_file(path: Path) -> None:

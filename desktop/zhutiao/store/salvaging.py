@@ -1,14 +1,23 @@
 """Read out of a damaged library whatever can still be read, into a new one."""
 
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
+
 from __future__ import annotations
 
+import secrets
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from zhutiao.errors import LibraryError, UnwritableFileError
+from zhutiao.store import copies, migrations, opening, reparenting, salvaged_rows, schema, seals, soundness
+from zhutiao.store.leaf_pages import Pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from zhutiao.store.library import Library
+    from zhutiao.store.salvaged_rows import Found, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +31,100 @@ class Salvaged:
 
 
 def salvage(damaged: Path, out: Path) -> Salvaged:
-    """Make a library at *out* of what can be read in the file *damaged*."""
-    raise NotImplementedError
+    """Make a library at *out*, where there is no file yet, of what can be read in the file *damaged*.
+
+    Every row that is kept is sealed and has its parents. Raises LibraryError where *damaged* cannot be read at all,
+    and UnwritableFileError for *out*.
+    """
+    pages = _pages(damaged)
+    try:
+        with closing(opening.claim(out)) as library:
+            salvaged = _fill(library, pages)
+    except sqlite3.OperationalError as error:
+        out.unlink(missing_ok=True)
+        raise UnwritableFileError(out, "failed") from error
+    copies.settle(out)
+    return salvaged
 
 
 def beside(path: Path) -> tuple[Path, Salvaged]:
     """Salvage the library at *path* into a file beside it, and return that."""
-    raise NotImplementedError
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    try:
+        return fresh, salvage(path, fresh)
+    except BaseException:
+        fresh.unlink(missing_ok=True)
+        raise
 
 
-def compare(library: Library, damaged: Path) -> int:
-    """Return how many rows of a damaged library this one lacks or has in an older form."""
-    raise NotImplementedError
+def whole_rows(damaged: Path) -> dict[str, dict[Any, Row]]:
+    """Return the rows of a damaged library, by table and key, that are as they were written."""
+    pages = _pages(damaged)
+    if pages.version() in (0, schema.VERSION):
+        return _whole(pages)
+    # Those of an older version are brought up to date in a library of their own.
+    fresh, _salvaged = beside(damaged)
+    try:
+        return _whole(_pages(fresh))
+    finally:
+        fresh.unlink(missing_ok=True)
 
 
-def bring_back(library: Library, damaged: Path) -> int:
-    """Write those rows into this library as one step, and return how many there were."""
-    raise NotImplementedError
+def _whole(pages: Pages) -> dict[str, dict[Any, Row]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
+        migrations.apply_pending(empty)
+        found = salvaged_rows.read(pages, salvaged_rows.layout(empty))
+    for table, key in found.touched:
+        found.rows[table].pop(key, None)
+    return found.rows
+
+
+def _pages(damaged: Path) -> Pages:
+    try:
+        content = damaged.read_bytes()
+    except FileNotFoundError as error:
+        raise LibraryError(damaged, "missing") from error
+    except OSError as error:
+        raise LibraryError(damaged, "disk") from error
+    return Pages(content)
+
+
+def _fill(library: sqlite3.Connection, pages: Pages) -> Salvaged:
+    version = pages.version()
+    migrations.apply_pending(library, version if 1 <= version <= schema.VERSION else None)
+    library.execute("pragma foreign_keys = off")
+    tables = salvaged_rows.layout(library)
+    found = salvaged_rows.read(pages, tables)
+    reparenting.repair(found)
+    library.execute("begin immediate")
+    _write(library, found, {table: [column.name for column in columns] for table, columns in tables.items()})
+    found.lost += _drop_orphans(library)
+    library.execute("commit")
+    migrations.apply_pending(library)
+    library.execute("pragma journal_mode = delete")
+    rows = sum(library.execute(f"select count(*) from {table}").fetchone()[0] for table in tables)
+    return Salvaged(rows, found.lost, *soundness.counted(library))
+
+
+def _write(library: sqlite3.Connection, found: Found, tables: dict[str, list[str]]) -> None:
+    for table, key in found.touched:
+        row = found.rows[table].get(key)
+        if row is not None and seals.SEAL in tables[table]:
+            row[seals.SEAL] = seals.of({name: row.get(name) for name in tables[table]})
+    for table, columns in tables.items():
+        names, holes = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+        # Of two notes on one mark the one that was written later stays.
+        rows = sorted(found.rows[table].values(), key=lambda row: row.get("modified", ""), reverse=True)
+        values = [[row.get(name) for name in columns] for row in rows]
+        written = library.executemany(f"insert or ignore into {table} ({names}) values ({holes})", values).rowcount
+        found.lost += len(rows) - max(written, 0)
+
+
+def _drop_orphans(library: sqlite3.Connection) -> int:
+    """Delete what still has no parent, until everything has one; return how many rows that were."""
+    dropped = 0
+    while rows := {(table, rowid) for table, rowid, *_ in library.execute("pragma foreign_key_check")}:
+        for table, rowid in rows:
+            library.execute(f"delete from {table} where rowid = ?", [rowid])
+        dropped += len(rows)
+    return dropped
