@@ -54,8 +54,8 @@ def settle(anchor: Anchor, found: Found, document: str, printed: dict[str, str])
     own = anchor.quote.exact if anchor.was is None else anchor.was
     now = "".join(span.cut(printed[segment]) for segment, span in found.places)
     state = found.state
-    if anchor.was is not None and (_alike(anchor.quote.exact, own) or not _alike(now, own)):
-        state = "check"
+    if anchor.was is not None:
+        state = "placed" if _alike(now, own) and not _alike(anchor.quote.exact, own) else "check"
     return [_standing(Place(document, *place), printed, state, own) for place in found.places]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.model import BASE_KINDS, Changed
-from zhutiao.services import alike, carrying, linking, reading
+from zhutiao.services import alike, carrying, linking, losing, reading
 from zhutiao.services.shelf import Shelf
 from zhutiao.text.metadata import subject
 
@@ -73,15 +73,19 @@ def keep_all(
     arrivals: Iterable[Arrival],
     opened: str | None = None,
     tell: Callable[[int], object] = lambda _n: None,
+    *,
+    sure: bool = False,
 ) -> Sequence[Imported]:
     """Write prepared files in one step, and link at the end what came new; *tell* hears the number of each file.
 
     A file goes into the dossier it names, made where there is none of it; without one the dossier *opened* (its id),
     or the newest, takes it, unless the file brings a base text that is not a printing of the dossier's: then a new
     dossier is named after it, and what comes after it goes there too.
+
+    Raises ManyMarksError, and keeps nothing, where many marks would find no place any more, unless *sure*.
     """
     batch = _Batch(library, opened)
-    with library.step("Import"):
+    with library.step("Import"), losing.few(library, sure=sure):
         for n, arrival in enumerate(arrivals, 1):
             tell(n)
             batch.take(arrival)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Anchor, Changed, Place, Span
+from zhutiao.services import losing
 from zhutiao.text import anchor
 from zhutiao.text.tag_paths import meant
 
@@ -144,14 +145,14 @@ def untick(library: Library, place: Place) -> Changed:
     return Changed(frozenset({(place.document, place.segment)}))
 
 
-def undo(library: Library) -> Changed:
-    """Take the last change back."""
-    return library.history.undo()
+def undo(library: Library, *, sure: bool = False) -> Changed:
+    """Take the last change back; raises ManyMarksError where that takes several marks away, unless *sure*."""
+    return library.history.undo(losing.few(library, sure=sure, least=2))
 
 
-def redo(library: Library) -> Changed:
-    """Do again what was taken back last."""
-    return library.history.redo()
+def redo(library: Library, *, sure: bool = False) -> Changed:
+    """Do again what was taken back last; raises ManyMarksError like an undo."""
+    return library.history.redo(losing.few(library, sure=sure, least=2))
 
 
 def _anchored(library: Library, place: Place) -> Anchor:

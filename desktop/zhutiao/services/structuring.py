@@ -1,4 +1,8 @@
-"""How a reader divides a text: where its pieces begin and end, what they are and who speaks; marks go along."""
+"""How a reader divides a text: where its pieces begin and end, what they are and who speaks; marks go along.
+
+Each raises ManyMarksError, and changes nothing, where many marks would find no place any more, unless the reader is
+*sure*.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Changed, Decisions
-from zhutiao.services import carrying
+from zhutiao.services import carrying, losing
 from zhutiao.text import naming, restructuring, turning
 from zhutiao.text.letters import Signs
 from zhutiao.words import N_, readable
@@ -21,84 +25,96 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
 
 
-def split(library: Library, document: str, segment: str, offset: int) -> Changed:
+def split(library: Library, document: str, segment: str, offset: int, *, sure: bool = False) -> Changed:
     """Let a new piece begin at *offset* of what a segment prints."""
     step = N_("Split {0}")
-    return _edit(library, document, step, segment, lambda a, text: restructuring.split(a, segment, offset, text))
+    return _edit(
+        library, document, step, segment, lambda a, text: restructuring.split(a, segment, offset, text), sure=sure
+    )
 
 
-def join(library: Library, document: str, segment: str) -> Changed:
+def join(library: Library, document: str, segment: str, *, sure: bool = False) -> Changed:
     """Let a segment and the next one be one."""
     step = N_("Join {0} with the next")
-    return _edit(library, document, step, segment, lambda a, _text: restructuring.join(a, segment))
+    return _edit(library, document, step, segment, lambda a, _text: restructuring.join(a, segment), sure=sure)
 
 
-def push(library: Library, document: str, segment: str, offset: int) -> Changed:
+def push(library: Library, document: str, segment: str, offset: int, *, sure: bool = False) -> Changed:
     """Move the words of a segment from *offset* on to the next one."""
     step = N_("Move words of {0} down")
-    return _edit(library, document, step, segment, lambda a, text: restructuring.push(a, segment, offset, text))
+    return _edit(
+        library, document, step, segment, lambda a, text: restructuring.push(a, segment, offset, text), sure=sure
+    )
 
 
-def pull(library: Library, document: str, segment: str, offset: int) -> Changed:
+def pull(library: Library, document: str, segment: str, offset: int, *, sure: bool = False) -> Changed:
     """Move the words of a segment before *offset* to the one before."""
     step = N_("Move words of {0} up")
-    return _edit(library, document, step, segment, lambda a, text: restructuring.pull(a, segment, offset, text))
+    return _edit(
+        library, document, step, segment, lambda a, text: restructuring.pull(a, segment, offset, text), sure=sure
+    )
 
 
-def renumber(library: Library, document: str, segment: str, number: str) -> Changed:
+def renumber(library: Library, document: str, segment: str, number: str, *, sure: bool = False) -> Changed:
     """Call a segment by another number."""
     step = N_("Renumber {0}")
-    return _edit(library, document, step, segment, lambda a, _text: restructuring.renumber(a, segment, number))
+    return _edit(
+        library, document, step, segment, lambda a, _text: restructuring.renumber(a, segment, number), sure=sure
+    )
 
 
-def retitle(library: Library, document: str, segment: str, title: str) -> Changed:
+def retitle(library: Library, document: str, segment: str, title: str, *, sure: bool = False) -> Changed:
     """Let the words a segment begins with be its title."""
     step = N_("Change the title of {0}")
-    return _edit(library, document, step, segment, lambda a, _text: restructuring.retitle(a, segment, title))
+    return _edit(library, document, step, segment, lambda a, _text: restructuring.retitle(a, segment, title), sure=sure)
 
 
-def recast(library: Library, document: str, segment: str, kind: SegmentKind) -> Changed:
+def recast(library: Library, document: str, segment: str, kind: SegmentKind, *, sure: bool = False) -> Changed:
     """Say what a segment is: a section, a clause, a paragraph."""
     step = N_("Change what {0} is")
-    return _edit(library, document, step, segment, lambda a, _text: restructuring.recast(a, segment, kind))
+    return _edit(library, document, step, segment, lambda a, _text: restructuring.recast(a, segment, kind), sure=sure)
 
 
-def begin_turn(library: Library, document: str, segment: str, label: str = "") -> Changed:
+def begin_turn(library: Library, document: str, segment: str, label: str = "", *, sure: bool = False) -> Changed:
     """Let a speaker's turn begin with a paragraph, under *label* where none is printed at its head."""
     who = turning.named(label) if label.strip() else None
     step = N_("Begin a turn at {0}")
-    return _edit(library, document, step, segment, lambda a, text: turning.begin(a, segment, who, text))
+    return _edit(library, document, step, segment, lambda a, text: turning.begin(a, segment, who, text), sure=sure)
 
 
-def join_turns(library: Library, document: str, n: int) -> Changed:
+def join_turns(library: Library, document: str, n: int, *, sure: bool = False) -> Changed:
     """Let a speaker's turn go on with the next one."""
     step = N_("Join turn {0} with the next")
-    return _edit(library, document, step, f"t{n}", lambda a, text: turning.unite(a, n, text))
+    return _edit(library, document, step, f"t{n}", lambda a, text: turning.unite(a, n, text), sure=sure)
 
 
-def relabel(library: Library, document: str, n: int, label: str) -> Changed:
+def relabel(library: Library, document: str, n: int, label: str, *, sure: bool = False) -> Changed:
     """Say who speaks in a turn, as a label would: 国家发展改革委副秘书长 肖渭明."""
     step = N_("Change who speaks in {0}")
-    return _edit(library, document, step, f"t{n}", lambda a, text: turning.relabel(a, n, turning.named(label), text))
+    return _edit(
+        library, document, step, f"t{n}", lambda a, text: turning.relabel(a, n, turning.named(label), text), sure=sure
+    )
 
 
-def entitle(library: Library, document: str, title: str) -> Changed:
+def entitle(library: Library, document: str, title: str, *, sure: bool = False) -> Changed:
     """Call a text otherwise."""
-    return _edit(library, document, N_("Change the text's title"), "", lambda a, text: naming.entitle(a, title, text))
+    return _edit(
+        library, document, N_("Change the text's title"), "", lambda a, text: naming.entitle(a, title, text), sure=sure
+    )
 
 
-def redate(library: Library, document: str, day: str) -> Changed:
+def redate(library: Library, document: str, day: str, *, sure: bool = False) -> Changed:
     """Give a text another date."""
-    return _edit(library, document, N_("Change the text's date"), "", lambda a, _text: naming.redate(a, day))
+    return _edit(library, document, N_("Change the text's date"), "", lambda a, _text: naming.redate(a, day), sure=sure)
 
 
-def merge(library: Library, document: str, other: str) -> Changed:
+def merge(library: Library, document: str, other: str, *, sure: bool = False) -> Changed:
     """Make one text of two that came from one file; marks of both stand in it."""
     kept, gone = library.documents.get(document), library.documents.get(other)
     if kept.id == gone.id or library.documents.source_of(kept.id) != library.documents.source_of(gone.id):
         raise StructureError("merge")
     new = naming.merge(kept.article, gone.article, _source(library, kept.id))
-    with library.step(N_("Merge two texts")):
+    with library.step(N_("Merge two texts")), losing.few(library, sure=sure):
         _renew(library, kept, new)
         carrying.carry(library, gone, new, kept.id)
         _take_out(library, gone, kept)
@@ -114,7 +130,7 @@ def as_kind(library: Library, document: str, kind: Kind) -> tuple[Path, bytes, D
     return Path(name), data, replace(made.decisions, encoding=made.encoding, kinds=kinds)
 
 
-def redivide(library: Library, document: str, prepared: Prepared) -> Changed:
+def redivide(library: Library, document: str, prepared: Prepared, *, sure: bool = False) -> Changed:
     """Let a text be as its file says now that its kind is another; what was several articles there stays one text."""
     known = library.documents.get(document)
     mine = Signs(known.article)
@@ -128,7 +144,7 @@ def redivide(library: Library, document: str, prepared: Prepared) -> Changed:
     new = reduce(lambda one, other: naming.merge(one, other, prepared.text), found)
     if new.kind == known.article.kind and new == known.article:
         return Changed()
-    with library.step(N_("Change the text's kind")):
+    with library.step(N_("Change the text's kind")), losing.few(library, sure=sure):
         intake = library.documents.keep_source(prepared, library.documents.source(document)[1])
         _renew(library, known, new, intake)
         _choose_base(library, known)
@@ -136,14 +152,21 @@ def redivide(library: Library, document: str, prepared: Prepared) -> Changed:
 
 
 def _edit(
-    library: Library, document: str, step: str, segment: str, change: Callable[[Article, str], Article]
+    library: Library,
+    document: str,
+    step: str,
+    segment: str,
+    change: Callable[[Article, str], Article],
+    *,
+    sure: bool,
 ) -> Changed:
     """Write what *change* makes of a text as its next version, in a step that names the segment."""
     known = library.documents.get(document)
     new = change(known.article, _source(library, document))
     if new == known.article:
         return Changed()
-    with library.step(f"{step}\t{readable(_called(known.article, segment))}" if segment else step):
+    name = f"{step}\t{readable(_called(known.article, segment))}" if segment else step
+    with library.step(name), losing.few(library, sure=sure):
         _renew(library, known, new)
     return Changed(_touched(known, new), structure=True)
 

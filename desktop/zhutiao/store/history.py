@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import nullcontext
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
 
 from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.store.rows import Rows
 
 Stack = Literal["undo", "redo"]
+Watch: TypeAlias = "AbstractContextManager[None] | None"
 
 STEPS = 1_000
 BYTES = 64 * 1024 * 1024
@@ -64,13 +66,13 @@ class History:
         undo, redo = self._newest("undo"), self._newest("redo")
         return undo and undo[1], redo and redo[1]
 
-    def undo(self) -> Changed:
-        """Take the newest step back and say what that changed."""
-        return self._turn("undo", "redo")
+    def undo(self, watched: Watch = None) -> Changed:
+        """Take the newest step back and say what that changed, *watched* by what may refuse it before it is written."""
+        return self._turn("undo", "redo", watched)
 
-    def redo(self) -> Changed:
-        """Do again what was undone last, and say what that changed."""
-        return self._turn("redo", "undo")
+    def redo(self, watched: Watch = None) -> Changed:
+        """Do again what was undone last and say what that changed, *watched* like an undo."""
+        return self._turn("redo", "undo", watched)
 
     def steps(self) -> list[Step]:
         """Return what is undone and then what is done, the newest change first."""
@@ -83,14 +85,16 @@ class History:
         """Return where the rows a step speaks of stand, as far as these exist now."""
         return touched.places(self._rows, step)
 
-    def turn_to(self, step: int | None) -> Changed:
+    def turn_to(self, step: int | None, watched: Watch = None) -> Changed:
         """Undo or redo, all or nothing, until *step* is the newest one done; without one, until none is done."""
         if step is None:
-            return self._turn("undo", "redo", 0)
+            return self._turn("undo", "redo", watched, 0)
         row = self._rows.one("select stack from undo_step where id = ?", step)
         if row is None:
             raise NothingToUndoError
-        return self._turn("undo", "redo", step + 1) if row[0] == "undo" else self._turn("redo", "undo", step)
+        if row[0] == "undo":
+            return self._turn("undo", "redo", watched, step + 1)
+        return self._turn("redo", "undo", watched, step)
 
     def forget(self) -> None:
         """End the history: what was done so far can no longer be undone."""
@@ -122,11 +126,11 @@ class History:
         self._seal(step)
         self._forget_oldest(step)
 
-    def _turn(self, source: Stack, target: Stack, down_to: int | None = None) -> Changed:
+    def _turn(self, source: Stack, target: Stack, watched: Watch = None, down_to: int | None = None) -> Changed:
         """Turn the newest step of *source*, or all that are not older than *down_to*."""
         label, done = "", list[Changed]()
         try:
-            with self._writing():
+            with self._writing(), watched or nullcontext():
                 while (newest := self._newest(source)) and (not done if down_to is None else newest[0] >= down_to):
                     step, label = newest
                     done.append(self._exchange(step, label, target))

@@ -50,6 +50,11 @@ class Marks:
         for (place,) in rows[len(anchors) :]:
             self._rows.bury("place", place)
 
+    def texts_of(self, mark_id: str) -> list[str]:
+        """Return the SHA-256 of the text that each of a mark's places last stood in."""
+        rows = self._rows.all("select text from place where mark = ? and deleted is null order by position", mark_id)
+        return [text for (text,) in rows]
+
     def texts_in(self, document_id: str) -> dict[str, list[str]]:
         """Return for each mark with a place in a document the SHA-256 of the text each of its places last stood in."""
         texts: defaultdict[str, list[str]] = defaultdict(list)

@@ -25,6 +25,9 @@ many of all are the same, where they may be."""
 APART = 60
 """Letters that may have come between two others of the same words."""
 
+ROOM = 1.5
+"""At most so many times as many letters have come in the place of some that were rewritten."""
+
 SPACES = 8
 """Spaces that may have come before a sign that belongs to some words."""
 
@@ -74,7 +77,7 @@ def _pieced(alignment: Alignment, span: Span, first: int, images: array[int]) ->
 def _spot(alignment: Alignment, span: Span, pairs: Sequence[Pair]) -> Spot | None:
     first, last = alignment.letters(span)
     old, new = alignment.old.text, alignment.new.text
-    letters = [image for _, image in pairs]
+    letters = _with_rewritten(alignment, first, last, pairs)
     same = sum(old[at] == new[image] for at, image in pairs) / (last - first)
     if same < SAME:
         return None
@@ -82,6 +85,22 @@ def _spot(alignment: Alignment, span: Span, pairs: Sequence[Pair]) -> Spot | Non
     figures = FIGURES.findall(old, first, last) == FIGURES.findall(new, letters[0], letters[-1] + 1)
     state = "placed" if same >= SURE and figures else "check"
     return Spot(_with_signs(alignment, span, (letters[0], letters[-1] + 1)), letters, state)
+
+
+def _with_rewritten(alignment: Alignment, first: int, last: int, pairs: Sequence[Pair]) -> list[int]:
+    """Return the new letters of *pairs*, with those that have come in the place of the first and the last old ones.
+
+    What was rewritten at an end of some words is still theirs, if the words beside it say where it ends.
+    """
+    to, letters = alignment.to, [image for _, image in pairs]
+    (head, left), (tail, right) = pairs[0], pairs[-1]
+    ahead = left - 1 - (to[first - 1] if first else -1)
+    if first < head and 0 < ahead <= ROOM * (head - first) and max(to[first:head]) < 0:
+        letters = [*range(left - ahead, left), *letters]
+    behind = (to[last] if last < len(to) else len(alignment.new.text)) - right - 1
+    if tail + 1 < last and 0 < behind <= ROOM * (last - tail - 1) and max(to[tail + 1 : last]) < 0:
+        letters += range(right + 1, right + 1 + behind)
+    return letters
 
 
 def _mapped(images: Iterable[int], first: int) -> list[Pair]:
