@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -12,6 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from zhutiao.ui.tag_field import TagBox
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhutiao.model import Place
     from zhutiao.ui.pane.pane import TextPane
     from zhutiao.ui.window import Window
@@ -85,6 +88,14 @@ def choose_clause(window: Window, clause: str) -> None:
     row = outline.rows.index_of(clause)
     outline.scrollTo(row)
     QTest.mouseClick(outline.viewport(), LEFT, NONE, outline.visualRect(row).center())
+
+
+def until(true: Callable[[], object], seconds: float = 30) -> None:
+    """Let the window go on until something is so."""
+    end = time.monotonic() + seconds
+    while not true():
+        assert time.monotonic() < end, "what was waited for did not happen"
+        QTest.qWait(10)
 
 
 def _come_to(widget: QWidget) -> None:
