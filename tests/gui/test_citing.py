@@ -1,22 +1,99 @@
 """What is pasted says where it was taken from."""
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from zhutiao.model import Place, Span
-from zhutiao.ui.citing import cited, source
+from zhutiao.services import marking
+from zhutiao.ui import clipboard
+from zhutiao.ui.citing import cited
+
+SEVENTH = "三/（七）"
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
 
 
-def test_words_of_a_clause_name_title_number_and_date(session, opinion):
-    document = session.document(opinion)
-    words = cited(document, [Place(opinion, "三/（七）", Span(3, 7))])
-    assert words.startswith("“大力发展”（《中共中央办公厅国务院办公厅关于")
-    assert words.endswith("》（七），2025年3月2日）")
+@pytest.fixture
+def copy(qtbot, window):
+    """Return a function that presses C in a pane and returns what the clipboard holds then."""
+
+    def press(pane):
+        pane.setFocus()
+        qtbot.keyClick(pane, Qt.Key.Key_C)
+        return QGuiApplication.clipboard().text()
+
+    yield press
+    clipboard.hand_over()
 
 
-def test_words_of_an_answer_name_the_speaker(session):
-    transcript = next(text for text in session.documents if text.article.kind == "transcript")
+def of(session, kind, file=""):
+    return next(text for text in session.texts if text.article.kind == kind and file in text.file)
+
+
+def test_words_of_a_clause_name_title_number_source_and_date(session, opinion):
+    words = cited(session.document(opinion), [Place(opinion, SEVENTH, Span(3, 7))])
+    assert words == (
+        "“大力发展”（《中共中央办公厅国务院办公厅关于进一步保障和改善民生着力解决群众急难愁盼的意见》（七），新华社，"
+        "2025年3月2日）"
+    )
+
+
+def test_words_of_an_answer_name_the_speaker_and_who_published_them(session):
+    transcript = of(session, "transcript")
     turn = next(turn for turn in transcript.article.turns if turn.speaker == "肖渭明")
-    assert "肖渭明" in source(transcript, f"{turn.id}.1")
+    words = cited(transcript, [Place(transcript.id, f"{turn.id}.1", Span(0, 4))])
+    assert words.endswith("肖渭明，Transcript，中国网）")
+
+
+def test_words_of_a_commentary_name_its_author(session):
+    commentary = of(session, "commentary", "002")
+    words = cited(commentary, [Place(commentary.id, "p1", Span(0, 4))])
+    assert words.endswith("（《以实际行动兜底线暖民心》，人民日报 桂从路）")
+
+
+def test_a_text_of_which_nothing_is_known_names_its_file(session):
+    commentary = of(session, "commentary", "002")
+    bare = type(commentary)(commentary.id, commentary.dossier, "夹页.txt", _bare(commentary.article), 0)
+    assert cited(bare, [Place(bare.id, "p1", Span(0, 2))]).endswith("（Commentary，夹页.txt）")
+
+
+def test_words_of_several_clauses_name_each_of_them(session, opinion):
+    places = [Place(opinion, "三/（六）", Span(3, 7)), Place(opinion, SEVENTH, Span(3, 7))]
+    words = cited(session.document(opinion), places)
+    assert words.startswith("“推进优质\n大力发展”（") or "\n大力发展”（" in words
+    assert "》（六）、（七），" in words
 
 
 def test_a_whole_clause_is_cited_whole(session, opinion):
-    printed = session.library.documents.printed(opinion, "三/（七）")
-    assert printed in cited(session.document(opinion), [Place(opinion, "三/（七）")])
+    printed = session.library.documents.printed(opinion, SEVENTH)
+    assert printed in cited(session.document(opinion), [Place(opinion, SEVENTH)])
+
+
+def test_the_key_cites_what_is_selected(window, opinion, copy):
+    window.reading.base.pane.select(Place(opinion, SEVENTH, Span(3, 7)))
+    assert copy(window.reading.base.pane).startswith("“大力发展”（《")
+
+
+def test_without_a_selection_the_key_cites_the_mark_that_is_meant(window, opinion, copy):
+    places = [Place(opinion, SEVENTH, Span(3, 7))]
+    window.verbs.marker.choose(window.session.do(marking.highlight, places).made)
+    assert copy(window.reading.base.pane).startswith("“大力发展”（《")
+
+
+def test_without_either_the_key_cites_the_clause(window, opinion, copy):
+    window.go_to(SEVENTH)
+    assert copy(window.reading.base.pane).startswith("“(七)大力发展")
+
+
+@pytest.mark.parametrize("side", [1, 2])
+def test_in_the_other_texts_the_key_cites_the_passage(window, copy, side):
+    window.go_to(SEVENTH)
+    pane = window.reading.boxes[side].pane
+    segment = window.reading.follower.link_in(pane).passage.segment
+    printed = window.session.library.documents.printed(pane.document_id, segment)
+    assert copy(pane).startswith(f"“{printed}”（")
+
+
+def _bare(article):
+    return type(article)(article.id, article.kind, None, article.segments)

@@ -124,7 +124,7 @@ def test_another_clause_takes_over_only_after_the_typing_is_saved(qtbot, notes):
     qtbot.keyClicks(notes.findChild(QPlainTextEdit), "x")
     with qtbot.waitSignal(notes.note_changed) as heard:
         notes.show_clause("（八）", Place("d1", "四/（八）"), [])
-    assert heard.args == ["m2", "x" + PLACES.note]
+    assert heard.args == ["m2", PLACES.note + "x"]
 
 
 def test_delete_erases_the_chosen_mark(qtbot, notes):

@@ -74,6 +74,7 @@ TABLE = (
     Act("underline", N_("Underline"), "mark", "U", group=1, letter=True, on_text=True),
     Act("wavy", N_("Wavy line"), "mark", "W", group=1, letter=True, on_text=True),
     Act("note", N_("Write a note"), "mark", "N", group=2, letter=True, on_text=True),
+    Act("note-dossier", N_("Note on the dossier"), "mark", "Ctrl+Shift+D", group=2),
     Act("tag", N_("Add a tag"), "mark", "T", group=2, letter=True, on_text=True),
     Act("erase", N_("Erase the mark"), "mark", "Delete", group=2, letter=True, on_text=True),
     Act("end-on", N_("End one letter further"), "mark.ends", "Shift+Alt+Right"),

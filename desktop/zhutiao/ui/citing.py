@@ -4,25 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from zhutiao import terms
 
-    from zhutiao.model import Document, Place
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from zhutiao.model import Article, Document, Place
 
 
 def cited(document: Document, places: Sequence[Place]) -> str:
-    """Return the words at *places* in quotation marks, with title, clause or speaker, and date."""
+    """Return the words at *places* in quotation marks, with title, clauses or speakers, source and date."""
     pieces = {piece.id: piece for piece in document.article.pieces()}
     printed = [(pieces[place.segment].printed, place.span) for place in places]
     words = "\n".join(span.cut(text) if span else text for text, span in printed)
-    return f"“{words}”（{source(document, places[0].segment)}）"
+    return f"“{words}”（{source(document, [place.segment for place in places])}）"
 
 
-def source(document: Document, segment: str) -> str:
-    """Return where a segment stands: who spoke, or title and number, and the date as printed."""
+def source(document: Document, segments: Sequence[str]) -> str:
+    """Return where segments stand: who speaks, or title and numbers; who published it; the date as printed."""
     article = document.article
-    turn = article.turn_of(segment)
-    title = f"《{''.join((article.title or document.file).split())}》"
-    number = next((piece.number for piece in article.pieces() if piece.id == segment), None)
-    where = [turn.label.replace("\n", " ").strip("：: ") if turn else "", title, number or "", article.dateline or ""]
-    return "，".join(part for part in (where[0], where[1] + where[2], where[3]) if part)
+    title = f"《{''.join(article.title.split())}》" if article.title else terms.kind(article.kind)
+    from_whom = " ".join(part for part in (article.origin, article.author) if part)
+    # A file's name says little, but more than nothing.
+    published = from_whom or ("" if article.issuer else document.file)
+    parts = (_once(_speakers(article, segments)), title + _once(_numbers(article, segments)), published)
+    return "，".join(part for part in (*parts, article.dateline or article.date or "") if part)
+
+
+def _speakers(article: Article, segments: Sequence[str]) -> Iterable[str]:
+    turns = filter(None, (article.turn_of(segment) for segment in segments))
+    return (" ".join(turn.label.split()).strip("：: ") for turn in turns)
+
+
+def _numbers(article: Article, segments: Sequence[str]) -> Iterable[str]:
+    known = {piece.id: piece.number for piece in article.pieces()}
+    return filter(None, (known.get(segment) for segment in segments))
+
+
+def _once(names: Iterable[str]) -> str:
+    return "、".join(dict.fromkeys(names))

@@ -53,7 +53,9 @@ class Marker:
         made = self._meant() or self._marked() or self._here()
         if made:
             self.edit(made[0])
-        else:
+        elif at := self._at():
+            if at != window.place():
+                window.show_notes_of(at)
             window.notes.edit_clause()
 
     def edit(self, mark: str) -> None:
@@ -75,16 +77,17 @@ class Marker:
         made = self._meant() or self._marked() or self._here()
         self.ask_tags(made[0] if made else None)
 
-    def ask_tags(self, mark: str | None) -> None:
-        """Ask for the tags of a mark, without one for those of the clause."""
+    def ask_tags(self, mark: str | None, at: Place | None = None) -> None:
+        """Ask for the tags of a mark, without one for those of the clause or passage *at*, else of that looked at."""
         from zhutiao.ui.tag_field import TagBox  # noqa: PLC0415 - not before it is wanted
 
-        window = self._window
-        known = next((one for one in window.session.marks if one.id == mark), self._own())
+        window, at = self._window, at or self._at()
+        known = next((one for one in window.session.marks if one.id == mark), self._own(at))
         box = TagBox(window.appearance.theme, window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.field.tag_added.connect(lambda path: self._tag(mark, path))
-        box.field.tag_removed.connect(lambda path: self._untag(mark, path))
+        # While tags are written the box has the focus, and no text is the active one.
+        box.field.tag_added.connect(lambda path: self._tag(mark, at, path))
+        box.field.tag_removed.connect(lambda path: self._untag(mark, at, path))
         used = sorted(reading.tags(window.session.library), key=lambda tag: -tag.count)
         box.ask(window.reading.where(), known.tags if known else (), [tag.path for tag in used])
 
@@ -98,11 +101,11 @@ class Marker:
             self._window.status.say(_("Click a mark first, then press Delete to erase it."))
 
     def cite(self) -> None:
-        """Copy the selected words, or the clause, with where they stand."""
+        """Copy the selected words, those of the mark that is meant, or the clause, with where they stand."""
         from zhutiao.ui.citing import cited  # noqa: PLC0415 - not before it is wanted
 
         window = self._window
-        places = window.reading.selected() or [place for place in (window.place(),) if place]
+        places = window.reading.selected() or self._marked_places() or list(filter(None, (self._at(),)))
         document = window.session.document(places[0].document) if places else None
         if document:
             QGuiApplication.clipboard().setText(cited(document, places))
@@ -128,17 +131,29 @@ class Marker:
         else:
             self._do(marking.write_note, target, text)
 
-    def _own(self) -> Mark | None:
-        return next((mark for mark in self._window.marks_here() if mark.style == "none"), None)
+    def _at(self) -> Place | None:
+        """Return the passage that the reader looks at in the text with the focus, in the base text the clause."""
+        return self._window.reading.passage() or self._window.place()
 
-    def _tag(self, mark: str | None, path: str) -> None:
+    def _own(self, at: Place | None) -> Mark | None:
+        alike = (mark for mark in self._window.session.marks if mark.style == "none" and mark.place == at)
+        return next(alike, None)
+
+    def _marked_places(self) -> list[Place]:
+        """Return where the mark that is meant stands, in the text where it begins."""
+        known = {mark.id: mark for mark in self._window.session.marks}
+        marks = [known[mark] for mark in self._here()[:1]]
+        places = [anchor.place for mark in marks for anchor in mark.anchors if mark.state != "unplaced"]
+        return [place for place in places if place.document == places[0].document]
+
+    def _tag(self, mark: str | None, at: Place | None, path: str) -> None:
         if mark:
             self._do(marking.tag, mark, path)
-        elif at := self._window.place():
+        elif at:
             self._do(marking.tag_clause, at, path)
 
-    def _untag(self, mark: str | None, path: str) -> None:
-        own = self._own()
+    def _untag(self, mark: str | None, at: Place | None, path: str) -> None:
+        own = self._own(at)
         if mark or own:
             self._do(marking.untag, mark or (own.id if own else ""), path)
 

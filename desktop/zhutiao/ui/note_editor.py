@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -68,6 +69,7 @@ class NoteEditor(QFrame):
         self._pause = QTimer(self, singleShot=True)
         self._typing = QElapsedTimer()
         self._field.setPlainText(text)
+        self._field.moveCursor(QTextCursor.MoveOperation.End)
         self._lay_out()
         self._wire()
         self.retranslate()

@@ -127,9 +127,13 @@ class Pages:
 
         Arranger(self._window).open()
 
+    def write_on_dossier(self) -> None:
+        """Open the note on the dossier."""
+        self._side.write_on_dossier()
+
     def close(self) -> None:
         """Keep what was typed and not yet kept, and end what still works."""
-        for part in (self._window.notes, self._side.notes):
+        for part in (self._window.notes, self._side.notes, self._side.note):
             if part:
                 part.flush()
         if self._files:
@@ -150,7 +154,7 @@ class Pages:
                 part.settle()
 
     def _made(self) -> list[Any]:
-        return [part for part in (self._side.notes, self._side.tags, self._bar, self._list) if part is not None]
+        return [part for part in (*self._side.made(), self._bar, self._list) if part is not None]
 
     def _offer(self, where: QRect) -> None:
         if self._bar is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
+from zhutiao.model import Place
 from zhutiao.ui.pane.following import Follower
 from zhutiao.ui.pane.title_words import title_words
 from zhutiao.ui.pane.walking import Walk
@@ -13,7 +14,7 @@ from zhutiao.ui.texts import Texts
 from zhutiao.ui.usual_texts import usual_texts
 
 if TYPE_CHECKING:
-    from zhutiao.model import Changed, Document, Link, Place
+    from zhutiao.model import Changed, Document, Link
     from zhutiao.settings import Settings
     from zhutiao.ui.actions import Actions
     from zhutiao.ui.appearance import Appearance
@@ -80,6 +81,18 @@ class ReadingView(Texts):
         active = self.active_box()
         shown = [box.pane for box in self.visible_companions()]
         return self.follower.link_in(active.pane) if active.pane in shown else self._walk.link(shown)
+
+    def passage(self) -> Place | None:
+        """Return what the reader looks at beside the base text: where the caret was put, else what the clause brought.
+
+        None while the base text is the active one.
+        """
+        box = self.active_box()
+        if box is self.base or box.document is None:
+            return None
+        link = self.follower.link_in(box.pane)
+        segment = box.pane.segment_at_caret() or (link.passage.segment if link else box.pane.current_unit())
+        return Place(box.document.id, segment) if segment else None
 
     def show_place(self, place: Place) -> None:
         """Bring some words into sight, in whichever text they stand."""

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from zhutiao.model import Mark
 from zhutiao.services import marking, reading
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
+    from zhutiao.ui.dossier_note import DossierNote
     from zhutiao.ui.marker import Marker
     from zhutiao.ui.notes_panel import NotesPanel
     from zhutiao.ui.tag_acts import TagActs
     from zhutiao.ui.tags_panel import TagsPanel
     from zhutiao.ui.window import Window
+
+SIDE = 14
 
 
 class SidePages:
@@ -23,6 +26,7 @@ class SidePages:
     def __init__(self, window: Window, marker: Marker) -> None:
         self._window, self._marker = window, marker
         self.notes: NotesPanel | None = None
+        self.note: DossierNote | None = None
         self.tags: TagsPanel | None = None
         self._acts: TagActs | None = None
 
@@ -30,31 +34,47 @@ class SidePages:
         """Make the panel of all notes or of all tags."""
         return self._make_notes() if name == "notes" else self._make_tags()
 
+    def made(self) -> tuple[NotesPanel | None, DossierNote | None, TagsPanel | None]:
+        """Return what has been made, in the order of the tabs."""
+        return self.notes, self.note, self.tags
+
     def refresh(self, shown: str | None = None) -> None:
         """Show what the library holds now, in the page that is *shown* or in those in sight."""
         session = self._window.session
         if self.notes and (shown == "notes" or self.notes.isVisible()):
             self.notes.show_marks(session.marks, session.documents)
+        if self.note and session.dossier:
+            self.note.show_note(session.dossier.id, session.labels.note(session.dossier.id) or "")
         if self.tags and (shown == "tags" or self.tags.isVisible()):
             self.tags.show_tags(session.marks, reading.tags(session.library))
+
+    def write_on_dossier(self) -> None:
+        """Open the note on the dossier."""
+        self._window.sidebar.show_page("notes")
+        if self.note:
+            self.note.edit()
 
     def hear(self, part: Any) -> None:
         """Do what a list of marks asks for; all of them ask alike."""
         session, marker = self._window.session, self._marker
         if hasattr(part, "note_changed"):
             part.note_changed.connect(marker.write_note)
-        part.tags_wanted.connect(lambda mark: marker.ask_tags(mark.id if isinstance(mark, Mark) and mark.id else None))
+        part.tags_wanted.connect(lambda mark: isinstance(mark, Mark) and marker.ask_tags(mark.id or None, mark.place))
         part.recolour_wanted.connect(lambda marks, colour: session.do(marking.restyle, list(marks), colour))
         part.erase_wanted.connect(lambda marks: session.do(marking.erase, list(marks)))
 
-    def _make_notes(self) -> NotesPanel:
+    def _make_notes(self) -> QWidget:
+        from zhutiao.ui.dossier_note import DossierNote  # noqa: PLC0415
         from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
 
         self.notes = NotesPanel(self._window.appearance.theme, self._window.verbs.render)
         self.notes.name_colours(self._window.session.labels.meanings)
         self.notes.place_wanted.connect(self._window.reading.show_place)
         self.hear(self.notes)
-        return self.notes
+        session = self._window.session
+        self.note = DossierNote(self._window.appearance.theme, self._window.verbs.render)
+        self.note.note_changed.connect(lambda dossier, text: session.do(marking.note_dossier, dossier, text))
+        return _below(self.note, self.notes)
 
     def _make_tags(self) -> TagsPanel:
         from zhutiao.ui.tag_acts import TagActs  # noqa: PLC0415
@@ -72,3 +92,18 @@ class SidePages:
         self._window.sidebar.show_page("notes")
         if self.notes:
             self.notes.filter_tag(path)
+
+
+def _below(note: DossierNote, notes: NotesPanel) -> QWidget:
+    """Return a page with all notes below that on the dossier."""
+    page = QWidget()
+    page.setFocusProxy(notes)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 6, 0, 0)
+    column.setSpacing(0)
+    above = QVBoxLayout()
+    above.setContentsMargins(SIDE, 0, SIDE, 0)
+    above.addWidget(note)
+    column.addLayout(above)
+    column.addWidget(notes, 1)
+    return page

@@ -110,6 +110,7 @@ class Verbs:
             "export": lambda: files().ask_export(),
             "dossiers": self.pages.arrange,
             "report": self.pages.show_report,
+            "note-dossier": self.pages.write_on_dossier,
             "backup": lambda: files().backup(),
             "close": self._window.close,
         }

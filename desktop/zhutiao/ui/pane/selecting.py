@@ -82,6 +82,12 @@ class SelectablePage(Page):
         segment, offset = self.shown.offset(at)
         return Place(self.sheet.document, segment, Span(offset, offset + 1)) if segment else None
 
+    def segment_at_caret(self) -> str | None:
+        """Return the segment in which the reader has put the caret, while that can be seen."""
+        cursor = self.textCursor()
+        seen = cursor.position() > 0 and self.viewport().rect().intersects(self.cursorRect(cursor))
+        return self.shown.offset(cursor.position())[0] if seen and self.shown.blocks else None
+
     def marks_at(self, point: QPoint) -> list[str]:
         """Return the marks at a point of the viewport, the top one first; a pencil counts as its marks."""
         place = self.place_at(point)
