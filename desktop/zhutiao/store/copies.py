@@ -41,6 +41,9 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
         fresh.touch(mode=0o600)
         with _held(connection, path) as counted:
             with closing(sqlite3.connect(fresh, isolation_level=None)) as copy:
+                # Until it has its name nobody misses it: it is brought to the disk once, when it is complete.
+                copy.execute("pragma journal_mode = off")
+                copy.execute("pragma synchronous = off")
                 pour(connection, copy, path)
                 if not history:
                     schema.forget(copy)
