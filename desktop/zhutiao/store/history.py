@@ -29,6 +29,7 @@ STEPS = 1_000
 BYTES = 64 * 1024 * 1024
 PAUSE = timedelta(seconds=2)
 
+_OPS = ("insert", "update", "delete")
 _SLOTS = ", ".join(f"v{n}" for n in range(SLOTS))
 _SIZE = " + ".join(f"coalesce(length(cast(v{n} as blob)), 0)" for n in range(SLOTS))
 
@@ -164,7 +165,8 @@ class History:
         return Changed(places, structure, dossiers=dossiers, links=links, labels=labels)
 
     def _reverse(self, entry: _Entry) -> tuple[str, list[Any]]:
-        if entry.table not in RECORDED:
+        # A stranger's file may say anything here; none of it becomes a statement.
+        if entry.table not in RECORDED or entry.op not in _OPS or not isinstance(entry.mask, int):
             raise LibraryError(self._rows.path, "damaged")
         if entry.op == "insert":
             return f"delete from {entry.table} where id = ?", [entry.id]

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
-from zhutiao.store import copies, opening, schema
+from zhutiao.store import copies, guarding, opening, schema
 from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
@@ -180,7 +180,7 @@ class Library:
     def _meet_another_schema(self) -> None:
         found = self._schema_version()
         if found != self._schema:
-            opening.look_inside(self._connection, self.path)
+            guarding.look_inside(self._connection, self.path)
             self._recorder.install()
             self._schema = found
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Anchor, Mark, Place, Quote, Span
+from zhutiao.store import fitting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -163,26 +164,29 @@ class Marks:
         # Every part is asked for by the same condition: four statements for any number of marks.
         among = f"from mark where mark.deleted is null and {condition}"
         parts: dict[str, _Parts] = defaultdict(_Parts)
-        for row in self._rows.all(
+        spots = self._rows.all(
             f"select {_PLACE} from place where deleted is null and mark in (select id {among}) order by position",
             *values,
-        ):
+        )
+        for row in fitting.places(spots):
             parts[row[0]].anchors.append(_anchor(row))
-        for mark, body, modified, deleted in self._rows.all(
+        notes = self._rows.all(
             f"select mark, body, modified, deleted from note where mark in (select id {among})",
             *values,
-        ):
+        )
+        for mark, body, modified, deleted in fitting.words(notes):
             parts[mark].note = parts[mark].note if deleted else body
             parts[mark].times.append(modified)
-        for mark, path, modified, deleted in self._rows.all(
+        tags = self._rows.all(
             "select tagging.mark, tag.path, tagging.modified, coalesce(tagging.deleted, tag.deleted) from tagging "
             f"join tag on tag.id = tagging.tag where tagging.mark in (select id {among}) order by tag.path",
             *values,
-        ):
+        )
+        for mark, path, modified, deleted in fitting.words(tags):
             parts[mark].tags += [] if deleted else [path]
             parts[mark].times.append(modified)
         rows = self._rows.all(f"select id, colour, style, author, created, modified {among} order by created", *values)
-        return [_mark(row, parts[row[0]]) for row in rows if parts[row[0]].anchors]
+        return [_mark(row, parts[row[0]]) for row in fitting.marks(rows) if parts[row[0]].anchors]
 
 
 def in_reading_order(documents: Iterable[Document], marks: Iterable[Mark]) -> list[Mark]:

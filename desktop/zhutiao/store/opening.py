@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
-from zhutiao.store import schema
+from zhutiao.store import guarding, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def connect(path: Path) -> sqlite3.Connection:
     with explaining(path):
         connection = _connect(path)
         try:
-            look_inside(connection, path)
+            guarding.look_inside(connection, path)
             _settle(connection)
         except BaseException:
             connection.close()
@@ -53,7 +53,7 @@ def peek(path: Path) -> sqlite3.Connection:
     _look_at_head(path)
     connection = _connect(path, "ro")
     try:
-        look_inside(connection, path)
+        guarding.look_inside(connection, path)
     except BaseException:
         connection.close()
         raise
@@ -89,24 +89,6 @@ def address(path: PurePath, mode: str) -> str:
     """Return how SQLite is asked for the file at an absolute *path*."""
     # SQLite allows a URI no authority, which the server of \\\\server\\share would be.
     return re.sub("^file:(?=//[^/])", "file://", path.as_uri()) + f"?mode={mode}"
-
-
-def look_inside(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that is another program's, newer, cut short, or holds code of its own."""
-    (application,) = connection.execute("pragma application_id").fetchone()
-    (version,) = connection.execute("pragma user_version").fetchone()
-    things = connection.execute("select type, name from sqlite_schema").fetchall()
-    pages, size = (connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "page_size"))
-    if application != schema.APPLICATION:
-        raise LibraryError(path, "foreign")
-    if version > schema.VERSION:
-        raise LibraryError(path, "newer")
-    if any(kind in {"trigger", "view"} for kind, _ in things):
-        raise LibraryError(path, "triggers")
-    if path.stat().st_size < pages * size:
-        raise LibraryError(path, "damaged")
-    if version == schema.VERSION and not {name for _, name in things} >= schema.TABLES:
-        raise LibraryError(path, "damaged")
 
 
 @contextmanager
@@ -169,9 +151,7 @@ def _is_ours(head: bytes) -> bool:
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     connection = sqlite3.connect(address(path.absolute(), mode), uri=True, timeout=WAIT, isolation_level=None)
-    # Before anything is read: a stranger's file must not run code or crash us.
-    connection.execute("pragma trusted_schema = off")
-    connection.execute("pragma cell_size_check = on")
+    guarding.restrict(connection)
     return connection
 
 

@@ -26,7 +26,34 @@ RECORDED = (
     "link_decision",
     "link_side",
 )
-TABLES = frozenset({*RECORDED, "source", "intake", "text", "link", "linked", "undo_step", "undo"})
+# Every table and what it has columns for: a file that lacks one cannot be used.
+COLUMNS = {
+    "document": "id dossier source file text printing_of position author created modified deleted intake seal",
+    "dossier": "id name base author created modified deleted seal",
+    "intake": "id source encoding kept reader decisions set_aside findings decoded seal",
+    "link": "id dossier position clause document segment relation grade state strength passage reasons seal",
+    "link_decision": "id dossier state relation grade strength reasons author created modified deleted seal",
+    "link_side": (
+        "id decision side document segment start end exact before after hint text author created modified deleted seal"
+    ),
+    "linked": "dossier document base companion rules seal",
+    "mark": "id colour style author created modified deleted seal",
+    "meaning": "id colour words author created modified deleted seal",
+    "note": "id mark dossier body author created modified deleted seal",
+    "place": (
+        "id mark document position segment start end exact before after hint text state author created "
+        "modified deleted was seal"
+    ),
+    "source": "sha256 name bytes seal",
+    "tag": "id path author created modified deleted colour seal",
+    "tagging": "id mark tag author created modified deleted seal",
+    "text": "sha256 body",
+    "tick": "id document segment author created modified deleted seal",
+    "undo": "seq step tbl op id mask v0 v1 v2 v3 v4 v5 v6 v7 v8 v9 v10 v11 v12 v13 v14 v15 v16 v17 v18 v19",
+    "undo_step": "id stack label joins at size seal",
+    "version": "id document n text author created modified deleted seal",
+}
+TABLES = frozenset(COLUMNS)
 
 
 def forget(connection: Connection) -> None:

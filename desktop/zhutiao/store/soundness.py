@@ -17,7 +17,7 @@ SHOWN_MARKS = (
     "or id in (select mark from tagging where deleted is null))"
 )
 # A value that is not what its column holds costs one row; reading goes on around it.
-_ONE_ROW = re.compile(r"(NON-|NULL |NUMERIC |INTEGER |REAL |TEXT |BLOB |CHECK )")
+_ONE_ROW = re.compile(r"((non-)?\w+ value in |check constraint failed)", re.IGNORECASE)
 
 
 def wrong(connection: Connection) -> list[str]:

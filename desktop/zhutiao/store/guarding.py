@@ -1,0 +1,97 @@
+"""What a library file may hold: our tables, and nothing that runs."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import contextmanager
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import LibraryError
+from zhutiao.store import schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SECONDS = 2.0
+_STEPS = 20_000
+# What a library of ours never needs more of; a stranger's must not cost more.
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: 256 * 1024 * 1024,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 30,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 100,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 8,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+
+_COLUMN = r"""\w+(\s\w+)?(\s(primary\skey|not\snull|unique|references\s\w+\s?\(\s?\w+\s?\)(\son\sdelete\scascade)?
+    |default\s(-?\w+|'[^']*')))*"""
+_NAMES = r"\w+(\s?,\s?\w+)*"
+_CHECK = r"check\s\(\(mark\sis\snull\)\s<>\s\(dossier\sis\snull\)\)"
+_PART = rf"({_COLUMN}|primary\skey\s?\({_NAMES}\)|{_CHECK})"
+_TABLE = re.compile(rf"create\stable\s\w+\s?\(\s?{_PART}(\s?,\s?{_PART})*\s?\)(\s?strict)?", re.VERBOSE)
+_WHERE = r"\w+\sis\s(not\s)?null"
+_INDEX = re.compile(
+    rf"create\s(unique\s)?index\s\w+\son\s\w+\s?\({_NAMES}\)(\swhere\s{_WHERE}(\sand\s{_WHERE})*)?", re.VERBOSE
+)
+
+
+def restrict(connection: sqlite3.Connection) -> None:
+    """Let nothing in the file run, and bound what it can ask for; to be done before anything is read."""
+    connection.execute("pragma trusted_schema = off")
+    connection.execute("pragma cell_size_check = on")
+    for limit, most in _LIMITS.items():
+        connection.setlimit(limit, most)
+
+
+@contextmanager
+def in_time(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Give up a reading that does not come to an end; raises LibraryError then."""
+    until = monotonic() + SECONDS
+    connection.set_progress_handler(lambda: monotonic() > until, _STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise LibraryError(path, "triggers") from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def look_inside(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a file that is another program's, newer, cut short, or holds code of its own."""
+    with in_time(connection, path):
+        (application,) = connection.execute("pragma application_id").fetchone()
+        (version,) = connection.execute("pragma user_version").fetchone()
+        things = connection.execute("select type, name, sql from sqlite_schema").fetchall()
+        pages, size = (connection.execute(f"pragma {name}").fetchone()[0] for name in ("page_count", "page_size"))
+        if application != schema.APPLICATION:
+            raise LibraryError(path, "foreign")
+        if version > schema.VERSION:
+            raise LibraryError(path, "newer")
+        if not all(_is_plain(kind, sql) for kind, _name, sql in things):
+            raise LibraryError(path, "triggers")
+        if path.stat().st_size < pages * size:
+            raise LibraryError(path, "damaged")
+        if version == schema.VERSION and not _has_all(connection):
+            raise LibraryError(path, "damaged")
+
+
+def _is_plain(kind: str, sql: str | None) -> bool:
+    """Say whether something of a file only holds values: no trigger, no view, nothing that is computed."""
+    if sql is None:
+        return kind == "index"  # SQLite's own, for a unique column
+    said = " ".join(re.sub(r'["`\[\]]', " ", sql.lower()).split()).replace("( ", "(").replace(" )", ")")
+    pattern = {"table": _TABLE, "index": _INDEX}.get(kind)
+    return pattern is not None and pattern.fullmatch(said) is not None
+
+
+def _has_all(connection: sqlite3.Connection) -> bool:
+    found = connection.execute(
+        "select t.name, c.name from sqlite_schema t, pragma_table_info(t.name) c where t.type = 'table'"
+    ).fetchall()
+    return {(table, column) for table, columns in schema.COLUMNS.items() for column in columns.split()} <= set(found)
