@@ -1,16 +1,19 @@
 """All notes of a dossier: grouped, filtered, chosen, gone to."""
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QMenu, QPlainTextEdit, QToolButton
 
 from zhutiao import words
 from zhutiao.model import Anchor, Article, Document, Mark, Place, Quote, Segment, Span, Turn
 from zhutiao.services import marking
 from zhutiao.ui import theme
+from zhutiao.ui.note_filter import NoteFilter
+from zhutiao.ui.note_order import Order
 from zhutiao.ui.notes_panel import NotesPanel
 
 WHEN = "2025-06-11T00:00:00.000Z"
@@ -69,6 +72,13 @@ def click(qtbot, panel, name, modifier=Qt.KeyboardModifier.NoModifier):
     qtbot.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, modifier, where)
 
 
+def action(panel, button, words):
+    menu = next(b.menu() for b in panel.findChildren(QToolButton) if b.accessibleName() == button)
+    menu.aboutToShow.emit()
+    menus = [menu, *menu.findChildren(QMenu)]
+    return next(action for each in menus for action in each.actions() if action.text() == words)
+
+
 def test_marks_stand_under_their_clause_or_speaker(panel):
     headings = [row for row in rows(panel) if not any(row.startswith(mark.quote) for mark in MARKS)]
     assert headings == ["（七）大力发展“一老一小”普惠服务", "（八）发展群众家门口的社区服务", "Transcript · 肖渭明"]
@@ -108,9 +118,75 @@ def test_pressing_the_pill_of_the_tag_shows_all_again(qtbot, panel):
 
 
 def test_only_marks_without_a_note_can_be_shown(panel):
-    menu = next(b.menu() for b in panel.findChildren(QToolButton) if b.menu())
-    next(action for action in menu.actions() if action.text() == "Without note").trigger()
+    action(panel, "Which notes are shown", "Without note").trigger()
     assert shown(panel) == ["m2", "m4"]
+
+
+def test_what_is_asked_for_stands_on_chips_that_can_be_removed(qtbot, panel):
+    action(panel, "Which notes are shown", "With note").trigger()
+    action(panel, "Which notes are shown", "Highlight").trigger()
+    panel.filter_tag("指标")
+    assert shown(panel) == ["m1"]
+    for name in ("Remove With note", "Remove #指标"):
+        chip = next(b for b in panel.findChildren(QToolButton) if b.accessibleName() == name and b.isVisible())
+        qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert panel.filter() == NoteFilter(styles=frozenset({"highlight"}))
+
+
+def test_the_clause_being_read_is_followed(panel):
+    panel.show_here("三/（七）")
+    action(panel, "Which notes are shown", "This clause, as I read on").trigger()
+    assert shown(panel) == ["m1", "m2"]
+    panel.show_here("四/（八）")
+    assert shown(panel) == ["m3"]
+
+
+def test_a_text_can_be_asked_for(panel):
+    action(panel, "Which notes are shown", "Transcript · 发布会").trigger()
+    assert shown(panel) == ["m4"]
+
+
+@pytest.mark.parametrize(
+    ("group", "headings"),
+    [
+        ("Tag", ["#托育", "#指标", "#指标/养老", "Without a tag"]),
+        ("Text", ["Opinion · 意见", "Transcript · 发布会"]),
+        ("Day", ["2025-06-11"]),
+        ("Nothing", []),
+    ],
+)
+def test_marks_stand_under_the_headings_asked_for(panel, group, headings):
+    action(panel, "Order and headings", group).trigger()
+    assert [row for row in rows(panel) if not any(row.startswith(mark.quote) for mark in MARKS)] == headings
+
+
+def test_a_mark_with_two_tags_stands_below_both_and_is_changed_once(qtbot, panel):
+    both = marked("m5", "三/（七）", "新建养老机构", tags=("托育", "指标"))
+    panel.show_marks([both, PLACES], TEXTS)
+    action(panel, "Order and headings", "Tag").trigger()
+    assert [row.partition(",")[0] for row in rows(panel)] == [
+        *("#托育", "新建养老机构", "多渠道增加公建托位供给"),
+        *("#指标", "新建养老机构"),
+    ]
+    panel.findChild(QListView).selectAll()
+    with qtbot.waitSignal(panel.recolour_wanted) as wanted:
+        qtbot.keyClick(panel.findChild(QListView), Qt.Key.Key_4)
+    assert wanted.args == [("m5", "m2"), "rose"]
+
+
+def test_the_newest_comes_first_where_that_is_asked_for(panel):
+    late = replace(CARE, created="2025-07-01T00:00:00.000Z")
+    panel.show_marks([BEDS, late], TEXTS)
+    panel.arrange(Order("created", "none"))
+    assert shown(panel) == ["m3", "m1"]
+
+
+@pytest.mark.parametrize(("key", "style"), [(Qt.Key.Key_U, "underline"), (Qt.Key.Key_W, "wavy")])
+def test_several_marks_get_another_style_together(qtbot, panel, key, style):
+    panel.findChild(QListView).selectAll()
+    with qtbot.waitSignal(panel.restyle_wanted) as wanted:
+        qtbot.keyClick(panel.findChild(QListView), key)
+    assert wanted.args == [("m1", "m2", "m3", "m4"), style]
 
 
 def test_a_filtered_list_says_how_many_there_are(panel):

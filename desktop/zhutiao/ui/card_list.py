@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from zhutiao.model import COLOURS, Mark
 from zhutiao.ui.card_writing import CardWriting
 from zhutiao.ui.long_list import MANY, LongList
-from zhutiao.ui.mark_menu import mark_menu
+from zhutiao.ui.mark_menu import STYLE_KEYS, mark_menu
 from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
 from zhutiao.ui.note_card import CardDelegate
 
@@ -29,7 +29,9 @@ _ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class CardList(LongList):
-    """Shows marks under headings: a click chooses, Enter or a double click edits, T tags, Delete erases.
+    """Shows marks under headings: a click chooses, Enter or a double click edits, Delete erases.
+
+    T tags, H, U and W change the style, 1-5 the colour.
 
     Marks and their ids travel in tuples. The target of `note_changed` is a mark's id, or the place of a clause.
     Without `in_place` it asks for the note to be edited elsewhere.
@@ -40,6 +42,7 @@ class CardList(LongList):
     edit_wanted = Signal(object)
     tags_wanted = Signal(object)
     recolour_wanted = Signal(object, str)
+    restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
 
     def __init__(
@@ -105,9 +108,10 @@ class CardList(LongList):
             self.choose_row(row)
 
     def chosen(self) -> tuple[Mark, ...]:
-        """Return the chosen marks, in the order shown."""
+        """Return the chosen marks, in the order shown; one that stands below several tags only once."""
         rows = sorted(index.row() for index in self.selectedIndexes())
-        return tuple(self._rows.index(row).data(ROW) for row in rows)
+        marks = (self._rows.index(row).data(ROW) for row in rows)
+        return tuple({mark.id: mark for mark in marks}.values())
 
     def write(self) -> None:
         """Open the note of the first chosen mark, or ask for it to be opened."""
@@ -119,9 +123,13 @@ class CardList(LongList):
 
     def recolour(self, colour: str) -> None:
         """Ask for another colour for what is chosen."""
-        ids = tuple(mark.id for mark in self.chosen() if mark.style != "none")
-        if ids:
+        if ids := self._drawn_ids():
             self.recolour_wanted.emit(ids, colour)
+
+    def restyle(self, style: str) -> None:
+        """Ask for another style for what is chosen."""
+        if ids := self._drawn_ids():
+            self.restyle_wanted.emit(ids, style)
 
     def erase(self) -> None:
         """Ask for what is chosen to be erased."""
@@ -180,11 +188,7 @@ class CardList(LongList):
             self.write()
         elif marks and event.key() in _ERASING:
             self.erase()
-        elif marks and event.key() == Qt.Key.Key_T and not event.modifiers():
-            self.tags_wanted.emit(marks[0])
-        elif marks and event.text() in tuple("12345"):
-            self.recolour(COLOURS[int(event.text()) - 1])
-        else:
+        elif not (marks and self._act(event)):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -196,6 +200,23 @@ class CardList(LongList):
     def menu(self, marks: tuple[Mark, ...]) -> QMenu:
         """Return the menu of *marks*, the chosen ones."""
         return mark_menu(self, self._theme, self._names, marks)
+
+    def _act(self, event: QKeyEvent) -> bool:
+        """Do what a single letter or figure stands for."""
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() == Qt.Key.Key_T:
+            self.tags_wanted.emit(self.chosen())
+        elif style := STYLE_KEYS.get(Qt.Key(event.key())):
+            self.restyle(style)
+        elif event.text() in tuple("12345"):
+            self.recolour(COLOURS[int(event.text()) - 1])
+        else:
+            return False
+        return True
+
+    def _drawn_ids(self) -> tuple[str, ...]:
+        return tuple(mark.id for mark in self.chosen() if mark.style != "none")
 
     def _choose(self, index: QModelIndex) -> None:
         # The second release of a double click would take the focus from the note it has opened.

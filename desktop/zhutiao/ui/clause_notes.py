@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.note_editor import Render
     from zhutiao.ui.theme import Theme
 
+ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted")
+
 
 class ClauseNotes(QWidget):
     """Shows the noted and tagged marks of one clause and lets the reader write in them."""
@@ -27,6 +29,7 @@ class ClauseNotes(QWidget):
     note_changed = Signal(object, str)
     tags_wanted = Signal(object)
     recolour_wanted = Signal(object, str)
+    restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
 
     def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
@@ -134,7 +137,7 @@ class ClauseNotes(QWidget):
         cards = CardList(self._theme, self._render, parent=self)
         cards.name_colours(self._names)
         cards.setAccessibleName(_("Notes of this clause"))
-        for signal in ("mark_chosen", "note_changed", "tags_wanted", "recolour_wanted", "erase_wanted"):
+        for signal in ("mark_chosen", *ASKED):
             getattr(cards, signal).connect(getattr(self, signal))
         self._stack.addWidget(cards)
         return cards

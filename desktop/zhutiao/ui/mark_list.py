@@ -33,6 +33,7 @@ class MarkList(QFrame):
     edit_wanted = Signal(str)
     tags_wanted = Signal(object)
     recolour_wanted = Signal(object, str)
+    restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -133,6 +134,7 @@ class MarkList(QFrame):
         self._list.edit_wanted.connect(self._ask_for_edit)
         self._list.tags_wanted.connect(self.tags_wanted)
         self._list.recolour_wanted.connect(self.recolour_wanted)
+        self._list.restyle_wanted.connect(self.restyle_wanted)
         self._list.erase_wanted.connect(self.erase_wanted)
 
     def _tell_chosen(self) -> None:

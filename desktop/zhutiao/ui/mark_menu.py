@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap
 
+from zhutiao import terms
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
 from zhutiao.ui import menus
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.card_list import CardList
     from zhutiao.ui.theme import Theme
 
+STYLE_KEYS = {Qt.Key.Key_H: "highlight", Qt.Key.Key_U: "underline", Qt.Key.Key_W: "wavy"}
+
 
 def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Sequence[Mark]) -> QMenu:
     """Return the menu of *marks*, the chosen ones of *cards*; what cannot be done to them is left out."""
@@ -29,15 +32,20 @@ def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Se
         action = menu.addAction(_("Edit note"))
         action.setShortcut(QKeySequence(Qt.Key.Key_Return))
         action.triggered.connect(cards.write)
-        action = menu.addAction(_("Tags…"))
-        action.setShortcut(QKeySequence(Qt.Key.Key_T))
-        action.triggered.connect(lambda: cards.tags_wanted.emit(marks[0]))
+    action = menu.addAction(_("Tags…"))
+    action.setShortcut(QKeySequence(Qt.Key.Key_T))
+    action.triggered.connect(lambda: cards.tags_wanted.emit(tuple(marks)))
     if any(mark.style != "none" for mark in marks):
         menu.addSeparator()
         for n, colour in enumerate(COLOURS, 1):
             action = menu.addAction(swatch(theme, colour), meaning(colour, names))
             action.setShortcut(QKeySequence(str(n)))
             action.triggered.connect(lambda _checked=False, colour=colour: cards.recolour(colour))
+        menu.addSeparator()
+        for pressed, style in STYLE_KEYS.items():
+            action = menu.addAction(terms.style(style))
+            action.setShortcut(QKeySequence(pressed))
+            action.triggered.connect(lambda _checked=False, style=style: cards.restyle(style))
     menu.addSeparator()
     action = menu.addAction(_("Delete"))
     action.setShortcut(QKeySequence(Qt.Key.Key_Delete))

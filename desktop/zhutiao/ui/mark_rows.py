@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -17,9 +18,21 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData, QModelIndex, QObject
 
-__all__ = ["ROW", "Heading", "Index", "MarkRows", "Row", "key", "spoken"]
+__all__ = ["ROW", "Again", "Heading", "Index", "MarkRows", "Row", "key", "spoken"]
 
 Row = Mark | Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Mark):
+    """A mark that stands in the list a second time, below another of its tags."""
+
+    below: str = ""
+
+    @classmethod
+    def of(cls, mark: Mark, tag: str) -> Again:
+        """Return *mark* as it stands below *tag*."""
+        return cls(**{part.name: getattr(mark, part.name) for part in fields(Mark)}, below=tag)
 
 
 def key(row: Row) -> str:
@@ -29,6 +42,8 @@ def key(row: Row) -> str:
     """
     if isinstance(row, Heading):
         return f"heading {row.key}"
+    if isinstance(row, Again):
+        return f"{row.id} below {row.below}"
     return row.id if row.style != "none" else f"own {row.place.document} {row.place.segment}"
 
 

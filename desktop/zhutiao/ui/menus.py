@@ -9,6 +9,9 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
 AIR = 5
@@ -31,7 +34,11 @@ def within(menu: QMenu, name: str) -> QMenu:
 
 def choose_one(menu: QMenu) -> None:
     """Draw a dot at the one thing chosen in *menu*, instead of a box at each that could be."""
-    choices = [action for action in menu.actions() if action.isCheckable()]
+    choose_among([action for action in menu.actions() if action.isCheckable()])
+
+
+def choose_among(choices: Sequence[QAction]) -> None:
+    """Draw a dot at the one of *choices* that is chosen, and let no two be so."""
     # It goes when they go, as often as the menu is filled again.
     if choices:
         group = QActionGroup(choices[0])

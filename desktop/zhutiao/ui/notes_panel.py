@@ -1,8 +1,9 @@
-"""All marks and notes of the dossier, filtered, grouped by clause in reading order."""
+"""All marks and notes of the dossier, filtered, sorted, under headings."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QStackedLa
 
 from zhutiao.ui.card_list import CardList
 from zhutiao.ui.mark_rows import key
-from zhutiao.ui.note_filter import NoteFilter, grouped
+from zhutiao.ui.note_filter import HERE, Around, NoteFilter
 from zhutiao.ui.note_filter_line import NoteFilterLine
+from zhutiao.ui.note_order import NoteOrder, Order, text_name
+from zhutiao.ui.note_words import NoteWords
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 NOTE_LINES = 3
+ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted")
 
 
 class NotesPanel(QWidget):
@@ -31,32 +35,62 @@ class NotesPanel(QWidget):
     note_changed = Signal(object, str)
     tags_wanted = Signal(object)
     recolour_wanted = Signal(object, str)
+    restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
+    choice_wanted = Signal(str)
+    order_chosen = Signal(object)
 
     def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notesPanel")
         self._marks: tuple[Mark, ...] = ()
-        self._documents: tuple[Document, ...] = ()
-        self._filter = NoteFilter()
+        self._here = ""
+        self._filter, self._order = NoteFilter(), Order()
+        self._words, self._ordering = NoteWords(), NoteOrder()
         self._line = NoteFilterLine(theme, self)
         self._list = CardList(theme, render, NOTE_LINES, self)
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._clear = QToolButton(self)
         self._empty = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setFocusProxy(self._list)
         self._lay_out()
         self._wire()
         self.retranslate()
 
     def show_marks(self, marks: Sequence[Mark], documents: Sequence[Document]) -> None:
-        """Show *marks*, which come in reading order, under the clauses and turns of *documents*."""
-        self._marks, self._documents = tuple(marks), tuple(documents)
+        """Show *marks*, which stand in *documents*, as far as the filter lets them through."""
+        self._marks = tuple(marks)
+        self._words.keep(self._marks)
+        self._ordering.know(documents)
+        self._line.know({each.id: text_name(each) for each in documents}, self._ordering.clause_name)
         self._show()
+
+    def show_here(self, clause: str) -> None:
+        """Hear which clause is being read."""
+        self._here = clause
+        if self._filter.clause == HERE:
+            self._show()
+
+    def filter(self) -> NoteFilter:
+        """Return what is asked for."""
+        return self._filter
+
+    def order(self) -> Order:
+        """Return how the notes are put in order."""
+        return self._order
+
+    def ask(self, asked: NoteFilter) -> None:
+        """Show only what *asked* lets through."""
+        self._line.show_filter(asked)
 
     def filter_tag(self, path: str) -> None:
         """Show only what carries this tag or one below it; "" shows all."""
-        self._line.show_filter(replace(self._filter, tag=path))
+        self.ask(replace(self._filter, tags=(path,) if path else ()))
+
+    def arrange(self, order: Order) -> None:
+        """Put the notes in this order, under its headings."""
+        self._line.show_order(order)
 
     def reveal(self, mark_id: str) -> None:
         """Choose the card of a mark and bring it into sight."""
@@ -65,7 +99,7 @@ class NotesPanel(QWidget):
             self._list.reveal(key(mark))
 
     def chosen(self) -> tuple[Mark, ...]:
-        """Return the chosen marks, in reading order."""
+        """Return the chosen marks, in the order shown."""
         return self._list.chosen()
 
     def flush(self) -> None:
@@ -90,20 +124,29 @@ class NotesPanel(QWidget):
         """Say everything again in the language spoken now."""
         self._list.setAccessibleName(_("Notes and marks"))
         self._clear.setText(_("Show all"))
+        self._ordering.forget_names()
         self._line.retranslate()
         self._list.retranslate()
         self._show()
 
     def _show(self) -> None:
-        # What is being written stays in sight, even if its new words no longer fit the filter.
-        shown = [mark for mark in self._marks if self._filter.lets(mark) or self._list.holds(key(mark))]
-        self._list.show_rows(grouped(shown, self._documents))
+        shown = self._let_through()
+        self._list.show_rows(self._ordering.rows(shown, self._order))
         self._say_count(len(shown))
         if not shown:
             none_yet = _("What you mark and note stands here. Select words in a text to begin.")
             nothing = _("No note fits. Ask for less, or show all.")
             self._empty.setText(nothing if self._marks else none_yet)
         self._stack.setCurrentWidget(self._list if shown else self._empty)
+
+    def _let_through(self) -> Sequence[Mark]:
+        asked = self._filter.clause
+        clause = self._ordering.segments(self._here if asked == HERE else asked) if asked else ()
+        shown: Sequence[Mark] = self._marks
+        for check in self._filter.checks(Around(self._words, clause, datetime.now().astimezone().date())):
+            # What is being written stays in sight, even if its new words no longer fit the filter.
+            shown = [mark for mark in shown if check(mark) or self._list.holds(key(mark))]
+        return shown
 
     def _say_count(self, shown: int) -> None:
         filtered = self._filter != NoteFilter()
@@ -115,6 +158,12 @@ class NotesPanel(QWidget):
         self._filter = chosen
         self._show()
         self._list.scrollToTop()
+
+    def _take_order(self, chosen: Order) -> None:
+        self._order = chosen
+        self._show()
+        self._list.scrollToTop()
+        self.order_chosen.emit(chosen)
 
     def _go(self, mark: Mark) -> None:
         if len(self._list.chosen()) == 1:
@@ -142,7 +191,9 @@ class NotesPanel(QWidget):
 
     def _wire(self) -> None:
         self._line.filter_chosen.connect(self._take_filter)
-        self._clear.clicked.connect(lambda: self._line.show_filter(NoteFilter()))
+        self._line.order_chosen.connect(self._take_order)
+        self._line.choice_wanted.connect(self.choice_wanted)
+        self._clear.clicked.connect(lambda: self.ask(NoteFilter()))
         self._list.mark_chosen.connect(self._go)
-        for signal in ("note_changed", "tags_wanted", "recolour_wanted", "erase_wanted"):
+        for signal in ASKED:
             getattr(self._list, signal).connect(getattr(self, signal))

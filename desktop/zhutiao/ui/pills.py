@@ -23,8 +23,9 @@ class Pills(QWidget):
 
     pressed = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, sign: str = "#") -> None:
         super().__init__(parent)
+        self._sign = sign
         self._texts: tuple[str, ...] = ()
         self._buttons: list[QToolButton] = []
         room = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -73,14 +74,14 @@ class Pills(QWidget):
     def _pill(self, text: str) -> QToolButton:
         button = QToolButton(self)
         # A single ampersand would be swallowed, to underline what follows.
-        button.setText(f"#{text}  ×".replace("&", "&&"))
+        button.setText(f"{self._sign}{text}  ×".replace("&", "&&"))
         button.clicked.connect(lambda: self.pressed.emit(text))
         button.show()
         return button
 
     def _name(self) -> None:
         for text, button in zip(self._texts, self._buttons, strict=True):
-            button.setAccessibleName(_("Remove #{0}").format(text))
+            button.setAccessibleName(_("Remove {0}").format(f"{self._sign}{text}"))
             button.setToolTip(tip(button.accessibleName()))
 
     def _flow(self) -> None:

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zhutiao.model import Mark
 from zhutiao.services import marking, reading
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.model import Mark
     from zhutiao.ui.dossier_note import DossierNote
     from zhutiao.ui.marker import Marker
     from zhutiao.ui.notes_panel import NotesPanel
@@ -42,7 +44,7 @@ class SidePages:
         """Show what the library holds now, in the page that is *shown* or in those in sight."""
         session = self._window.session
         if self.notes and (shown == "notes" or self.notes.isVisible()):
-            self.notes.show_marks(session.marks, session.documents)
+            self.notes.show_marks(session.marks, session.texts)
         if self.note and session.dossier:
             self.note.show_note(session.dossier.id, session.labels.note(session.dossier.id) or "")
         if self.tags and (shown == "tags" or self.tags.isVisible()):
@@ -59,22 +61,44 @@ class SidePages:
         session, marker = self._window.session, self._marker
         if hasattr(part, "note_changed"):
             part.note_changed.connect(marker.write_note)
-        part.tags_wanted.connect(lambda mark: isinstance(mark, Mark) and marker.ask_tags(mark.id or None, mark.place))
+        part.tags_wanted.connect(self._ask_tags)
         part.recolour_wanted.connect(lambda marks, colour: session.do(marking.restyle, list(marks), colour))
+        part.restyle_wanted.connect(lambda marks, style: session.do(marking.restyle, list(marks), None, style))
         part.erase_wanted.connect(lambda marks: session.do(marking.erase, list(marks)))
+
+    def _ask_tags(self, marks: Sequence[Mark]) -> None:
+        if len(marks) == 1:
+            self._marker.ask_tags(marks[0].id or None, marks[0].place)
+            return
+        from zhutiao.ui import tagging_many  # noqa: PLC0415
+
+        tagging_many.ask(self._window, marks)
 
     def _make_notes(self) -> QWidget:
         from zhutiao.ui.dossier_note import DossierNote  # noqa: PLC0415
-        from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
 
-        self.notes = NotesPanel(self._window.appearance.theme, self._window.verbs.render)
-        self.notes.name_colours(self._window.session.labels.meanings)
-        self.notes.place_wanted.connect(self._window.reading.show_place)
-        self.hear(self.notes)
-        session = self._window.session
-        self.note = DossierNote(self._window.appearance.theme, self._window.verbs.render)
+        window, session = self._window, self._window.session
+        self.notes = self._make_panel()
+        self.note = DossierNote(window.appearance.theme, window.verbs.render)
         self.note.note_changed.connect(lambda dossier, text: session.do(marking.note_dossier, dossier, text))
         return _below(self.note, self.notes)
+
+    def _make_panel(self) -> NotesPanel:
+        from zhutiao.ui import note_choosing  # noqa: PLC0415
+        from zhutiao.ui.note_order import order_from  # noqa: PLC0415
+        from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
+
+        window = self._window
+        panel = NotesPanel(window.appearance.theme, window.verbs.render)
+        panel.name_colours(window.session.labels.meanings)
+        panel.arrange(order_from(window.settings.get("notes_order")))
+        panel.order_chosen.connect(lambda order: window.settings.keep(notes_order=list(order)))
+        panel.show_here(window.clause or "")
+        window.reading.clause_changed.connect(panel.show_here)
+        panel.place_wanted.connect(window.reading.show_place)
+        panel.choice_wanted.connect(lambda what: note_choosing.choose(window, panel, what))
+        self.hear(panel)
+        return panel
 
     def _make_tags(self) -> TagsPanel:
         from zhutiao.ui.tag_acts import TagActs  # noqa: PLC0415
