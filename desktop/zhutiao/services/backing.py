@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from zhutiao.errors import LibraryError, ManyMarksError
 from zhutiao.services import thinning
+from zhutiao.services.losing import MANY, SHARE
 from zhutiao.store import backups as stored
 from zhutiao.store import comparing, restoring
 from zhutiao.store.clock import now
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Reason = Literal["start", "import", "merge", "restore", "migration", "purge"]
-
-SHARE, MANY = 0.1, 20
-"""More of the marks than this share, or more than so many, are not given up unasked."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from zhutiao.model import Changed
+from zhutiao.services import backing
+from zhutiao.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.model import Changed
+    from zhutiao.store.bin import Thing, What
     from zhutiao.store.library import Library
-
-What = Literal["mark", "note", "tag", "document", "dossier"]
 
 DAYS = 30
 
@@ -28,15 +31,52 @@ class Binned:
 
 
 def bin(library: Library, dossier: str | None = None) -> list[Binned]:  # noqa: A001 - the reader's word for it
-    """Return what is in the bin, of one dossier or of all, the newest first."""
-    raise NotImplementedError
+    """Return what is in the bin, the newest first; of one *dossier* only its marks, notes and documents."""
+    now = datetime.fromisoformat(library.clock())
+    return [_binned(thing, now) for thing in library.bin.all() if dossier in (None, thing.dossier)]
 
 
 def bring_back(library: Library, ids: Sequence[str]) -> Changed:
     """Take things out of the bin again, with all that went into it with them, as one step."""
-    raise NotImplementedError
+    wanted = set(ids)
+    things = [thing for thing in library.bin.all() if thing.id in wanted]
+    if not things:
+        return Changed()
+    with library.step(N_("Bring back")):
+        for thing in things:
+            library.bin.take_out(thing)
+            if thing.what == "document":
+                _settle(library, thing)
+    touched = {thing.what for thing in things}
+    return Changed(
+        library.history.places(library.history.steps()[0].id),
+        structure=not touched.isdisjoint({"document", "dossier"}),
+        dossiers=frozenset(thing.dossier for thing in things if thing.dossier),
+        links="document" in touched or "dossier" in touched,
+        labels=not touched.isdisjoint({"note", "tag"}),
+    )
 
 
 def purge(library: Library, now: str) -> int:
-    """Empty the bin of what was deleted more than 30 days before *now* and is in no step; return how many rows."""
-    raise NotImplementedError
+    """Empty the bin of what was deleted more than 30 days before *now* and is in no step; return how many rows.
+
+    A backup is made before; texts and sources that nothing needs any more go too.
+    """
+    before = (datetime.fromisoformat(now) - timedelta(days=DAYS)).isoformat(timespec="milliseconds")
+    doomed = library.purging.expired(before.replace("+00:00", "Z"))
+    if doomed:
+        backing.before(library, "purge")
+        library.purging.purge(doomed)
+    return len(doomed)
+
+
+def _settle(library: Library, thing: Thing) -> None:
+    """Let a dossier that is about nothing be about the base text that comes back into it."""
+    document = library.documents.get(thing.id)
+    if document.is_base and not document.printing_of and not library.documents.dossier(document.dossier).base:
+        library.documents.set_base(document.dossier, document.id)
+
+
+def _binned(thing: Thing, now: datetime) -> Binned:
+    since = now - datetime.fromisoformat(thing.deleted)
+    return Binned(thing.id, thing.what, thing.words, thing.deleted, max(0, DAYS - since.days))

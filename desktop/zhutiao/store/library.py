@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
 from zhutiao.store import copies, guarding, opening, schema
+from zhutiao.store.bin import Bin
 from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
@@ -17,6 +18,7 @@ from zhutiao.store.links import Links
 from zhutiao.store.marks import Marks
 from zhutiao.store.meanings import Meanings
 from zhutiao.store.notes import Notes
+from zhutiao.store.purging import Purging
 from zhutiao.store.reads import Reads
 from zhutiao.store.recorder import Recorder
 from zhutiao.store.returning import Returns
@@ -59,6 +61,8 @@ class Library:
         self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
         self.returns = Returns(rows)
+        self.bin = Bin(rows)
+        self.purging = Purging(rows, self._writing)
         self.history = History(rows, self._recorder, self._writing)
         self.health = Health(rows, self.documents, self.history.altered)
 

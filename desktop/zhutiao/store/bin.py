@@ -1,0 +1,125 @@
+"""The bin: rows with a tombstone, and how they come out again."""
+
+# ruff: noqa: S608 - the names put into statements are this package's own, values are parameters
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from zhutiao.store.rows import Rows
+
+What = Literal["mark", "note", "tag", "document", "dossier"]
+
+TOGETHER = timedelta(seconds=10)
+"""What went within this time before a tag or a dossier went with it, in the same step."""
+
+_DOSSIER_OF_MARK = (
+    "(select document.dossier from place join document on document.id = place.document where place.mark = {0} limit 1)"
+)
+_MARKS = f"""
+    select 'mark', mark.id, coalesce(
+            (select group_concat(exact, '') from place where place.mark = mark.id and place.deleted is null),
+            (select body from note where note.mark = mark.id and note.deleted is null), ''),
+        mark.deleted, {_DOSSIER_OF_MARK.format("mark.id")} as dossier
+    from mark where mark.deleted is not null and (style <> 'none'
+        or exists (select 1 from note where note.mark = mark.id and note.deleted is null)
+        or exists (select 1 from tagging where tagging.mark = mark.id and tagging.deleted is null))
+"""
+# A note whose mark is in the bin comes back with it.
+_NOTES = f"""
+    select 'note', note.id, body, note.deleted,
+        coalesce(note.dossier, {_DOSSIER_OF_MARK.format("note.mark")}) as dossier
+    from note left join mark on mark.id = note.mark where note.deleted is not null and mark.deleted is null
+        and not exists (select 1 from note as now where now.deleted is null and instr(now.body, note.body) > 0
+            and now.mark is note.mark and now.dossier is note.dossier)
+"""
+_TAGS = """
+    select 'tag', id, path, deleted, null as dossier from tag where deleted is not null
+        and exists (select 1 from tagging where tagging.tag = tag.id and tagging.deleted is not null
+            and julianday(tag.deleted) - julianday(tagging.deleted) between 0 and ? / 86400.0)
+"""
+_DOCUMENTS = """
+    select 'document', document.id, file, document.deleted, document.dossier as dossier
+    from document join dossier on dossier.id = document.dossier
+    where document.deleted is not null and dossier.deleted is null
+"""
+_DOSSIERS = "select 'dossier', id, name, deleted, id as dossier from dossier where deleted is not null"
+
+
+class Thing(NamedTuple):
+    """Something in the bin; a tag belongs to no dossier."""
+
+    what: What
+    id: str
+    words: str
+    deleted: str
+    dossier: str | None
+
+
+class Bin:
+    """What was deleted and can still be brought back."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+
+    def all(self) -> list[Thing]:
+        """Return everything in the bin, what was deleted last first."""
+        every = [
+            *self._rows.all(_MARKS),
+            *self._rows.all(_NOTES),
+            *self._rows.all(_TAGS, TOGETHER.total_seconds()),
+            *self._rows.all(_DOCUMENTS),
+            *self._rows.all(_DOSSIERS),
+        ]
+        return sorted((Thing(*row) for row in every), key=lambda thing: (thing.deleted, thing.id), reverse=True)
+
+    def take_out(self, thing: Thing) -> None:
+        """Bring one thing back, with what went into the bin with it."""
+        match thing.what:
+            case "note":
+                self._take_note(thing)
+            case "tag":
+                self._take_tag(thing)
+            case "dossier":
+                for document in self._gone_with(thing, "document", "dossier"):
+                    self._rows.change("document", document, deleted=None)
+                self._rows.change("dossier", thing.id, deleted=None)
+            case _:
+                self._rows.change(thing.what, thing.id, deleted=None)
+
+    def _take_note(self, thing: Thing) -> None:
+        """Bring a note back; where another was written in its place meanwhile, below that one."""
+        now = self._rows.one(
+            "select now.id, now.body from note join note as now "
+            "on now.mark is note.mark and now.dossier is note.dossier where note.id = ? and now.deleted is null",
+            thing.id,
+        )
+        if now:
+            self._rows.change("note", now[0], body=f"{now[1]}\n\n{thing.words}")
+        else:
+            self._rows.change("note", thing.id, deleted=None)
+
+    def _take_tag(self, thing: Thing) -> None:
+        """Bring a tag back onto its marks; where one of its name was made meanwhile, that one is put on them."""
+        found = self._rows.one("select id from tag where path = ? and deleted is null", thing.words)
+        tag = found[0] if found else thing.id
+        if not found:
+            self._rows.change("tag", tag, deleted=None)
+        carried = {
+            mark for (mark,) in self._rows.all("select mark from tagging where tag = ? and deleted is null", tag)
+        }
+        for tagging in self._gone_with(thing, "tagging", "tag"):
+            (mark,) = self._rows.one("select mark from tagging where id = ?", tagging) or (None,)
+            if mark not in carried:
+                self._rows.change("tagging", tagging, tag=tag, deleted=None)
+                carried.add(mark)
+
+    def _gone_with(self, thing: Thing, table: str, column: str) -> list[str]:
+        since = datetime.fromisoformat(thing.deleted) - TOGETHER
+        earliest = since.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        rows = self._rows.all(
+            f"select id from {table} where {column} = ? and deleted between ? and ?", thing.id, earliest, thing.deleted
+        )
+        return [row_id for (row_id,) in rows]
