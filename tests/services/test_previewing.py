@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 import time
+from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from zhutiao.errors import WorkshopCrashedError, WorkshopTimeoutError
 from zhutiao.services import previewing
+from zhutiao.services.referring import Source
 
 SIGNS = st.text(alphabet="民生<>&\"'[](){}!*_`#/:;=-|\\ \nascripthref%$~^.0", max_size=80)
 
@@ -77,6 +79,51 @@ def test_whatever_is_typed_only_known_tags_come_out(text):
     assert set(re.findall(r"</?([^\s>/]*)", previewing.html(text))) <= KNOWN
 
 
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [
+        ("见[[七]]", '<p>见<a href="zhutiao:三/（七）">七</a></p>'),
+        ("[[七|**第七条**]]", '<p><a href="zhutiao:三/（七）">**第七条**</a></p>'),
+        ("[[没有]]", '<p><span class="faint">[[没有]]</span></p>'),
+        ("`[[七]]`", "<p><code>[[七]]</code></p>"),
+        ("**[[七]]**", '<p><strong><a href="zhutiao:三/（七）">七</a></strong></p>'),
+    ],
+)
+def test_what_a_note_refers_to_is_a_link_where_it_is_known(note, shown):
+    assert previewing.html(note, hrefs={"七": "zhutiao:三/（七）"}) == shown
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "[[七|<img src=x onerror=alert(1)>]]",
+        '[a](http://b.cn "[[七]]")',
+        "[a]([[七]])",
+        "<p title='[[七]]' onclick='[[七]]'>点</p>",
+        "&#xe000;0&#xe001; &#xe000;7&#xe001; \ue0003\ue001",
+        "[[七]] <a href='&#xe000;0&#xe001;'>点</a>",
+    ],
+)
+def test_nothing_gets_in_by_way_of_a_reference(attack):
+    address = 'zhutiao:"><script>alert(1)</script>'
+    tags = Tags()
+    tags.feed(previewing.html(attack, hrefs={"七": address}))
+    assert {name for name, _ in tags.found} <= {"p", "a", "span"}
+    attributes = {attribute for _, each in tags.found for attribute in each}
+    assert {name for name, _ in attributes} <= {"href", "title", "class"}
+    assert {value for name, value in attributes if name == "href"} <= {address, "http://b.cn"}
+
+
+def test_a_note_says_which_notes_refer_to_it():
+    sources = [Source(f"zhutiao:note/{n}", f"<第{n}条>") for n in range(7)]
+    assert previewing.linked_from([]) == ""
+    assert previewing.linked_from(sources[:1]) == (
+        '<p class="faint">Linked from 1 note: <a href="zhutiao:note/0">&lt;第0条&gt;</a></p>'
+    )
+    assert "Linked from 7 notes" in previewing.linked_from(sources)
+    assert previewing.linked_from(sources).count("<a ") == 5
+
+
 def test_a_note_from_a_broken_terminal_is_shown():
     assert previewing.html("民\udcff生") == "<p>民?生</p>"
 
@@ -96,7 +143,7 @@ def test_a_long_note_goes_to_the_workshop():
 
 @pytest.mark.parametrize("end", [WorkshopTimeoutError(2.0), WorkshopCrashedError("9")])
 def test_a_note_that_takes_too_long_is_shown_as_typed(end):
-    def give_up(function, text, timeout):
+    def give_up(function, text, hrefs, timeout):
         raise end
 
     note = "[a](" * 1_000
@@ -115,9 +162,20 @@ def test_the_first_page_does_not_wait_for_the_preview():
     subprocess.run([sys.executable, "-c", program], check=True)
 
 
-def say_what(function, text, timeout):
+class Tags(HTMLParser):
+    """The tags of a page, each with its attributes."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attrs):
+        self.found.append((tag, attrs))
+
+
+def say_what(function, text, hrefs, timeout):
     return f"{function.__name__} {timeout:g}"
 
 
-def never(function, text, timeout):
+def never(function, text, hrefs, timeout):
     pytest.fail("asked the workshop")

@@ -115,9 +115,14 @@ def counted(
 def resolve(library: Library, dossier_id: str, name: str) -> Place:
     """Return the clause that *name* means: its id, its bare number (also 7) or its last part, where that is unique."""
     base = library.documents.dossier(dossier_id).base
+    return clause_called(library.documents.get(base) if base else None, name)
+
+
+def clause_called(base: Document | None, name: str) -> Place:
+    """Return the clause of the text *base* that *name* means, as `resolve` does."""
     if base is None:
         raise UnknownPlaceError("clause", name)
-    ids = [piece.id for piece in library.documents.get(base).article.pieces()]
+    ids = [piece.id for piece in base.article.pieces()]
     full = name.strip().translate(_FULL_WIDTH)
     for meant in (
         [each for each in ids if each == full],
@@ -129,7 +134,7 @@ def resolve(library: Library, dossier_id: str, name: str) -> Place:
         [each for each in ids if _counts(each) == full],
     ):
         if len(meant) == 1:
-            return Place(base, meant[0])
+            return Place(base.id, meant[0])
         if meant:
             raise UnknownPlaceError("clause", name, tuple(meant))
     raise UnknownPlaceError("clause", name)
