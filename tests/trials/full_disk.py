@@ -15,6 +15,7 @@ import shutil
 import signal
 import sqlite3
 import sys
+import traceback
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,14 +26,17 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 import hand
 import seen
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from zhutiao import app
+from zhutiao.errors import ZhutiaoError
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, bundled
 from zhutiao.settings import Settings
 from zhutiao.ui import messages
+from zhutiao.ui.import_dialog import ImportDialog
 from zhutiao.ui.note_editor import NoteEditor
 
 if TYPE_CHECKING:
@@ -78,7 +82,9 @@ class Squeezed:
     def __init__(self, window: Window, path: Path, *, fill: bool) -> None:
         self._window, self._path, self._fill = window, path, fill
         self.refused, self.faults = 0, list[str]()
-        window.session.failed.connect(self._count)
+        window.session.failed.connect(self._refuse)
+        # Where the window tells the reader what it cannot do, and what is our own fault.
+        sys.excepthook = lambda _kind, error, _trace: self._refuse(error)
 
     def limit(self, n: int, count: int) -> int:
         """Return how many bytes a file, or the disk, may have: for a third of *count* those of the journal."""
@@ -158,8 +164,11 @@ class Squeezed:
     def _bring(self, n: int) -> None:
         """Import a text through the dialog, and come back to the first dossier; refused or not, it ends."""
         window, files = self._window, self._window.verbs.pages.files()
-        dialog = files.ask_import()
-        dialog.adding.pasted.emit("意见.txt", NOTICE.format(n).encode())
+        QGuiApplication.clipboard().setText(NOTICE.format(n))
+        window.actions_["import-copied"].trigger()
+        dialog = next((each for each in window.findChildren(ImportDialog) if each.isVisible()), None)
+        if dialog is None:
+            return
         hand.until(lambda: not files.tasks.busy() and dialog.choices())
         next(button for button in dialog.findChildren(QPushButton) if button.text().startswith("Import")).click()
         hand.until(lambda: not files.tasks.busy())
@@ -186,8 +195,11 @@ class Squeezed:
         finally:
             filler.unlink()
 
-    def _count(self, _error: object) -> None:
-        self.refused += 1
+    def _refuse(self, error: BaseException) -> None:
+        if isinstance(error, ZhutiaoError):
+            self.refused += 1
+        else:
+            self.faults.append("".join(traceback.format_exception(error)))
 
     def _fault(self, n: int, limit: int, what: str) -> None:
         self.faults.append(f"limit {n}, {limit} bytes: {what}")

@@ -45,6 +45,15 @@ def drag_over(pane: TextPane, place: Place) -> None:
     drag(pane, at(pane, start), at(pane, end))
 
 
+def select_by_keys(pane: TextPane, place: Place) -> None:
+    """Click before the words at *place*, and take in sign after sign: where words run leftwards the mouse goes astray."""
+    start, end = pane.shown.stretch(place.segment, place.span)
+    click(pane, at(pane, start))
+    pane.setFocus()
+    while pane.textCursor().position() < end:
+        QTest.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+
+
 def click(pane: TextPane, point: QPoint) -> None:
     """Click on a point of the viewport."""
     _come_to(pane)
