@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import inspect
 import json
+import pkgutil
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
-from zhutiao import paths
+from zhutiao import paths, services
 from zhutiao.errors import ManyMarksError, ZhutiaoError
 from zhutiao.model import COLOURS, Place, Span
-from zhutiao.services import arranging, deciding, importing, marking, reading, structuring, tagging
+from zhutiao.services import arranging, binning, deciding, importing, marking, placing, reading, structuring, tagging
 from zhutiao.store import schema
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
     from zhutiao.model import Document, Link, Mark, Prepared
     from zhutiao.store.library import Library
 
-SERVICES = (arranging, deciding, importing, marking, structuring, tagging)
+# Going to and fro, and links, which are found again from the texts.
+NO_CHANGES = {"marking.undo", "marking.redo", "stepping.go_to", "linking.keep", "linking.refresh"}
 # Times only rise, and a seal is made of all the rest.
 UNSEEN = ("created", "modified", "seal")
 PATHS = ("指标/养老", "指标", "存疑", "指标/托育", "待办", "𠮷/é")
@@ -56,14 +59,15 @@ def files(sources: dict[str, Prepared]) -> list[tuple[Prepared, bytes]]:
 
 
 def use_cases() -> set[str]:
-    """Return the names of all use cases that say what they have changed, but for undo and redo."""
-    found = {
-        name
-        for module in SERVICES
-        for name, each in inspect.getmembers(module, inspect.isfunction)
-        if not name.startswith("_") and inspect.signature(each).return_annotation in ("Changed", "Imported")
-    }
-    return found - {"undo", "redo"}
+    """Return the names of all use cases that say what they have changed in a library."""
+    found = set()
+    for each in pkgutil.iter_modules(services.__path__):
+        module = importlib.import_module(f"{services.__name__}.{each.name}")
+        for name, function in inspect.getmembers(module, inspect.isfunction):
+            answer = inspect.signature(function).return_annotation
+            if function.__module__ == module.__name__ and name[0] != "_" and answer in ("Changed", "Imported"):
+                found.add(f"{each.name}.{name}")
+    return found - NO_CHANGES
 
 
 class Anything:
@@ -86,7 +90,7 @@ class Anything:
         self._library = library
         try:
             self.table[name]()
-        except (ZhutiaoError, IndexError):
+        except (ZhutiaoError, IndexError, NotImplementedError):
             # Refused, or there is nothing to do it to.
             return
 
@@ -129,16 +133,19 @@ class Anything:
         colour = lambda: self._any(COLOURS)  # noqa: E731 - as short as what it stands beside
         style = lambda: self._any(("highlight", "underline", "wavy"))  # noqa: E731
         return {
-            "highlight": lambda: marking.highlight(self._library, self._span(), colour(), style()),
-            "restyle": lambda: marking.restyle(self._library, self._some(), colour(), style()),
-            "reshape": self._reshape,
-            "erase": lambda: self._sure(marking.erase, self._some()),
-            "write_note": lambda: marking.write_note(self._library, self._mark().id, self._any(NOTES)),
-            "note_clause": lambda: marking.note_clause(self._library, self._clause(), self._any(NOTES)),
-            "note_dossier": lambda: marking.note_dossier(self._library, self._dossier(), self._any(NOTES)),
-            "rename_colour": lambda: marking.rename_colour(self._library, colour(), self._any(NAMES)),
-            "tick": lambda: marking.tick(self._library, self._clause()),
-            "untick": lambda: marking.untick(self._library, self._ticked()),
+            "marking.highlight": lambda: marking.highlight(self._library, self._span(), colour(), style()),
+            "marking.restyle": lambda: marking.restyle(self._library, self._some(), colour(), style()),
+            "marking.reshape": self._reshape,
+            "marking.erase": lambda: self._sure(marking.erase, self._some()),
+            "marking.write_note": lambda: marking.write_note(self._library, self._mark().id, self._any(NOTES)),
+            "marking.note_clause": lambda: marking.note_clause(self._library, self._clause(), self._any(NOTES)),
+            "marking.note_dossier": lambda: marking.note_dossier(self._library, self._dossier(), self._any(NOTES)),
+            "marking.rename_colour": lambda: marking.rename_colour(self._library, colour(), self._any(NAMES)),
+            "marking.tick": lambda: marking.tick(self._library, self._clause()),
+            "placing.confirm": lambda: placing.confirm(self._library, self._some()),
+            "placing.put": lambda: placing.put(self._library, self._mark().id, self._span()),
+            "binning.bring_back": lambda: binning.bring_back(self._library, [self._any(binning.bin(self._library)).id]),
+            "marking.untick": lambda: marking.untick(self._library, self._ticked()),
         }
 
     def _ticked(self) -> Place:
@@ -164,25 +171,25 @@ class Anything:
     def _tags(self) -> dict[str, Callable[[], object]]:
         path = lambda: self._any([*PATHS[:2], *(tag.path for tag in self._library.tags.all())])  # noqa: E731
         return {
-            "tag": lambda: marking.tag(self._library, self._mark().id, self._any(PATHS)),
-            "untag": lambda: marking.untag(self._library, self._mark().id, path()),
-            "tag_clause": lambda: marking.tag_clause(self._library, self._clause(), self._any(PATHS)),
-            "put": lambda: tagging.put(self._library, self._some(), self._any(PATHS)),
-            "drop": lambda: tagging.drop(self._library, self._some(), path()),
+            "marking.tag": lambda: marking.tag(self._library, self._mark().id, self._any(PATHS)),
+            "marking.untag": lambda: marking.untag(self._library, self._mark().id, path()),
+            "marking.tag_clause": lambda: marking.tag_clause(self._library, self._clause(), self._any(PATHS)),
+            "tagging.put": lambda: tagging.put(self._library, self._some(), self._any(PATHS)),
+            "tagging.drop": lambda: tagging.drop(self._library, self._some(), path()),
             "tagging.rename": lambda: tagging.rename(self._library, path(), self._any(PATHS)),
             "tagging.merge": lambda: tagging.merge(self._library, path(), path()),
-            "delete": lambda: tagging.delete(self._library, path()),
-            "colour": lambda: tagging.colour(self._library, path(), self._any((None, *COLOURS))),
-            "clean": lambda: tagging.clean(self._library),
+            "tagging.delete": lambda: tagging.delete(self._library, path()),
+            "tagging.colour": lambda: tagging.colour(self._library, path(), self._any((None, *COLOURS))),
+            "tagging.clean": lambda: tagging.clean(self._library),
         }
 
     def _links(self) -> dict[str, Callable[[], object]]:
         return {
-            "accept": lambda: deciding.accept(self._library, *self._decided()),
-            "reject": lambda: deciding.reject(self._library, *self._decided()),
-            "reconsider": lambda: deciding.reconsider(self._library, *self._decided(already=True)),
+            "deciding.accept": lambda: deciding.accept(self._library, *self._decided()),
+            "deciding.reject": lambda: deciding.reject(self._library, *self._decided()),
+            "deciding.reconsider": lambda: deciding.reconsider(self._library, *self._decided(already=True)),
             "deciding.move": lambda: deciding.move(self._library, *self._decided(), self._base().segment),
-            "add": lambda: deciding.add(self._library, self._dossier(), self._base(), self._place()),
+            "deciding.add": lambda: deciding.add(self._library, self._dossier(), self._base(), self._place()),
         }
 
     def _decided(self, *, already: bool = False) -> tuple[str, list[Link]]:
@@ -198,16 +205,16 @@ class Anything:
         kinds = ("section", "clause", "item", "paragraph", "heading", "preamble")
         numbers = ("（三）", "四", "", "第五条")
         return {
-            "split": lambda: structuring.split(*self._cut()),
-            "push": lambda: structuring.push(*self._cut()),
-            "pull": lambda: structuring.pull(*self._cut()),
+            "structuring.split": lambda: structuring.split(*self._cut()),
+            "structuring.push": lambda: structuring.push(*self._cut()),
+            "structuring.pull": lambda: structuring.pull(*self._cut()),
             "structuring.join": lambda: structuring.join(*self._cut()[:3]),
-            "renumber": lambda: structuring.renumber(*self._cut()[:3], self._any(numbers)),
-            "retitle": self._retitle,
-            "recast": lambda: structuring.recast(*self._cut()[:3], self._any(kinds)),
-            "begin_turn": lambda: structuring.begin_turn(*self._cut("transcript")[:3], "主持人"),
-            "join_turns": lambda: structuring.join_turns(*self._turn()),
-            "relabel": lambda: structuring.relabel(*self._turn(), self._any(("财政部司长 葛志昊", "记者"))),
+            "structuring.renumber": lambda: structuring.renumber(*self._cut()[:3], self._any(numbers)),
+            "structuring.retitle": self._retitle,
+            "structuring.recast": lambda: structuring.recast(*self._cut()[:3], self._any(kinds)),
+            "structuring.begin_turn": lambda: structuring.begin_turn(*self._cut("transcript")[:3], "主持人"),
+            "structuring.join_turns": lambda: structuring.join_turns(*self._turn()),
+            "structuring.relabel": lambda: structuring.relabel(*self._turn(), self._any(("财政部司长 葛志昊", "记者"))),
         }
 
     def _retitle(self) -> object:
@@ -224,13 +231,15 @@ class Anything:
 
     def _texts(self) -> dict[str, Callable[[], object]]:
         return {
-            "keep": self._keep,
-            "entitle": lambda: structuring.entitle(self._library, self._document().id, self._any(NAMES)),
-            "redate": lambda: structuring.redate(self._library, self._document().id, self._any(("2025-06-09", ""))),
+            "keeping.keep": self._keep,
+            "structuring.entitle": lambda: structuring.entitle(self._library, self._document().id, self._any(NAMES)),
+            "structuring.redate": lambda: structuring.redate(
+                self._library, self._document().id, self._any(("2025-06-09", ""))
+            ),
             "structuring.merge": self._merge,
-            "redivide": self._redivide,
-            "make_base": lambda: arranging.make_base(self._library, self._document().id),
-            "remove": lambda: self._sure(arranging.remove, self._document().id),
+            "structuring.redivide": self._redivide,
+            "arranging.make_base": lambda: arranging.make_base(self._library, self._document().id),
+            "arranging.remove": lambda: self._sure(arranging.remove, self._document().id),
             "arranging.move": lambda: arranging.move(self._library, self._document().id, self._dossier()),
         }
 
@@ -251,7 +260,7 @@ class Anything:
 
     def _dossiers(self) -> dict[str, Callable[[], object]]:
         return {
-            "begin": lambda: arranging.begin(self._library, self._any(NAMES)),
+            "arranging.begin": lambda: arranging.begin(self._library, self._any(NAMES)),
             "arranging.rename": lambda: arranging.rename(self._library, self._dossier(), self._any(NAMES)),
-            "discard": lambda: self._sure(arranging.discard, self._dossier()),
+            "arranging.discard": lambda: self._sure(arranging.discard, self._dossier()),
         }

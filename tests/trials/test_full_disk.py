@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-LIMITS = int(os.environ.get("ZHUTIAO_LIMITS", "9"))
+LIMITS = int(os.environ.get("ZHUTIAO_LIMITS", "8"))
 
 
 @pytest.fixture
