@@ -90,7 +90,7 @@ class Anything:
         self._library = library
         try:
             self.table[name]()
-        except (ZhutiaoError, IndexError, NotImplementedError):
+        except (ZhutiaoError, IndexError):
             # Refused, or there is nothing to do it to.
             return
 
