@@ -1,5 +1,6 @@
 """Which marks a filter lets through."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -108,3 +109,9 @@ def test_a_changed_note_is_sought_anew():
     words = NoteWords()
     before, after = marked(note="旧"), marked(note="改")
     assert [words.holding("改")(mark) for mark in (before, after, before)] == [False, True, False]
+
+
+def test_all_words_are_folded_bit_by_bit_before_they_are_sought():
+    words = NoteWords()
+    words.know([replace(marked(), id=f"m{n}") for n in range(900)])
+    assert [words.fold_some() for _ in range(3)] == [True, True, False]

@@ -260,3 +260,14 @@ def test_ten_thousand_marks_can_be_gone_through(panel):
     cards = panel.findChild(QListView)
     assert cards.viewport().rect().intersects(cards.visualRect(cards.currentIndex()))
     assert cards.indexAt(QPoint(60, 60)).isValid()
+
+
+def test_a_note_written_below_its_second_tag_stays_in_sight(qtbot, panel):
+    both = marked("m5", "三/（七）", "新建养老机构", "旧", tags=("托育", "指标"))
+    panel.show_marks([both, PLACES], TEXTS)
+    panel.arrange(Order("position", "tag"))
+    panel.findChild(QLineEdit).setText("旧")
+    click(qtbot, panel, "新建养老")
+    qtbot.keyClick(panel.findChild(QListView), Qt.Key.Key_Return)
+    panel.show_marks([replace(both, note="新"), PLACES], TEXTS)
+    assert panel.findChild(QPlainTextEdit).isVisible()

@@ -64,6 +64,8 @@ class CardList(LongList):
         self.show_cards(self._rows, self._cards)
         self.setDragEnabled(True)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        # Thousands of rows that come at once are laid out bit by bit: the first of them are wanted at once.
+        self._rows.replacing.connect(lambda count: count > MANY and self.begin_in_batches())
         self.clicked.connect(self._choose)
         self.doubleClicked.connect(self.write)
         self._writing.note_changed.connect(self.note_changed)
@@ -75,8 +77,6 @@ class CardList(LongList):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show *rows*; what the reader has chosen and is writing stays."""
         self._given = tuple(rows)
-        if len(rows) > MANY and not self._cards.rough:
-            self.begin_in_batches()
         self._cards.be_rough(rough=len(rows) > MANY)
         self._rows.show(self._writing.with_unsaved(rows))
         self._writing.take()
@@ -88,6 +88,10 @@ class CardList(LongList):
     def holds(self, name: str) -> bool:
         """Say whether the row with this key is written in, or was and is not saved yet."""
         return self._writing.holds(name)
+
+    def held(self) -> frozenset[str]:
+        """Return the keys of the rows that are written in, or were and are not saved yet."""
+        return self._writing.held()
 
     def settle(self) -> None:
         """Show the notes as the library holds them: nothing waits to be saved any more."""
@@ -167,10 +171,12 @@ class CardList(LongList):
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Draw a changed card again; lay all out only where it became higher or lower."""
+        if self.in_batches() or first.row() != last.row():
+            super().dataChanged(first, last, roles)
+            return
         # Qt gives a row's own rectangle the size hint of now; where the next row stands is what was laid out.
         top, below = self.visualRect(first).top(), self.visualRect(self._rows.index(last.row() + 1)).top()
-        laid_out = first.row() == last.row() and not self.in_batches()
-        if laid_out and below - top == self.sizeHintForIndex(first).height():
+        if below - top == self.sizeHintForIndex(first).height():
             self.update(first)
         else:
             super().dataChanged(first, last, roles)

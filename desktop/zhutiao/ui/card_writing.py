@@ -48,6 +48,10 @@ class CardWriting(QObject):
         """Say whether the row with this key is written in, or was and is not saved yet."""
         return name == self.edited() or name in self._unsaved
 
+    def held(self) -> frozenset[str]:
+        """Return the keys of the rows that are written in, or were and are not saved yet."""
+        return frozenset(filter(None, (self.edited(), *self._unsaved)))
+
     def with_unsaved(self, rows: Sequence[Row]) -> Sequence[Row]:
         """Return *rows* with the notes as the reader has left them."""
         return [self._as_left(row) for row in rows] if self._unsaved else rows

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -31,20 +31,25 @@ class Heading:
 class KeptRows(QAbstractListModel, Generic[Row]):
     """The rows shown; what has the same key keeps its place, its selection and its open editor."""
 
+    replacing = Signal(int)
+    """How many rows are about to come."""
+
     def __init__(self, key: Callable[[Row], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._key = key
         self._rows: list[Row] = []
-        self._where: dict[str, int] = {}
+        self._keys: list[str] = []
+        self._where: dict[str, int] | None = None
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show *rows*, touching only what differs."""
-        old, new = [self._key(row) for row in self._rows], [self._key(row) for row in rows]
+        old, new = self._keys, [self._key(row) for row in rows]
         head = _alike(old, new)
         tail = _alike(reversed(old[head:]), reversed(new[head:]))
         before = self._rows
-        self._replace(head, len(old) - tail, rows[head : len(new) - tail])
-        self._take(rows)
+        self.replacing.emit(len(new) - tail - head)
+        self._replace(head, len(old) - tail, rows[head : len(new) - tail], new[head : len(new) - tail])
+        self._take(rows, new)
         kept = [(row, row) for row in range(head)]
         kept += [(len(old) - tail + n, len(new) - tail + n) for n in range(tail)]
         changed = [now for was, now in kept if before[was] is not self._rows[now] and before[was] != self._rows[now]]
@@ -61,6 +66,8 @@ class KeptRows(QAbstractListModel, Generic[Row]):
 
     def row_of(self, name: str) -> int | None:
         """Return where the row with this key stands."""
+        if self._where is None:
+            self._where = {name: n for n, name in enumerate(self._keys)}
         return self._where.get(name)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -86,19 +93,20 @@ class KeptRows(QAbstractListModel, Generic[Row]):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def _replace(self, start: int, end: int, rows: Sequence[Row]) -> None:
+    def _replace(self, start: int, end: int, rows: Sequence[Row], keys: Sequence[str]) -> None:
         if end > start:
             self.beginRemoveRows(QModelIndex(), start, end - 1)
-            self._take(self._rows[:start] + self._rows[end:])
+            self._take(self._rows[:start] + self._rows[end:], self._keys[:start] + self._keys[end:])
             self.endRemoveRows()
         if rows:
             self.beginInsertRows(QModelIndex(), start, start + len(rows) - 1)
-            self._take([*self._rows[:start], *rows, *self._rows[start:]])
+            rest, names = self._rows[start:], self._keys[start:]
+            self._take([*self._rows[:start], *rows, *rest], [*self._keys[:start], *keys, *names])
             self.endInsertRows()
 
-    def _take(self, rows: Sequence[Row]) -> None:
-        self._rows = list(rows)
-        self._where = {self._key(row): n for n, row in enumerate(rows)}
+    def _take(self, rows: Sequence[Row], keys: Sequence[str]) -> None:
+        self._rows, self._keys = list(rows), list(keys)
+        self._where = None
 
 
 def _alike(left: Iterable[str], right: Iterable[str]) -> int:

@@ -47,6 +47,11 @@ def key(row: Row) -> str:
     return row.id if row.style != "none" else f"own {row.place.document} {row.place.segment}"
 
 
+def bare(name: str) -> str:
+    """Return the key of a mark, wherever the row with the key *name* stands."""
+    return name.partition(" below ")[0]
+
+
 class MarkRows(KeptRows[Row]):
     """The marks shown, under their headings."""
 

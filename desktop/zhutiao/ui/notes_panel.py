@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.ui.card_list import CardList
-from zhutiao.ui.mark_rows import key
+from zhutiao.ui.mark_rows import bare, key
 from zhutiao.ui.note_filter import HERE, Around, NoteFilter
 from zhutiao.ui.note_filter_line import NoteFilterLine
 from zhutiao.ui.note_order import NoteOrder, Order, text_name
@@ -47,6 +47,8 @@ class NotesPanel(QWidget):
         self._here = ""
         self._filter, self._order = NoteFilter(), Order()
         self._words, self._ordering = NoteWords(), NoteOrder()
+        # Between what the reader does, so that the first search need not wait for it.
+        self._folding = QTimer(self, interval=0)
         self._line = NoteFilterLine(theme, self)
         self._list = CardList(theme, render, NOTE_LINES, self)
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
@@ -61,7 +63,8 @@ class NotesPanel(QWidget):
     def show_marks(self, marks: Sequence[Mark], documents: Sequence[Document]) -> None:
         """Show *marks*, which stand in *documents*, as far as the filter lets them through."""
         self._marks = tuple(marks)
-        self._words.keep(self._marks)
+        self._words.know(self._marks)
+        self._folding.start()
         self._ordering.know(documents)
         self._line.know({each.id: text_name(each) for each in documents}, self._ordering.clause_name)
         self._show()
@@ -144,9 +147,12 @@ class NotesPanel(QWidget):
         clause = self._ordering.segments(self._here if asked == HERE else asked) if asked else ()
         shown: Sequence[Mark] = self._marks
         for check in self._filter.checks(Around(self._words, clause, datetime.now().astimezone().date())):
-            # What is being written stays in sight, even if its new words no longer fit the filter.
-            shown = [mark for mark in shown if check(mark) or self._list.holds(key(mark))]
-        return shown
+            shown = [mark for mark in shown if check(mark)]
+        if not (held := {bare(name) for name in self._list.held()}):
+            return shown
+        # What is being written stays in sight, even if its new words no longer fit the filter.
+        fitting = {mark.id for mark in shown}
+        return [mark for mark in self._marks if mark.id in fitting or key(mark) in held]
 
     def _say_count(self, shown: int) -> None:
         filtered = self._filter != NoteFilter()
@@ -190,6 +196,7 @@ class NotesPanel(QWidget):
         lines.addLayout(self._stack, 1)
 
     def _wire(self) -> None:
+        self._folding.timeout.connect(lambda: self._words.fold_some() or self._folding.stop())
         self._line.filter_chosen.connect(self._take_filter)
         self._line.order_chosen.connect(self._take_order)
         self._line.choice_wanted.connect(self.choice_wanted)
