@@ -45,19 +45,25 @@ class Rows:
         self.db.execute(f"{insert} into {table} ({columns}) values ({holes})", list(sealed.values()))
 
     def change(self, table: str, row_id: str, **values: Any) -> None:
-        """Change columns of one row."""
-        row = {**values, "modified": self.clock()}
+        """Change columns of one row, if it is there; its seal with them."""
+        held = self._held(table, row_id)
+        if held is None:
+            return
+        changed = {**values, "modified": self.clock()}
+        row = {**changed, seals.SEAL: seals.of({**held, **changed})}
         columns = ", ".join(f'"{column}" = ?' for column in row)
         self.db.execute(f"update {table} set {columns} where id = ?", [*row.values(), row_id])
-        self.seal(table, row_id)
 
     def seal(self, table: str, row_id: str) -> None:
         """Seal a row as it stands now, if there is one."""
+        held = self._held(table, row_id)
+        if held is not None:
+            self.db.execute(f"update {table} set seal = ? where id = ?", [seals.of(held), row_id])
+
+    def _held(self, table: str, row_id: str) -> dict[str, Any] | None:
         found = self.db.execute(f"select * from {table} where id = ?", [row_id])
         row = found.fetchone()
-        if row is not None:
-            held = dict(zip((column[0] for column in found.description), row, strict=True))
-            self.db.execute(f"update {table} set seal = ? where id = ?", [seals.of(held), row_id])
+        return None if row is None else dict(zip((column[0] for column in found.description), row, strict=True))
 
     def bury(self, table: str, row_id: str) -> None:
         """Delete one row, leaving a tombstone."""
