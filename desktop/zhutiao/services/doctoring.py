@@ -52,9 +52,9 @@ def examine(path: Path, *, rebuild_search: bool = False) -> list[Check]:
         with Library.open(path) as library:
             return doctor(library, rebuild_search=rebuild_search)
     except LibraryError as error:
-        if error.reason not in {"damaged", "triggers"}:
+        name = {"damaged": "integrity", "triggers": "triggers"}.get(error.reason)
+        if name is None:
             raise
-        name = "integrity" if error.reason == "damaged" else "triggers"
         return [Check(name, ok=False, detail=sentence(error)), _backups(path)]
 
 

@@ -44,7 +44,7 @@ def open_or_mend(path: Path) -> tuple[Library, Mended | None]:
     library = _whole(path)
     if library:
         return library, None
-    mended = _mend(path)
+    mended = _from_backup(path) or _from_itself(path)
     return Library.open(path), mended
 
 
@@ -93,7 +93,7 @@ def _whole(path: Path) -> Library | None:
             closing_it.pop_all()
             return library
     except LibraryError as error:
-        if error.reason != "damaged":
+        if error.reason != "damaged" and not (error.reason == "foreign" and opening.has_lost_its_head(path)):
             raise
         return None
 
@@ -105,12 +105,16 @@ def _is_broken(library: Library) -> bool:
         return bool(soundness.wrong(connection))
 
 
-def _mend(path: Path) -> Mended:
+def _from_backup(path: Path) -> Mended | None:
     good = backing.newest_good(path)
-    if good:
-        return Mended(path, restoring.replace(path, good.path, now()), good, None)
+    return Mended(path, restoring.replace(path, good.path, now()), good, None) if good else None
+
+
+def _from_itself(path: Path) -> Mended:
     fresh, salvaged = salvaging.beside(path)
     try:
+        if not salvaged.rows and opening.has_lost_its_head(path):
+            raise LibraryError(path, "foreign")
         return Mended(path, restoring.replace(path, fresh, now()), None, salvaged)
     finally:
         fresh.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Risk = Literal["onedrive", "dropbox", "icloud", "nutstore", "baidu", "network"]
 
 _NAMES: tuple[tuple[Risk, str], ...] = (
-    ("onedrive", r"onedrive( - .+)?|sharepoint"),
+    ("onedrive", r"onedrive( ?- ?.+)?|sharepoint"),
     ("dropbox", r"dropbox( \(.+\))?"),
     ("icloud", r"icloud ?drive|com~apple~clouddocs|mobile documents"),
     ("nutstore", r"我的坚果云|坚果云|nutstore( files)?|nutstorefiles"),

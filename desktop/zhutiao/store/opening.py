@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WAIT = 0.05
 HEADER = 100
+SUFFIX = ".zhutiao"
 _MAGIC = b"SQLite format 3\0"
 _REASONS = {
     sqlite3.SQLITE_BUSY: "locked",
@@ -67,6 +68,14 @@ def is_library(path: Path) -> bool:
     except LibraryError:
         return False
     return _is_ours(_head(path))
+
+
+def has_lost_its_head(path: Path) -> bool:
+    """Say whether a file is called a library and is no longer any program's database: its first page is gone."""
+    try:
+        return path.suffix == SUFFIX and not _head(path).startswith(_MAGIC)
+    except OSError:
+        return False
 
 
 def claim(path: Path) -> sqlite3.Connection:

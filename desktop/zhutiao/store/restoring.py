@@ -32,7 +32,8 @@ def restore(path: Path, source: Path, now: str) -> None:
                     _overwrite(backup, library, path)
                 return
         except LibraryError as error:
-            if error.reason not in {"missing", "damaged", "triggers"}:
+            known = error.reason in {"missing", "damaged", "triggers"}
+            if not known and not (error.reason == "foreign" and opening.has_lost_its_head(path)):
                 raise
         _replace(backup, source, path, now)
 

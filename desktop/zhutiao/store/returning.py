@@ -42,12 +42,24 @@ class Returns:
         taken = 0
         tags: dict[str, str] = {}
         for table in RECORDED:
-            for row in self._new(table, found[table]):
+            rows = found[table] if table != "mark" else {**self._made_for_places(found), **found["mark"]}
+            for row in self._new(table, rows):
                 fitting = {**row, "tag": tags.get(row["tag"], row["tag"])} if table == "tagging" else row
                 taken += self._take(table, fitting, tags)
         for table, column in _LATER.items():
             self._point(table, column, found[table])
         return taken
+
+    def _made_for_places(self, found: Mapping[str, Mapping[Any, Row]]) -> dict[Any, Row]:
+        """Return marks for places whose own are neither there nor here: words are worth more than a colour."""
+        here = {mark for (mark,) in self._rows.all("select id from mark")}
+        lost = (place for place in found["place"].values() if place["mark"] not in here)
+        stamps = ("author", "created", "modified", "deleted")
+        return {
+            place["mark"]: {"id": place["mark"], "colour": "amber", "style": "highlight"}
+            | {name: place[name] for name in stamps}
+            for place in lost
+        }
 
     def _new(self, table: str, found: Mapping[Any, Row]) -> Iterator[Row]:
         known = dict(self._rows.all(f"select id, modified from {table}"))
