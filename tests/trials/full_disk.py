@@ -25,16 +25,14 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 import hand
 import seen
+from opened import opened
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from zhutiao import app
 from zhutiao.errors import ZhutiaoError
 from zhutiao.model import Place, Span
-from zhutiao.services import backing, bundled
-from zhutiao.settings import Settings
+from zhutiao.services import backing
 from zhutiao.ui import messages
 from zhutiao.ui.import_dialog import ImportDialog
 from zhutiao.ui.note_editor import NoteEditor
@@ -57,21 +55,10 @@ def main() -> None:
     wanted = parser.parse_args()
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     messages.explain = lambda *_args: None
-    settings = Settings(None)
-    settings.keep(theme="light", language="en", steps_done=True, window=[0, 0, 1280, 800])
-    app.application(settings)
-    library, _made = bundled.open_or_create(wanted.db)
-    with library:
-        window = app.build(library, settings)
-        for box in window.reading.boxes:
-            box.pane.set_gliding(on=False)
-        window.show()
-        assert QTest.qWaitForWindowActive(window)
+    with opened(wanted.db) as window:
         squeezed = Squeezed(window, wanted.db, fill=wanted.fill)
         for n in range(wanted.limits):
             squeezed.work(n, squeezed.limit(n, wanted.limits))
-        window.close()
-        window.session.stop()
     told = {"limits": wanted.limits, "refused": squeezed.refused, "faults": squeezed.faults[:9]}
     print(json.dumps(told, ensure_ascii=False))  # noqa: T201 - the answer
 

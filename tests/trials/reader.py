@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from random import Random
 
     from PySide6.QtWidgets import QPlainTextEdit
@@ -38,10 +38,10 @@ AUTOSAVE = 1000
 
 
 class Reader:
-    """Works one window by mouse and keys, as *chance* has it."""
+    """Works one window by mouse and keys, as *chance* has it; does *never* what is named there."""
 
-    def __init__(self, window: Window, chance: Random) -> None:
-        self._window, self._chance = window, chance
+    def __init__(self, window: Window, chance: Random, never: Collection[str] = ()) -> None:
+        self._window, self._chance, self._never = window, chance, never
         self._moves: dict[str, tuple[int, Callable[[], object]]] = {
             "go": (3, self._go),
             "mark": (8, self._mark),
@@ -57,7 +57,7 @@ class Reader:
 
     def think(self) -> str:
         """Return what to do next."""
-        weights = [weight for weight, _do in self._moves.values()]
+        weights = [0 if name in self._never else weight for name, (weight, _do) in self._moves.items()]
         return self._chance.choices(list(self._moves), weights)[0]
 
     def do(self, name: str) -> None:

@@ -1,6 +1,5 @@
 """Whatever signs a text and a note are made of: marked, noted, closed, opened again and exported they are the same."""
 
-import contextlib
 import os
 import re
 from pathlib import Path
@@ -10,14 +9,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 from markdown_it import MarkdownIt
+from opened import opened
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from zhutiao import app, words
+from zhutiao import words
 from zhutiao.model import Place, Span
 from zhutiao.services import exporting, importing
-from zhutiao.settings import Settings
 from zhutiao.store.library import Library
 from zhutiao.text.clean import canonical
 
@@ -73,28 +71,9 @@ PLAIN = MarkdownIt("commonmark")
 SIGNS = some.text(some.characters(exclude_categories=("Cs", "Cc", "Zs", "Zl", "Zp")), min_size=1, max_size=6)
 
 
-@pytest.fixture
-def begin(qtbot, tmp_path):
-    """Return a function that starts the app on one library, again and again."""
-    chosen = Settings(None)
-    chosen.keep(theme="light", language="en", steps_done=True, window=[0, 0, 1280, 800])
-
-    @contextlib.contextmanager
-    def start(path):
-        app.application(chosen)
-        with Library.open(path) as library:
-            window = app.build(library, chosen)
-            for box in window.reading.boxes:
-                box.pane.set_gliding(on=False)
-            with qtbot.waitExposed(window):
-                window.show()
-            yield window
-            window.close()
-            window.session.stop()
-            window.deleteLater()
-            QApplication.processEvents()
-
-    yield start
+@pytest.fixture(autouse=True)
+def _language():
+    yield
     words.speak("en")
 
 
@@ -156,12 +135,12 @@ def mark_and_note(window, place, note):
     QTest.keyClick(hand.note_editor(window), Qt.Key.Key_Escape)
 
 
-def there_and_back(begin, path, strange):
+def there_and_back(path, strange):
     """Mark and note strange words in one window; return the notes by their quotes in the next, and an export's words."""
-    with begin(library_with(path, strange)) as window:
+    with opened(library_with(path, strange)) as window:
         for words, each in zip(framed(strange), strange, strict=True):
             mark_and_note(window, place_of(window.session.base, printed(words)), f"说：{each}。")
-    with begin(path) as window:
+    with opened(path) as window:
         notes = {mark.quote: mark.note for mark in window.session.marks}
         target = path.with_suffix(".md")
         exporting.export(window.session.library, window.session.dossier.id, "markdown", target)
@@ -176,9 +155,9 @@ def test_a_text_keeps_its_signs(strange):
     assert printed(words) in "\n".join(piece.printed for piece in article.pieces())
 
 
-def test_strange_words_are_the_same_when_marked_noted_closed_and_exported(begin, tmp_path):
+def test_strange_words_are_the_same_when_marked_noted_closed_and_exported(tmp_path):
     strange = [each for each in STRANGE.values() if "\n" not in canonical(each)]
-    notes, said = there_and_back(begin, tmp_path / "library.zhutiao", strange)
+    notes, said = there_and_back(tmp_path / "library.zhutiao", strange)
     quotes = [printed(words) for words in framed(strange)]
     assert notes == dict(zip(quotes, (kept(f"说：{each}。") for each in strange), strict=True))
     assert [quote for quote in quotes if quote not in said] == []
@@ -191,8 +170,8 @@ def test_strange_words_are_the_same_when_marked_noted_closed_and_exported(begin,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(strange=some.lists(SIGNS, min_size=4, max_size=8))
-def test_any_words_are_the_same_when_marked_noted_closed_and_exported(begin, tmp_path_factory, strange):
-    notes, said = there_and_back(begin, tmp_path_factory.mktemp("any") / "library.zhutiao", strange)
+def test_any_words_are_the_same_when_marked_noted_closed_and_exported(tmp_path_factory, strange):
+    notes, said = there_and_back(tmp_path_factory.mktemp("any") / "library.zhutiao", strange)
     quotes = [printed(words) for words in framed(strange)]
     assert notes == dict(zip(quotes, (kept(f"说：{each}。") for each in strange), strict=True))
     assert [quote for quote in quotes if quote not in said] == []

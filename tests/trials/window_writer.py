@@ -17,14 +17,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "desktop"))
 
 import seen
-from PySide6.QtTest import QTest
+from opened import opened
 from reader import Reader
 
-from zhutiao import app
-from zhutiao.services import bundled
-from zhutiao.settings import Settings
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zhutiao.ui.window import Window
 
 
@@ -34,32 +32,21 @@ def main() -> None:
     parser.add_argument("--db", type=Path, required=True)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--ops", type=int, default=sys.maxsize)
+    parser.add_argument("--never", nargs="*", default=[], help="what not to do, such as undo")
     wanted = parser.parse_args()
-    work(wanted.db, random.Random(wanted.seed), wanted.ops)  # noqa: S311 - any moment will do
+    work(wanted.db, random.Random(wanted.seed), wanted.ops, wanted.never)  # noqa: S311 - any moment will do
 
 
-def work(path: Path, chance: random.Random, count: int) -> None:
+def work(path: Path, chance: random.Random, count: int, never: Sequence[str] = ()) -> None:
     """Do *count* things in a window on the library at *path*, made first where there is none."""
-    settings = Settings(None)
-    settings.keep(theme="light", language="en", steps_done=True, window=[0, 0, 1280, 800])
-    app.application(settings)
-    library, _made = bundled.open_or_create(path)
-    with library:
-        window = app.build(library, settings)
-        for box in window.reading.boxes:
-            box.pane.set_gliding(on=False)
-        window.show()
-        window.activateWindow()
-        assert QTest.qWaitForWindowActive(window)
-        witness = Witness(window, path)
-        reader = Reader(window, chance)
+    with opened(path) as window:
+        # Qt holds what listens to its signals only while somebody else does.
+        _witness = Witness(window, path)
+        reader = Reader(window, chance, never)
         for _n in range(count):
             name = reader.think()
             _say(2, f"TRY {name}\n")
             reader.do(name)
-        window.close()
-        window.session.stop()
-        witness.look()
 
 
 class Witness:
