@@ -1,4 +1,8 @@
-"""Open a library that a disk has damaged: from its newest good backup, else from what can still be read of it."""
+"""Open a library that a disk has damaged: from its newest good backup, else from what can still be read of it.
+
+Every start passes here: what mends is imported where there is something to mend.
+"""
+# ruff: noqa: PLC0415
 
 from __future__ import annotations
 
@@ -7,9 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
-from zhutiao.services import backing
-from zhutiao.store import opening, restoring, salvaging, soundness
-from zhutiao.store.clock import now
+from zhutiao.store import opening, soundness
 from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
@@ -51,17 +53,21 @@ def open_or_mend(path: Path) -> tuple[Library, Mended | None]:
 def look(path: Path) -> list[str]:
     """Read the whole library at *path* on a connection of its own and return what is wrong; to be run in a thread."""
     with Library.reading(path) as library:
-        wrong = library.health.damage()
+        wrong = library.health.damaged_tables()
         return wrong or [*library.health.altered_texts(), *library.health.broken_rows()]
 
 
 def salvage(damaged: Path, out: Path) -> Salvaged:
     """Write into a new library at *out* whatever can still be read of a damaged one, which stays as it is."""
+    from zhutiao.store import salvaging
+
     return salvaging.salvage(damaged, out)
 
 
 def missing(library: Library, damaged: Path) -> int:
     """Return how many rows could be brought back from a damaged library."""
+    from zhutiao.store import salvaging
+
     found = salvaging.whole_rows(damaged)
     taken = 0
     with suppress(_OnlyTriedError), library.step("Bring back"):
@@ -75,6 +81,8 @@ def bring_back(library: Library, damaged: Path) -> int:
 
     One step, which can be undone. What is absent there is not deleted here.
     """
+    from zhutiao.store import salvaging
+
     found = salvaging.whole_rows(damaged)
     with library.step("Bring back"):
         return library.returns.take(found)
@@ -106,11 +114,18 @@ def _is_broken(library: Library) -> bool:
 
 
 def _from_backup(path: Path) -> Mended | None:
+    from zhutiao.services import backing
+    from zhutiao.store import restoring
+    from zhutiao.store.clock import now
+
     good = backing.newest_good(path)
     return Mended(path, restoring.replace(path, good.path, now()), good, None) if good else None
 
 
 def _from_itself(path: Path) -> Mended:
+    from zhutiao.store import restoring, salvaging
+    from zhutiao.store.clock import now
+
     fresh, salvaged = salvaging.beside(path)
     try:
         if not salvaged.rows and opening.has_lost_its_head(path):

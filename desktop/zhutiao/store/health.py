@@ -11,6 +11,7 @@ from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.model import Span
 from zhutiao.store import seals, soundness
 from zhutiao.store.opening import explaining
+from zhutiao.store.schema import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -46,6 +47,11 @@ class Health:
     def damage(self) -> list[str]:
         """Return what SQLite finds wrong with the file."""
         return [row[0] for row in self._rows.all("pragma integrity_check") if row[0] != "ok"]
+
+    def damaged_tables(self) -> list[str]:
+        """Return what SQLite finds wrong with the tables, one at a time, so that nobody waits long to write."""
+        checks = (self._rows.all(f"pragma integrity_check({table})") for table in sorted(TABLES))
+        return [row[0] for rows in checks for row in rows if row[0] != "ok"]
 
     def orphans(self) -> list[str]:
         """Return the tables with rows whose parent is missing."""
