@@ -14,13 +14,16 @@ from typing import TYPE_CHECKING, Any
 from zhutiao import paths, services
 from zhutiao.errors import ManyMarksError, ZhutiaoError
 from zhutiao.model import COLOURS, Place, Span
-from zhutiao.services import arranging, binning, deciding, importing, marking, placing, reading, structuring, tagging
+from zhutiao.services import arranging, binning, deciding, importing, placing, reading, tagging
+from zhutiao.services import marking as careful_marking
+from zhutiao.services import structuring as careful_structuring
 from zhutiao.store import schema
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
     from random import Random
+    from types import ModuleType
 
     from zhutiao.model import Document, Link, Mark, Prepared
     from zhutiao.store.library import Library
@@ -33,6 +36,27 @@ PATHS = ("指标/养老", "指标", "存疑", "指标/托育", "待办", "𠮷/�
 NOTES = ("", "要点", "甲\0乙", "**8080** 目标\n- 待查", "👨‍👩‍👧")
 NAMES = ("养老", "托育 服务", "民生\n二", "")
 CORRECTIONS = {"001": ("一老一小", "“一老一小”照护"), "003": ("就业", "就业创业")}
+
+
+class Bold:
+    """A module of use cases for a reader who is sure, whatever may be asked."""
+
+    def __init__(self, module: ModuleType) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        use_case = getattr(self._module, name)
+
+        def do(*args: object) -> object:
+            try:
+                return use_case(*args)
+            except ManyMarksError:
+                return use_case(*args, sure=True)
+
+        return do
+
+
+marking, structuring = Bold(careful_marking), Bold(careful_structuring)
 
 
 def seen(path: Path) -> str:
@@ -122,13 +146,6 @@ class Anything:
     def _mark(self) -> Mark:
         return self._any(reading.marks(self._library, self._dossier()))
 
-    def _sure(self, use_case: Callable[..., object], *args: object) -> object:
-        """Do what would change many marks all the same."""
-        try:
-            return use_case(self._library, *args)
-        except ManyMarksError:
-            return use_case(self._library, *args, sure=True)
-
     def _marks(self) -> dict[str, Callable[[], object]]:
         colour = lambda: self._any(COLOURS)  # noqa: E731 - as short as what it stands beside
         style = lambda: self._any(("highlight", "underline", "wavy"))  # noqa: E731
@@ -136,7 +153,7 @@ class Anything:
             "marking.highlight": lambda: marking.highlight(self._library, self._span(), colour(), style()),
             "marking.restyle": lambda: marking.restyle(self._library, self._some(), colour(), style()),
             "marking.reshape": self._reshape,
-            "marking.erase": lambda: self._sure(marking.erase, self._some()),
+            "marking.erase": lambda: marking.erase(self._library, self._some()),
             "marking.write_note": lambda: marking.write_note(self._library, self._mark().id, self._any(NOTES)),
             "marking.note_clause": lambda: marking.note_clause(self._library, self._clause(), self._any(NOTES)),
             "marking.note_dossier": lambda: marking.note_dossier(self._library, self._dossier(), self._any(NOTES)),
@@ -239,14 +256,15 @@ class Anything:
             "structuring.merge": self._merge,
             "structuring.redivide": self._redivide,
             "arranging.make_base": lambda: arranging.make_base(self._library, self._document().id),
-            "arranging.remove": lambda: self._sure(arranging.remove, self._document().id),
+            "arranging.remove": lambda: arranging.remove(self._library, self._document().id),
             "arranging.move": lambda: arranging.move(self._library, self._document().id, self._dossier()),
         }
 
     def _keep(self) -> object:
         prepared, data = self._any(self._arriving)
         dossiers = [None, *(each.id for each in reading.dossiers(self._library))]
-        return importing.keep(self._library, prepared, data, self._any(dossiers))
+        arrival = importing.Arrival(prepared, data, self._any(dossiers))
+        return importing.keep_all(self._library, [arrival], sure=True)
 
     def _merge(self) -> object:
         one = self._document()
@@ -262,5 +280,5 @@ class Anything:
         return {
             "arranging.begin": lambda: arranging.begin(self._library, self._any(NAMES)),
             "arranging.rename": lambda: arranging.rename(self._library, self._dossier(), self._any(NAMES)),
-            "arranging.discard": lambda: self._sure(arranging.discard, self._dossier()),
+            "arranging.discard": lambda: arranging.discard(self._library, self._dossier()),
         }

@@ -78,14 +78,14 @@ def take_back_and_again(path, seen):
     with Library.open(path, clock=minutes) as library:
         for each in reversed(seen[:-1]):
             name = library.history.names()[0]
-            marking.undo(library)
+            marking.undo(library, sure=True)
             assert everything.seen(path) == each, name
         with pytest.raises(NothingToUndoError):
             marking.undo(library)
     with Library.open(path, clock=minutes) as library:
         for each in seen[1:]:
             name = library.history.names()[1]
-            marking.redo(library)
+            marking.redo(library, sure=True)
             assert everything.seen(path) == each, name
         assert library.health.orphans() == []
 
