@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextBrowser, QToolButt
 
 from zhutiao import words
 from zhutiao.model import Place
+from zhutiao.services.referring import Name
 from zhutiao.ui.note_editor import NoteEditor
 
 NOTE = "“8080”目标之一；培训时与实录中答问对照讲。"
@@ -21,7 +22,7 @@ class Desk(QWidget):
         super().__init__()
         self.saved = text
         self.heard = []
-        self.editor = NoteEditor("m1", text, lambda markdown, show: show(f"<p><b>{markdown}</b></p>"), self)
+        self.editor = NoteEditor("m1", text, self, self)
         self.elsewhere = QLineEdit(self)
         lines = QVBoxLayout(self)
         lines.addWidget(self.editor)
@@ -30,6 +31,19 @@ class Desk(QWidget):
         self.show()
         self.activateWindow()
         self.editor.setFocus()
+
+    def render(self, note, _target, show):
+        show(f"<p><b>{note}</b></p>")
+
+    def names(self):
+        return [
+            Name("三/（七）", "大力发展“一老一小”普惠服务"),
+            Name("三/（六）", "推进优质医疗"),
+            Name("养老要点", ""),
+        ]
+
+    def follow(self, link):
+        self.heard.append(link.toString())
 
     def save(self, target, text):
         self.saved = text

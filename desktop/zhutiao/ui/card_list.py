@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
 
     from zhutiao.ui.mark_rows import Index
-    from zhutiao.ui.note_editor import Render
+    from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
 
 _EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -48,7 +48,7 @@ class CardList(LongList):
     def __init__(
         self,
         theme: Theme,
-        render: Render | None = None,
+        desk: Desk | None = None,
         note_lines: int = 6,
         parent: QWidget | None = None,
         *,
@@ -60,7 +60,7 @@ class CardList(LongList):
         self._given: tuple[Row, ...] = ()
         self._rows = MarkRows(self)
         self._cards = CardDelegate(theme, note_lines, self)
-        self._writing = CardWriting(self, self._rows, self._cards, render)
+        self._writing = CardWriting(self, self._rows, self._cards, desk)
         self.show_cards(self._rows, self._cards)
         self.setDragEnabled(True)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from zhutiao.ui.mark_rows import ROW, Heading, key
-from zhutiao.ui.note_editor import NoteEditor, Render
+from zhutiao.ui.note_editor import Desk, NoteEditor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +32,9 @@ class CardWriting(QObject):
     left_unsaved = Signal()
     settled = Signal()
 
-    def __init__(self, view: QListView, rows: MarkRows, cards: CardDelegate, render: Render | None) -> None:
+    def __init__(self, view: QListView, rows: MarkRows, cards: CardDelegate, desk: Desk | None) -> None:
         super().__init__(view)
-        self._view, self._rows, self._cards, self._render = view, rows, cards, render
+        self._view, self._rows, self._cards, self._desk = view, rows, cards, desk
         self._editor: NoteEditor | None = None
         # What was typed and what the library held, by row, for notes that were left before they could be saved.
         self._unsaved: dict[str, tuple[str, str]] = {}
@@ -130,7 +130,7 @@ class CardWriting(QObject):
         target = mark.place if mark.style == "none" else mark.id
         note = mark.note or ""
         typed, saved = self._unsaved.pop(key(mark), (note, note))
-        editor = NoteEditor(target, typed, self._render, self._view.viewport(), saved=saved)
+        editor = NoteEditor(target, typed, self._desk, self._view.viewport(), saved=saved)
         editor.text_changed_by_reader.connect(self.note_changed)
         editor.left.connect(self._leave)
         editor.grown.connect(self.fit)

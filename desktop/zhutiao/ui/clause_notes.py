@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zhutiao.ui.card_list import CardList
-    from zhutiao.ui.note_editor import Render
+    from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
 
 ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted")
@@ -32,10 +32,10 @@ class ClauseNotes(QWidget):
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("clauseNotes")
-        self._theme, self._render = theme, render
+        self._theme, self._desk = theme, desk
         self._names: Mapping[str, str] = {}
         self._number, self._place, self._marks = "", None, ()
         self._drafted: Place | None = None
@@ -134,7 +134,7 @@ class ClauseNotes(QWidget):
     def _make_cards(self) -> CardList:
         from zhutiao.ui.card_list import CardList  # noqa: PLC0415 - 15 ms that a clause without notes does not need
 
-        cards = CardList(self._theme, self._render, parent=self)
+        cards = CardList(self._theme, self._desk, parent=self)
         cards.name_colours(self._names)
         cards.setAccessibleName(_("Notes of this clause"))
         for signal in ("mark_chosen", *ASKED):

@@ -14,7 +14,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-    from zhutiao.ui.note_editor import Render
+    from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
 
 LINES = 4
@@ -27,10 +27,10 @@ class DossierNote(QFrame):
 
     note_changed = Signal(object, str)
 
-    def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("dossierNote")
-        self._render, self._dossier, self._note = render, "", ""
+        self._desk, self._dossier, self._note = desk, "", ""
         self._editor: NoteEditor | None = None
         self._title = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._words = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
@@ -59,7 +59,7 @@ class DossierNote(QFrame):
     def edit(self) -> None:
         """Let the reader write."""
         if self._editor is None and self._dossier:
-            editor = NoteEditor(self._dossier, self._note, self._render, self)
+            editor = NoteEditor(self._dossier, self._note, self._desk, self)
             editor.text_changed_by_reader.connect(self.note_changed)
             editor.left.connect(self._leave)
             editor.grown.connect(self._fit)

@@ -16,7 +16,7 @@ from zhutiao.words import _
 from zhutiao.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from zhutiao.ui.export_dialog import ExportDialog
     from zhutiao.ui.import_dialog import ImportDialog
@@ -64,11 +64,11 @@ class Files(QObject):
             said = _("Backed up as “{0}”, marks: {1}, notes: {2}.").format(kept.path.name, kept.marks, kept.notes)
             self._window.status.say(said)
 
-    def render(self, note: str, show: Callable[[str], object]) -> None:
-        """Hand a note as safe HTML to *show*, when it is made."""
+    def render(self, note: str, show: Callable[[str], object], hrefs: Mapping[str, str] | None = None) -> None:
+        """Hand a note as safe HTML to *show*, when it is made; *hrefs* are the addresses of what it refers to."""
         from zhutiao.services import previewing  # noqa: PLC0415 - Markdown takes a tenth of a second to load
 
-        task = self.tasks.add(lambda task: previewing.html(note, partial(self.workshop.run, owner=task)))
+        task = self.tasks.add(lambda task: previewing.html(note, partial(self.workshop.run, owner=task), hrefs))
         task.done.connect(show)
         task.start()
 

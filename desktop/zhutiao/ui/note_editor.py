@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
@@ -12,29 +11,45 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from zhutiao.ui.safe_browser import SafeBrowser
+from zhutiao.ui.note_field import NoteField, NotePreview
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QHideEvent
 
     from zhutiao.model import Place
+    from zhutiao.services.referring import Name
 
 PAUSE = 400
 LONGEST_WAIT = 900  # the timers' own slack fits in what is left of a second
 LEAST_LINES = 3
-# Takes Markdown, and whom to hand the HTML once it is made.
-Render = Callable[[str, Callable[[str], None]], None]
 # All that Qt takes for the end of a paragraph or line.
 _BREAKS = re.compile("\r\n|[\r\u2028\u2029\ufdd0\ufdd1]")
-_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Desk(Protocol):
+    """What a note is written at: it makes HTML of it, knows what it may refer to, and goes where a link leads."""
+
+    def render(self, note: str, target: str | Place, show: Callable[[str], None], /) -> None:
+        """Hand the note on *target* as safe HTML to *show*, once it is made."""
+        ...
+
+    def names(self) -> Sequence[Name]:
+        """Return what can be referred to."""
+        ...
+
+    def follow(self, link: QUrl, /) -> None:
+        """Go where a link of a preview leads."""
+        ...
 
 
 class NoteEditor(QFrame):
@@ -51,7 +66,7 @@ class NoteEditor(QFrame):
         self,
         target: str | Place,
         text: str,
-        render: Render | None = None,
+        desk: Desk | None = None,
         parent: QWidget | None = None,
         *,
         saved: str | None = None,
@@ -60,10 +75,10 @@ class NoteEditor(QFrame):
         super().__init__(parent)
         self.setObjectName("noteEditor")
         self.target = target
-        self._render = render
+        self._desk = desk
         self._announced = _as_shown(text)
         self._confirmed = self._announced if saved is None else _as_shown(saved)
-        self._field, self._preview = _Field(self), _Preview(self)
+        self._field, self._preview = NoteField(desk.names if desk else None, self), NotePreview(self)
         self._status = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._toggle = QToolButton(self, autoRaise=True)
         self._pause = QTimer(self, singleShot=True)
@@ -149,7 +164,7 @@ class NoteEditor(QFrame):
         self._status.setProperty("faint", True)
         self._status.setContentsMargins(4, 0, 0, 0)
         self._toggle.setCheckable(True)
-        self._toggle.setVisible(self._render is not None)
+        self._toggle.setVisible(self._desk is not None)
         self.setFocusProxy(self._field)
 
     def _wire(self) -> None:
@@ -159,6 +174,8 @@ class NoteEditor(QFrame):
         self._field.unfocused.connect(self.flush)
         self._field.preview_wanted.connect(self._toggle.toggle)
         self._preview.left.connect(self._toggle.toggle)
+        if self._desk:
+            self._preview.anchorClicked.connect(self._desk.follow)
         self._toggle.toggled.connect(self._show_preview)
         self._pause.timeout.connect(self.flush)
 
@@ -170,72 +187,21 @@ class NoteEditor(QFrame):
         self._pause.start(max(0, min(PAUSE, LONGEST_WAIT - self._typing.elapsed())))
 
     def _show_preview(self, shown: bool) -> None:  # noqa: FBT001 - the signal's own argument
-        if shown and self._render:
+        if shown and self._desk:
             self.flush()
             # What takes long to render is shown as typed until then.
             self._preview.setPlainText(self.text())
-            self._render(self.text(), self._show_html)
+            self._desk.render(self.text(), self.target, self._show_html)
         current = self._preview if shown else self._field
         self._stack.setCurrentWidget(current)
         current.setFocus()
 
     def _show_html(self, html: str) -> None:
-        self._preview.setHtml(html)
+        self._preview.show_html(html)
 
     def _say_status(self) -> None:
         self._status.setText(_("Not saved yet") if self.is_unsaved() else _("Saved"))
 
 
-class _Preview(SafeBrowser):
-    """The note as it will be read."""
-
-    left = Signal()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape and Ctrl+E go back to the writing."""
-        if event.key() == Qt.Key.Key_Escape or _is_preview(event):
-            self.left.emit()
-            return
-        super().keyPressEvent(event)
-
-
-class _Field(QPlainTextEdit):
-    """The writing itself."""
-
-    left = Signal()
-    unfocused = Signal()
-    preview_wanted = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setTabChangesFocus(True)
-        self.document().setDocumentMargin(4)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave with Escape or Ctrl+Enter, preview with Ctrl+E, else write."""
-        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if event.key() == Qt.Key.Key_Escape or (control and event.key() in _LEAVING):
-            self.left.emit()
-        elif _is_preview(event):
-            self.preview_wanted.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the caret in sight when the room grows or shrinks."""
-        super().resizeEvent(event)
-        self.ensureCursorVisible()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the reader went elsewhere."""
-        super().focusOutEvent(event)
-        self.unfocused.emit()
-
-
 def _as_shown(text: str) -> str:
     return _BREAKS.sub("\n", text)
-
-
-def _is_preview(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() == Qt.Key.Key_E

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zhutiao.model import Document, Mark
-    from zhutiao.ui.note_editor import Render
+    from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
 
 NOTE_LINES = 3
@@ -40,7 +40,7 @@ class NotesPanel(QWidget):
     choice_wanted = Signal(str)
     order_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notesPanel")
         self._marks: tuple[Mark, ...] = ()
@@ -50,7 +50,7 @@ class NotesPanel(QWidget):
         # Between what the reader does, so that the first search need not wait for it.
         self._folding = QTimer(self, interval=0)
         self._line = NoteFilterLine(theme, self)
-        self._list = CardList(theme, render, NOTE_LINES, self)
+        self._list = CardList(theme, desk, NOTE_LINES, self)
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._clear = QToolButton(self)
         self._empty = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)

@@ -79,7 +79,7 @@ class SidePages:
 
         window, session = self._window, self._window.session
         self.notes = self._make_panel()
-        self.note = DossierNote(window.appearance.theme, window.verbs.render)
+        self.note = DossierNote(window.appearance.theme, window.verbs.desk)
         self.note.note_changed.connect(lambda dossier, text: session.do(marking.note_dossier, dossier, text))
         return _below(self.note, self.notes)
 
@@ -89,7 +89,7 @@ class SidePages:
         from zhutiao.ui.notes_panel import NotesPanel  # noqa: PLC0415
 
         window = self._window
-        panel = NotesPanel(window.appearance.theme, window.verbs.render)
+        panel = NotesPanel(window.appearance.theme, window.verbs.desk)
         panel.name_colours(window.session.labels.meanings)
         panel.arrange(order_from(window.settings.get("notes_order")))
         panel.order_chosen.connect(lambda order: window.settings.keep(notes_order=list(order)))

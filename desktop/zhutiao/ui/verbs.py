@@ -10,6 +10,7 @@ from zhutiao.ui.dividing import Dividing
 from zhutiao.ui.judging import Judge
 from zhutiao.ui.looks import Looks
 from zhutiao.ui.marker import Marker
+from zhutiao.ui.note_desk import NoteDesk
 from zhutiao.ui.pages import Pages
 from zhutiao.ui.relinking import Relinking
 from zhutiao.ui.reshaper import Reshaper
@@ -36,6 +37,7 @@ class Verbs:
         self.pages = Pages(window, self.marker)
         self._reshaper = Reshaper(window, self.marker)
         self.colours = ColourNames(window)
+        self.desk = NoteDesk(window)
         self.judge = Judge(window)
         self.survey = Survey(window)
         self._dividing = Dividing(window)
@@ -85,10 +87,6 @@ class Verbs:
     def make_page(self, name: str) -> QWidget:
         """Make a page of the left column."""
         return self.pages.make(name)
-
-    def render(self, note: str, show: Callable[[str], None]) -> None:
-        """Hand a note as safe HTML to *show*; what makes it is loaded with the first one."""
-        self.pages.files().render(note, show)
 
     def may_close(self) -> bool:
         """Ask before changes that could not be saved are lost."""

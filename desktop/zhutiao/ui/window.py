@@ -44,7 +44,7 @@ class Window(QMainWindow):
         self.actions_ = Actions(self, self.verbs.table())
         self.reading = ReadingView(session, appearance, self.actions_)
         self.outline = Outline()
-        self.connections = ConnectionsPanel(appearance.theme, self.verbs.render)
+        self.connections = ConnectionsPanel(appearance.theme, self.verbs.desk)
         self.notes = self.connections.notes
         self.sidebar = Sidebar(self.outline, self.connections, self.verbs.make_page)
         self.top = TopBar(self.actions_)

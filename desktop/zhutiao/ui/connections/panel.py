@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Kind, Mark, Place
     from zhutiao.settings import Settings
-    from zhutiao.ui.note_editor import Render
+    from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
 
 KINDS: dict[str, Collection[Kind] | None] = {"all": None, "commentaries": COMMENTARIES, "transcripts": TRANSCRIPTS}
@@ -35,12 +35,12 @@ class ConnectionsPanel(QWidget):
 
     pin_changed = Signal()
 
-    def __init__(self, theme: Theme, render: Render | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.pinned: str | None = None
         self._found, self._count, self._name = Connected(""), 0, ""
         self._chosen, self._looking = "all", False
-        self.notes = ClauseNotes(theme, render, self)
+        self.notes = ClauseNotes(theme, desk, self)
         self.page = PassagesPage(theme, self)
         self._chips, self._title = Chips(theme, self), QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._filter, self._order, self._pin = FilterButton(self), QToolButton(self), QToolButton(self)
