@@ -1,6 +1,7 @@
 """A copy of the library with the bundled dossier for each test, and a window on it."""
 
 import shutil
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -53,6 +54,12 @@ def window(qtbot, library, settings):
     opened.verbs.pages.close()
     opened.session.stop()
     words.speak("en")
+
+
+@pytest.fixture
+def desk():
+    """What notes are written at where there is no window: shows them as typed, knows nothing to refer to."""
+    return SimpleNamespace(render=lambda note, _target, show: show(note), names=list, follow=list)
 
 
 @pytest.fixture

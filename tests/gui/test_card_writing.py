@@ -31,9 +31,9 @@ LONG = "\n".join(f"第{n}点，与实录中的答问对照着讲" for n in range
 
 
 @pytest.fixture
-def notes(qtbot):
+def notes(qtbot, desk):
     words.speak("en")
-    made = ClauseNotes(theme.load("light"), lambda markdown, show: show(markdown))
+    made = ClauseNotes(theme.load("light"), desk)
     qtbot.addWidget(made)
     made.resize(270, 300)
     made.show()

@@ -26,9 +26,9 @@ BARE = marked("m3", "支持有条件的幼儿园延伸发展托育服务")
 
 
 @pytest.fixture
-def notes(qtbot):
+def notes(qtbot, desk):
     words.speak("en")
-    made = ClauseNotes(theme.load("light"), lambda note: f"<p>{note}</p>")
+    made = ClauseNotes(theme.load("light"), desk)
     qtbot.addWidget(made)
     made.resize(270, 520)
     made.show()

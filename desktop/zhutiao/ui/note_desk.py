@@ -51,10 +51,9 @@ class NoteDesk:
         elif goal:
             window.verbs.pages.write_on_dossier()
         elif link.scheme() in ("http", "https", "mailto"):
-            QGuiApplication.clipboard().setText(link.toString())
-            window.status.say(
-                _("Nothing is opened from here. The address has been copied: {0}").format(link.toString())
-            )
+            address = bytes(link.toEncoded().data()).decode()
+            QGuiApplication.clipboard().setText(address)
+            window.status.say(_("Nothing is opened from here. The address has been copied: {0}").format(address))
         else:
             window.status.say(_("What this link leads to is not in this dossier."))
 
