@@ -81,6 +81,7 @@ TABLE = (
     Act("end-back", N_("End one letter back"), "mark.ends", "Shift+Alt+Left"),
     Act("start-on", N_("Start one letter further"), "mark.ends", "Ctrl+Shift+Alt+Right"),
     Act("start-back", N_("Start one letter back"), "mark.ends", "Ctrl+Shift+Alt+Left"),
+    Act("place-here", N_("Place the mark on these words"), "mark", "P", group=2, letter=True, on_text=True),
     Act("read", N_("Clause read"), "mark", "R", group=3, letter=True, on_text=True),
     Act("link", N_("Link by hand"), "link", "L", letter=True, on_text=True),
     Act("accept", N_("Accept the link"), "link", "A", group=1, letter=True, on_text=True),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 
-from zhutiao.model import COLOURS, Mark
+from zhutiao.model import Mark
+from zhutiao.ui import card_keys
 from zhutiao.ui.card_writing import CardWriting
 from zhutiao.ui.long_list import MANY, LongList
-from zhutiao.ui.mark_menu import STYLE_KEYS, mark_menu
+from zhutiao.ui.mark_menu import mark_menu
 from zhutiao.ui.mark_rows import ROW, MarkRows, Row, key
 from zhutiao.ui.note_card import CardDelegate
 
@@ -17,15 +18,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QMenu, QWidget
 
     from zhutiao.ui.mark_rows import Index
     from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
-
-_EDITING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
-_ERASING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class CardList(LongList):
@@ -44,6 +42,8 @@ class CardList(LongList):
     recolour_wanted = Signal(object, str)
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
+    confirm_wanted = Signal(object)
+    place_by_hand_wanted = Signal(str)
 
     def __init__(
         self,
@@ -58,6 +58,7 @@ class CardList(LongList):
         self._theme, self._in_place = theme, in_place
         self._names: Mapping[str, str] = {}
         self._given: tuple[Row, ...] = ()
+        self._clicked_at = QPoint()
         self._rows = MarkRows(self)
         self._cards = CardDelegate(theme, note_lines, self)
         self._writing = CardWriting(self, self._rows, self._cards, desk)
@@ -144,6 +145,25 @@ class CardList(LongList):
         """Return the height that shows every row."""
         return self._cards.total(self._rows, width)
 
+    def offers_placing(self) -> bool:
+        """Say whether marks can be confirmed and placed from here."""
+        return self._cards.offers
+
+    def offer_placing(self) -> None:
+        """Offer to confirm where marks stand, and to place them by hand."""
+        self._cards.offers = True
+        self._cards.forget()
+
+    def confirm(self) -> None:
+        """Ask for the places of what is chosen to be taken for right."""
+        if ids := tuple(mark.id for mark in self.chosen() if mark.state == "check"):
+            self.confirm_wanted.emit(ids)
+
+    def place_by_hand(self) -> None:
+        """Ask for the first chosen mark that is not surely in place to be put elsewhere."""
+        if mark := next((mark for mark in self.chosen() if mark.state != "placed"), None):
+            self.place_by_hand_wanted.emit(mark.id)
+
     def flush(self) -> None:
         """Announce what was typed and not yet announced."""
         self._writing.flush()
@@ -188,14 +208,14 @@ class CardList(LongList):
             self.lay_out_soon()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Edit, erase or recolour what is chosen."""
-        marks = self.chosen()
-        if marks and event.key() in _EDITING:
-            self.write()
-        elif marks and event.key() in _ERASING:
-            self.erase()
-        elif not (marks and self._act(event)):
+        """Do to what is chosen what the key stands for."""
+        if not (self.chosen() and card_keys.act(self, event)):
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Remember which part of a card is clicked."""
+        self._clicked_at = event.position().toPoint()
+        super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done to the chosen marks."""
@@ -207,26 +227,15 @@ class CardList(LongList):
         """Return the menu of *marks*, the chosen ones."""
         return mark_menu(self, self._theme, self._names, marks)
 
-    def _act(self, event: QKeyEvent) -> bool:
-        """Do what a single letter or figure stands for."""
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return False
-        if event.key() == Qt.Key.Key_T:
-            self.tags_wanted.emit(self.chosen())
-        elif style := STYLE_KEYS.get(Qt.Key(event.key())):
-            self.restyle(style)
-        elif event.text() in tuple("12345"):
-            self.recolour(COLOURS[int(event.text()) - 1])
-        else:
-            return False
-        return True
-
     def _drawn_ids(self) -> tuple[str, ...]:
         return tuple(mark.id for mark in self.chosen() if mark.style != "none")
 
     def _choose(self, index: QModelIndex) -> None:
         # The second release of a double click would take the focus from the note it has opened.
         if isinstance(row := index.data(ROW), Mark) and key(row) != self.edited():
+            if pressed := self._cards.button_at(self.visualRect(index), row, self._clicked_at):
+                (self.confirm if pressed == "confirm" else self.place_by_hand)()
+                return
             self.mark_chosen.emit(row)
             # The text that shows the mark may have taken the focus; Delete, T and 1-5 are meant for the card.
             self.setFocus()

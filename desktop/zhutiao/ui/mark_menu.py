@@ -35,6 +35,8 @@ def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Se
     action = menu.addAction(_("Tags…"))
     action.setShortcut(QKeySequence(Qt.Key.Key_T))
     action.triggered.connect(lambda: cards.tags_wanted.emit(tuple(marks)))
+    if cards.offers_placing() and any(mark.state != "placed" for mark in marks):
+        _add_placing(menu, cards, marks)
     if any(mark.style != "none" for mark in marks):
         menu.addSeparator()
         for n, colour in enumerate(COLOURS, 1):
@@ -51,6 +53,17 @@ def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Se
     action.setShortcut(QKeySequence(Qt.Key.Key_Delete))
     action.triggered.connect(cards.erase)
     return menu
+
+
+def _add_placing(menu: QMenu, cards: CardList, marks: Sequence[Mark]) -> None:
+    menu.addSeparator()
+    if any(mark.state == "check" for mark in marks):
+        action = menu.addAction(_("Confirm the place"))
+        action.setShortcut(QKeySequence(Qt.Key.Key_A))
+        action.triggered.connect(cards.confirm)
+    action = menu.addAction(_("Place by hand"))
+    action.setShortcut(QKeySequence(Qt.Key.Key_P))
+    action.triggered.connect(cards.place_by_hand)
 
 
 def swatch(theme: Theme, colour: str, size: int = 14) -> QIcon:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from zhutiao.model import Mark
 from zhutiao.terms import meaning
 from zhutiao.ui import carried
+from zhutiao.ui.check_words import own_words
 from zhutiao.ui.kept_rows import ROW, Heading, Index, KeptRows
 from zhutiao.words import _
 
@@ -82,6 +83,8 @@ class MarkRows(KeptRows[Row]):
 def spoken(mark: Mark, names: Mapping[str, str] | None = None, *, unsaved: bool = False) -> str:
     """Say a mark in one line: its words, what its colour means, note and tags; *names* are the reader's meanings."""
     parts = [mark.quote or _("On the whole clause")]
+    if was := own_words(mark):
+        parts.append(_("To check, yours were: {0}").format(was))
     if mark.style != "none":
         parts.append(meaning(mark.colour, names))
     parts += [mark.note] if mark.note else []

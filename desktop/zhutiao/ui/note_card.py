@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyleOptionViewItem
 
+from zhutiao.ui import check_buttons, check_words
 from zhutiao.ui.card_text import LONGEST, Face, plain
 from zhutiao.ui.long_list import Cards
 from zhutiao.ui.mark_rows import ROW, Heading, key
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QAbstractItemModel
 
     from zhutiao.model import Mark
+    from zhutiao.ui.check_buttons import Button
+    from zhutiao.ui.check_words import Checked
     from zhutiao.ui.mark_rows import Index
     from zhutiao.ui.theme import Theme
 
@@ -36,6 +39,8 @@ class Card:
     pills: tuple[tuple[str, QRect], ...]
     height: int
     note_top: int
+    checked: Checked | None = None
+    buttons: tuple[Button, ...] = ()
 
 
 class CardDelegate(Cards):
@@ -53,7 +58,7 @@ class CardDelegate(Cards):
         self._heights: dict[str, tuple[Mark, int, int]] = {}
         self.editing: tuple[str, int] | None = None
         self.unsaved: Container[str] = ()
-        self.rough = False
+        self.rough = self.offers = False
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -75,6 +80,10 @@ class CardDelegate(Cards):
         """Return where in *row* the note stands, or its editor."""
         left, top = row.left() + SIDE + PAD, row.top() + self._card(mark, row.width()).note_top
         return QRect(left - 4, top, row.width() - 2 * (SIDE + PAD) + 8, self.editing[1] if self.editing else 0)
+
+    def button_at(self, row: QRect, mark: Mark, where: QPoint) -> str:
+        """Return the name of the button under *where*; "" where there is none."""
+        return check_buttons.under(where - row.topLeft(), self._card(mark, row.width()).buttons)
 
     def total(self, rows: QAbstractItemModel, width: int) -> int:
         """Return how high all marks of *rows* are at *width*."""
@@ -119,13 +128,19 @@ class CardDelegate(Cards):
         face = QRectF(option.rect).adjusted(SIDE + 0.5, 0.5, -SIDE - 0.5, -BETWEEN - 0.5)
         left, top = face.left() + PAD, face.top() + PAD
         self._paint_ground(painter, option, face)
-        self._paint_bar(painter, mark, QRectF(left, top + 1, 3, self._face.step * len(card.quote) - 2))
+        lines = card.checked.lines if card.checked else len(card.quote)
+        self._paint_bar(painter, mark, QRectF(left, top + 1, 3, self._face.step * lines - 2))
         painter.setFont(self._face.font)
         painter.setPen(self._theme.colour("soft"))
-        self._write(painter, QPointF(left + 11, top), card.quote)
+        if card.checked:
+            check_words.paint(painter, self._face, self._theme, QPointF(left + 11, top), card.checked)
+            painter.setFont(self._face.font)
+        else:
+            self._write(painter, QPointF(left + 11, top), card.quote)
         painter.setPen(self._theme.colour("ink"))
         self._write(painter, QPointF(left, option.rect.top() + card.note_top), card.note)
         self._paint_pills(painter, option.rect, card, len(_warnings(mark, unsaved=key(mark) in self.unsaved)))
+        check_buttons.paint(painter, self._theme, option.rect.topLeft(), card.buttons)
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, face: QRectF) -> None:
         chosen = option.state & QStyle.StateFlag.State_Selected
@@ -169,14 +184,22 @@ class CardDelegate(Cards):
     def _lay_out(self, mark: Mark, width: int, edited: int) -> Card:
         room = _room(width)
         quote_lines, note_lines = self._rough_lines(mark, room) if self.rough else (QUOTE_LINES, self._note_lines)
-        quote = self._face.lines(mark.quote or _whole(), room - 11, quote_lines)
+        checked = check_words.laid(self._face, mark, room - 11)
+        quote = () if checked else self._face.lines(mark.quote or _whole(), room - 11, quote_lines)
         note = () if edited else self._face.lines(plain(mark.note or ""), room, note_lines)
-        note_top = PAD + len(quote) * self._face.step + (6 if note or edited else 0)
-        pills = self._pills(mark, note_top + (edited or len(note) * self._face.step), room)
-        bottom = pills[-1][1].bottom() + 1 if pills else note_top + (edited or len(note) * self._face.step)
-        return Card(quote, note, pills, bottom + PAD + BETWEEN, note_top)
+        above = checked.lines if checked else len(quote)
+        note_top = PAD + above * self._face.step + (6 if note or edited else 0)
+        bottom = note_top + (edited or len(note) * self._face.step)
+        pills = self._pills(mark, bottom, room)
+        bottom = pills[-1][1].bottom() + 1 if pills else bottom
+        buttons = check_buttons.laid(self._face, mark, SIDE + PAD, bottom, room) if self.offers else ()
+        bottom = buttons[-1].room.bottom() + 1 if buttons else bottom
+        return Card(quote, note, pills, bottom + PAD + BETWEEN, note_top, checked, buttons)
 
     def _rough_height(self, mark: Mark, width: int) -> int:
+        if mark.state != "placed":
+            # What is to be checked is seldom, and its own height.
+            return self._card(mark, width).height
         known = self._heights.get(mark.id)
         if known and known[0] is mark and known[1] == width:
             return known[2]

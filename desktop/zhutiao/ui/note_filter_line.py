@@ -121,7 +121,7 @@ class NoteFilterLine(QWidget):
             row.addWidget(button)
         row.insertStretch(len(COLOURS), 1)
         lines = QVBoxLayout(self)
-        lines.setContentsMargins(14, 10, 10, 0)
+        lines.setContentsMargins(14, 10, 14, 0)
         lines.setSpacing(6)
         lines.addWidget(self._words)
         lines.addLayout(row)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 NOTE_LINES = 3
 ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted")
+PLACING = ("confirm_wanted", "place_by_hand_wanted")
 
 
 class NotesPanel(QWidget):
@@ -37,6 +38,8 @@ class NotesPanel(QWidget):
     recolour_wanted = Signal(object, str)
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
+    confirm_wanted = Signal(object)
+    place_by_hand_wanted = Signal(str)
     choice_wanted = Signal(str)
     order_chosen = Signal(object)
 
@@ -54,6 +57,7 @@ class NotesPanel(QWidget):
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._clear = QToolButton(self)
         self._empty = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._list.offer_placing()
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setFocusProxy(self._list)
         self._lay_out()
@@ -202,5 +206,5 @@ class NotesPanel(QWidget):
         self._line.choice_wanted.connect(self.choice_wanted)
         self._clear.clicked.connect(lambda: self.ask(NoteFilter()))
         self._list.mark_chosen.connect(self._go)
-        for signal in ASKED:
+        for signal in (*ASKED, *PLACING):
             getattr(self._list, signal).connect(getattr(self, signal))

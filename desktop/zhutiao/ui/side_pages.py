@@ -96,6 +96,8 @@ class SidePages:
         panel.show_here(window.clause or "")
         window.reading.clause_changed.connect(panel.show_here)
         panel.place_wanted.connect(window.reading.show_place)
+        panel.confirm_wanted.connect(window.verbs.placer.confirm)
+        panel.place_by_hand_wanted.connect(window.verbs.placer.want)
         panel.choice_wanted.connect(lambda what: note_choosing.choose(window, panel, what))
         self.hear(panel)
         return panel

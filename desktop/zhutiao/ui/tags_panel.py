@@ -153,7 +153,7 @@ class TagsPanel(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(0)
         field = QVBoxLayout()
-        field.setContentsMargins(14, 10, 10, 6)
+        field.setContentsMargins(14, 10, 14, 6)
         field.addWidget(self._filter)
         lines.addLayout(field)
         lines.addLayout(self._stack, 1)

@@ -12,6 +12,7 @@ from zhutiao.ui.looks import Looks
 from zhutiao.ui.marker import Marker
 from zhutiao.ui.note_desk import NoteDesk
 from zhutiao.ui.pages import Pages
+from zhutiao.ui.placer import Placer
 from zhutiao.ui.relinking import Relinking
 from zhutiao.ui.reshaper import Reshaper
 from zhutiao.ui.safety.desk import Safety
@@ -34,6 +35,7 @@ class Verbs:
     def __init__(self, window: Window) -> None:
         self._window = window
         self.marker = Marker(window)
+        self.placer = Placer(window, self.marker)
         self.pages = Pages(window, self.marker)
         self._reshaper = Reshaper(window, self.marker)
         self.colours = ColourNames(window)
@@ -140,7 +142,7 @@ class Verbs:
         }
 
     def _acting(self) -> dict[str, Callable[[], object]]:
-        marks = (self.marker, self._reshaper, self.colours)
+        marks = (self.marker, self.placer, self._reshaper, self.colours)
         parts = (*marks, self.judge, self.survey, self._dividing, self._looks, self._safety)
         tables = (part.table() for part in parts)
         return {name: verb for table in tables for name, verb in table.items()}
