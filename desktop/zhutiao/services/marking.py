@@ -41,7 +41,7 @@ def restyle(
     style: Style | None = None,
 ) -> Changed:
     """Give marks another colour or style; a clause's own mark stays without one, and words never lose theirs."""
-    found = [library.marks.get(mark) for mark in marks]
+    found = library.marks.these(marks)
     with library.step("Change highlight"):
         for mark in found:
             library.marks.restyle(mark.id, colour, None if "none" in (mark.style, style) else style)
@@ -58,7 +58,7 @@ def reshape(library: Library, mark: str, places: Sequence[Place], *, by_letters:
 
 def erase(library: Library, marks: Sequence[str]) -> Changed:
     """Drop marks and keep their notes in the bin."""
-    found = [library.marks.get(mark) for mark in marks]
+    found = library.marks.these(marks)
     with library.step("Erase highlight"):
         for mark in found:
             library.marks.remove(mark.id)

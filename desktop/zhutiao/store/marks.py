@@ -85,6 +85,11 @@ class Marks:
             raise UnknownPlaceError("mark", mark_id)
         return found[0]
 
+    def these(self, ids: Sequence[str]) -> list[Mark]:
+        """Return marks, the oldest first, with a few statements for any number of them."""
+        self.require(ids)
+        return self._where("mark.id in (select value from json_each(?))", json.dumps(list(ids)))
+
     def require(self, ids: Iterable[str]) -> None:
         """Raise UnknownPlaceError where one of these marks is not there, or no more."""
         unknown = self._rows.one(
