@@ -67,8 +67,8 @@ class NoteFilter:
             yield lambda mark: any((a.place.document, a.place.segment) in around.clause for a in mark.anchors)
         if self.states:
             yield lambda mark: mark.state in self.states
-        if self.tags:
-            yield lambda mark: all(any(is_within(tag, sought) for tag in mark.tags) for sought in self.tags)
+        for sought in self.tags:
+            yield _carrying(sought)
         if self.words.strip():
             yield around.words.holding(self.words)
 
@@ -89,6 +89,18 @@ class NoteFilter:
         if isinstance(held, tuple):
             return replace(self, **{name: (*held, value)})
         return replace(self, **{name: held | {value} if isinstance(held, frozenset) else value})
+
+
+def _carrying(sought: str) -> Callable[[Mark], bool]:
+    # Ten thousand marks have few tags among them: each is looked at once.
+    known: dict[tuple[str, ...], bool] = {}
+
+    def carries(mark: Mark) -> bool:
+        if mark.tags not in known:
+            known[mark.tags] = any(is_within(tag, sought) for tag in mark.tags)
+        return known[mark.tags]
+
+    return carries
 
 
 def bounds(period: str, today: date) -> tuple[str, str]:

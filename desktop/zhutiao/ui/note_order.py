@@ -97,7 +97,8 @@ class NoteOrder:
         named = self._text if order.group == "text" else self.unit
         groups: dict[tuple[str, str], list[Mark]] = {}
         for mark in marks:
-            groups.setdefault(named(mark.place.document, mark.place.segment), []).append(mark)
+            place = mark.anchors[0].place
+            groups.setdefault(named(place.document, place.segment), []).append(mark)
         for (name, text), group in groups.items():
             yield from _under(name, text, group, order.sort)
 
