@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from zhutiao.errors import LibraryError, UnwritableFileError
+from zhutiao.errors import LibraryError, ManyMarksError, UnwritableFileError
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, doctoring, marking, reading
+from zhutiao.store import copies
 from zhutiao.store.library import Library
 
 
@@ -284,3 +285,73 @@ def test_the_doctor_finds_damaged_pages_and_still_answers(marked):
 
 def test_the_doctor_says_that_there_is_no_index_to_rebuild(marked):
     assert doctoring.doctor(marked, rebuild_search=True)[-1].ok
+
+
+def test_a_copy_that_is_not_what_it_should_be_gets_no_name(marked, monkeypatch):
+    pour = copies.pour
+
+    def spoil(source, target, path):
+        pour(source, target, path)
+        target.execute("delete from note")
+
+    monkeypatch.setattr(copies, "pour", spoil)
+    with pytest.raises(UnwritableFileError):
+        backing.backup(marked)
+    assert list(marked.path.parent.rglob("*backups/*")) == []
+
+
+def test_a_damaged_library_is_not_backed_up_as_if_it_were_whole(marked):
+    marked.close()
+    content = bytearray(marked.path.read_bytes())
+    content[-4096 * 12 :] = b"\x07" * (4096 * 12)
+    marked.path.write_bytes(content)
+    with Library.open(marked.path) as library, pytest.raises(LibraryError, match="damaged"):
+        backing.backup(library)
+    assert list(marked.path.parent.rglob("*backups/*")) == []
+
+
+def test_at_a_start_a_backup_is_made_only_where_something_has_changed(marked, opinion):
+    assert backing.at_start(marked).marks == 1
+    assert backing.at_start(marked) is None
+    again(marked, opinion)
+    assert backing.at_start(marked).marks == 2
+    assert [each.why for each in backing.backups(marked.path)] == ["start", "start"]
+
+
+def test_a_start_after_the_backup_was_lost_makes_another(marked):
+    backing.at_start(marked).path.unlink()
+    assert backing.at_start(marked) is not None
+
+
+def test_thinning_spares_what_a_reader_made_and_the_newest_that_is_whole(marked):
+    marked.clock = lambda: "2026-01-01T08:00:00.000Z"
+    by_hand = backing.backup(marked).path
+    good = backing.before(marked, "import").path
+    marked.clock = lambda: "2026-01-02T08:00:00.000Z"
+    for _ in range(14):
+        backing.before(marked, "start").path.write_bytes(b"")
+    gone = backing.thin(marked.path, "2026-06-09T08:00:00.000Z")
+    assert by_hand.exists()
+    assert good.exists()
+    assert good not in gone
+
+
+def test_a_preview_counts_what_would_be_missing_and_what_would_come_back(marked, opinion):
+    kept = backing.backup(marked)
+    [first] = reading.marks(marked, opinion.dossier)
+    marking.erase(marked, [first.id])
+    again(marked, opinion)
+    found = backing.preview(marked.path, kept.path)
+    assert (found.missing, found.returning, found.many) == (1, 1, True)
+    assert (found.now.marks, found.now.notes, found.then.marks, found.then.notes) == (1, 0, 1, 1)
+    assert found.then.changed < found.now.changed
+
+
+def test_many_marks_are_not_given_up_unasked(marked, opinion):
+    kept = backing.backup(marked)
+    for n in range(21):
+        marking.highlight(marked, [Place(opinion.id, "三/（七）", Span(n, n + 6))])
+    with pytest.raises(ManyMarksError) as asked:
+        backing.restore(marked.path, kept.path)
+    assert (asked.value.count, asked.value.total) == (21, 22)
+    assert marked.health.counts() == (22, 1)

@@ -84,6 +84,18 @@ def test_without_a_backup_it_opens_from_what_is_left(marked, opinion, page):
         assert len(reading.marks(library, opinion.dossier)) == 2
 
 
+def test_a_text_that_is_lost_is_read_again_from_its_source(marked, opinion):
+    before = reading.marks(marked, opinion.dossier)
+    marked.close()
+    with closing(sqlite3.connect(marked.path, isolation_level=None)) as other:
+        other.execute("update text set body = '{'")
+    library, _mended = mending.open_or_mend(marked.path)
+    with library:
+        assert reading.documents(library, opinion.dossier) == [opinion]
+        assert reading.marks(library, opinion.dossier) == before
+        assert all(check.ok for check in doctoring.doctor(library))
+
+
 def test_what_came_after_the_backup_is_brought_back_in_one_step(marked, opinion):
     backing.backup(marked)
     mark = again(marked, opinion)

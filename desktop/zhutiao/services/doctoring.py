@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
 from zhutiao.services import backing
+from zhutiao.store import backups as stored
 from zhutiao.store.health import attempt
 from zhutiao.store.library import Library
 from zhutiao.words import _, sentence
@@ -67,7 +68,8 @@ def _check(name: str, look: Callable[[], Sequence[str]]) -> Check:
 
 
 def _backups(path: Path) -> Check:
-    if not backing.backups(path):
+    # A damaged library that was moved aside is no backup.
+    if all(copy.why == stored.DAMAGED for copy in stored.listed(path)):
         return Check("backups", ok=True, detail=_("There is no backup yet."))
     good = backing.newest_good(path)
     return Check("backups", good is not None, good.path.name if good else _("None of the backups can be read."))

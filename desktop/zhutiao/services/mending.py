@@ -10,11 +10,12 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhutiao.errors import LibraryError
+from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.store import opening, soundness
 from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from zhutiao.services.backing import Backup
@@ -61,7 +62,7 @@ def salvage(damaged: Path, out: Path) -> Salvaged:
     """Write into a new library at *out* whatever can still be read of a damaged one, which stays as it is."""
     from zhutiao.store import salvaging
 
-    return salvaging.salvage(damaged, out)
+    return salvaging.salvage(damaged, out, _read_again)
 
 
 def missing(library: Library, damaged: Path) -> int:
@@ -126,10 +127,22 @@ def _from_itself(path: Path) -> Mended:
     from zhutiao.store import restoring, salvaging
     from zhutiao.store.clock import now
 
-    fresh, salvaged = salvaging.beside(path)
+    fresh, salvaged = salvaging.beside(path, _read_again)
     try:
         if not salvaged.rows and opening.has_lost_its_head(path):
             raise LibraryError(path, "foreign")
         return Mended(path, restoring.replace(path, fresh, now()), None, salvaged)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _read_again(name: str, content: bytes, decisions: str) -> Iterator[str]:
+    """Yield the texts of a source as the library keeps them."""
+    from pathlib import Path
+
+    from zhutiao.services import importing
+    from zhutiao.store import canonical
+
+    with suppress(ZhutiaoError, ValueError, TypeError):
+        prepared = importing.digest(Path(name), content, canonical.decisions(decisions))
+        yield from map(canonical.dump, prepared.articles)

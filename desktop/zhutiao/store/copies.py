@@ -48,7 +48,8 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
                 if not history:
                     schema.forget(copy)
             settle(fresh)
-            _require_whole(fresh, connection, path, counted)
+            if not _is_whole(fresh, connection, path, counted):
+                raise UnwritableFileError(out, "failed")
         shutil.copymode(path, fresh)
         fresh.replace(out)
         settle(out.parent)
@@ -93,18 +94,19 @@ def _held(connection: sqlite3.Connection, path: Path) -> Iterator[tuple[int, int
         connection.rollback()
 
 
-def _require_whole(fresh: Path, connection: sqlite3.Connection, path: Path, counted: tuple[int, int]) -> None:
+def _is_whole(fresh: Path, connection: sqlite3.Connection, path: Path, counted: tuple[int, int]) -> bool:
+    """Read the copy; raises LibraryError where it is as bad as the library is."""
     try:
         with opening.explaining(fresh), closing(opening.peek(fresh)) as copy:
             if not soundness.broken_pages(copy) and soundness.counted(copy) == counted:
-                return
+                return True
     except LibraryError as error:
         if error.reason not in {"damaged", "disk"}:
             raise LibraryError(path, error.reason) from error
     with opening.explaining(path):
         if soundness.broken_pages(connection):
             raise LibraryError(path, "damaged")
-    raise UnwritableFileError(fresh, "failed")
+    return False
 
 
 def _impatience(path: Path) -> Callable[[int, int, int], None]:

@@ -6,18 +6,26 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import LibraryError, UnwritableFileError
-from zhutiao.store import copies, migrations, opening, reparenting, salvaged_rows, schema, seals, soundness
+from zhutiao.store import canonical, copies, migrations, opening, reparenting, salvaged_rows, schema, seals, soundness
 from zhutiao.store.leaf_pages import Pages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from zhutiao.store.salvaged_rows import Found, Row
+
+
+Reading = Callable[[str, bytes, str], Iterable[str]]
+
+
+def _nothing(_name: str, _content: bytes, _decisions: str) -> tuple[str, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +38,17 @@ class Salvaged:
     notes: int
 
 
-def salvage(damaged: Path, out: Path) -> Salvaged:
+def salvage(damaged: Path, out: Path, again: Reading = _nothing) -> Salvaged:
     """Make a library at *out*, where there is no file yet, of what can be read in the file *damaged*.
 
-    Every row that is kept is sealed and has its parents. Raises LibraryError where *damaged* cannot be read at all,
-    and UnwritableFileError for *out*.
+    Texts that are lost are read *again* from their sources: given a file's name, its bytes and what a reader decided
+    about it, that returns the bodies of its texts. Every row that is kept is sealed and has its parents. Raises
+    LibraryError where *damaged* cannot be read at all, and UnwritableFileError for *out*.
     """
     pages = _pages(damaged)
     try:
         with closing(opening.claim(out)) as library:
-            salvaged = _fill(library, pages)
+            salvaged = _fill(library, pages, again)
     except sqlite3.OperationalError as error:
         out.unlink(missing_ok=True)
         raise UnwritableFileError(out, "failed") from error
@@ -47,11 +56,11 @@ def salvage(damaged: Path, out: Path) -> Salvaged:
     return salvaged
 
 
-def beside(path: Path) -> tuple[Path, Salvaged]:
+def beside(path: Path, again: Reading = _nothing) -> tuple[Path, Salvaged]:
     """Salvage the library at *path* into a file beside it, and return that."""
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        return fresh, salvage(path, fresh)
+        return fresh, salvage(path, fresh, again)
     except BaseException:
         fresh.unlink(missing_ok=True)
         raise
@@ -89,12 +98,13 @@ def _pages(damaged: Path) -> Pages:
     return Pages(content)
 
 
-def _fill(library: sqlite3.Connection, pages: Pages) -> Salvaged:
+def _fill(library: sqlite3.Connection, pages: Pages, again: Reading) -> Salvaged:
     version = pages.version()
     migrations.apply_pending(library, version if 1 <= version <= schema.VERSION else None)
     library.execute("pragma foreign_keys = off")
     tables = salvaged_rows.layout(library)
     found = salvaged_rows.read(pages, tables)
+    _read_again(found, again)
     reparenting.repair(found)
     library.execute("begin immediate")
     _write(library, found, {table: [column.name for column in columns] for table, columns in tables.items()})
@@ -104,6 +114,21 @@ def _fill(library: sqlite3.Connection, pages: Pages) -> Salvaged:
     library.execute("pragma journal_mode = delete")
     rows = sum(library.execute(f"select count(*) from {table}").fetchone()[0] for table in tables)
     return Salvaged(rows, found.lost, *soundness.counted(library))
+
+
+def _read_again(found: Found, again: Reading) -> None:
+    held = found.rows["text"]
+    wanted = {row["text"] for row in found.rows["version"].values()} - held.keys()
+    sources = {row["source"] for row in found.rows["document"].values() if wanted}
+    for intake in list(found.rows["intake"].values()):
+        source = found.rows["source"].get(intake["source"])
+        if wanted and source and source["sha256"] in sources:
+            for body in again(source["name"], source["bytes"], intake["decisions"]):
+                name = canonical.name(body)
+                if name in wanted:
+                    held[name] = {"sha256": name, "body": body}
+                    wanted.remove(name)
+                    found.lost = max(0, found.lost - 1)
 
 
 def _write(library: sqlite3.Connection, found: Found, tables: dict[str, list[str]]) -> None:
