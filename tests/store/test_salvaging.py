@@ -136,6 +136,29 @@ def test_a_note_with_a_wrong_sign_is_better_than_none(marked):
         assert doubts(library) == []
 
 
+@pytest.mark.parametrize(
+    ("change", "state"),
+    [
+        ("place set exact = '错' || substr(exact, 2)", "check"),
+        ("place set start = start + 1", "check"),
+        ('place set start = 4000, "end" = 4010', "unplaced"),
+        ('place set "end" = 0', "unplaced"),
+        ("place set state = 'plbced'", "placed"),
+        ("mark set colour = 'ambdr'", "placed"),
+        ("mark set style = 'wavx'", "placed"),
+    ],
+)
+def test_a_mark_with_one_wrong_value_is_kept_as_one_that_can_be_shown(marked, opinion, change, state):
+    with closing(sqlite3.connect(marked, isolation_level=None)) as other:
+        table = change.split()[0]
+        other.execute(f"update {change} where id = (select min(id) from {table})")  # noqa: S608 - the damage
+    _found, library = salvaged(marked)
+    with library:
+        states = [mark.state for mark in library.marks.of(opinion.dossier)]
+        assert (len(states), state in states) == (300, True)
+        assert doubts(library) == []
+
+
 def test_what_was_deleted_for_good_does_not_come_back_from_free_pages(library, opinion):
     with library.step("Mark"):
         for n in range(300):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.model import Article, Segment
+from zhutiao.model import COLOURS, STATES, STYLES, Article, Segment
 from zhutiao.store import canonical
 from zhutiao.words import _
 
@@ -23,6 +23,7 @@ def repair(found: Found) -> None:
     _texts(found)
     _documents(found)
     _places(found)
+    _doubtful(found)
     _notes(found)
     _placeless(found)
     _drop_rest(found)
@@ -36,18 +37,34 @@ def _texts(found: Found) -> None:
             name = found.renamed.get(row["text"])
             if row["text"] not in held and name:
                 found.put(table, {**row, "text": name})
-                if table == "place" and row["start"] is not None:
-                    _compare(found, found.rows[table][row["id"]])
     for version in _orphans(found, "version", "text", "text"):
         found.drop("version", version["id"])
 
 
-def _compare(found: Found, place: Row) -> None:
-    """Let a place be checked where its text is not quite what it was and other words stand there now."""
-    now = _printed(found, place["text"]).get(place["segment"], "")[place["start"] : place["end"]]
-    if now and now != place["exact"]:
-        own = {"was": place["exact"]} if "was" in place else {}
-        found.put("place", {**place, "exact": now, "state": "check", **own})
+def _doubtful(found: Found) -> None:
+    """Let what is not as it was written be something that can be shown, and be checked where it stands no more."""
+    texts: dict[str, dict[str, str]] = {}
+    for table, key in sorted(found.touched):
+        row = found.rows[table].get(key)
+        if row and table == "mark":
+            colour = row["colour"] if row["colour"] in COLOURS else COLOURS[0]
+            style = row["style"] if row["style"] in STYLES else STYLES[0]
+            found.put(table, {**row, "colour": colour, "style": style})
+        elif row and table == "place" and row["state"] != "unplaced" and row["start"] is not None:
+            name = row["text"]
+            texts[name] = texts.get(name) or _printed(found, name)
+            _compare(found, row, texts[name].get(row["segment"], ""))
+
+
+def _compare(found: Found, place: Row, printed: str) -> None:
+    start, end, own = place["start"], place["end"], place["exact"]
+    now = printed[start:end] if 0 <= start < (end or 0) else ""
+    if now and now == own:
+        found.put("place", {**place, "state": "placed" if place["state"] not in STATES else place["state"]})
+    elif now:
+        found.put("place", {**place, "exact": now, "state": "check"} | ({"was": own} if "was" in place else {}))
+    else:
+        found.put("place", {**place, "start": None, "end": None, "state": "unplaced"})
 
 
 def _printed(found: Found, text: str) -> dict[str, str]:
