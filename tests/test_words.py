@@ -23,6 +23,7 @@ FACTS = {
     "what": "clause",
     "name": "九",
     "count": 2,
+    "total": 9,
     "step": "Tag",
     "seconds": 9.0,
 }

@@ -129,7 +129,7 @@ def test_a_link_to_the_dossiers_note_opens_that(window, note, preview):
 def test_a_note_says_how_many_refer_to_it(note, preview):
     made = note("养老要点")
     note("见[[养老要点]]", "一/（一）")
-    assert "Linked from 1 note: 见养老要点" in preview(made).toPlainText()
+    assert "Mentioned in 1 note: 见养老要点" in preview(made).toPlainText()
 
 
 def test_an_address_outside_is_copied_and_not_opened(window, note, preview):

@@ -118,9 +118,9 @@ def test_a_note_says_which_notes_refer_to_it():
     sources = [Source(f"zhutiao:note/{n}", f"<第{n}条>") for n in range(7)]
     assert previewing.linked_from([]) == ""
     assert previewing.linked_from(sources[:1]) == (
-        '<p class="faint">Linked from 1 note: <a href="zhutiao:note/0">&lt;第0条&gt;</a></p>'
+        '<p class="faint">Mentioned in 1 note: <a href="zhutiao:note/0">&lt;第0条&gt;</a></p>'
     )
-    assert "Linked from 7 notes" in previewing.linked_from(sources)
+    assert "Mentioned in 7 notes" in previewing.linked_from(sources)
     assert previewing.linked_from(sources).count("<a ") == 5
 
 

@@ -101,7 +101,7 @@ def linked_from(sources: Sequence[Source]) -> str:
     """Return, as safe HTML, which notes refer to a note; nothing where none does."""
     if not sources:
         return ""
-    said = _("Linked from 1 note") if len(sources) == 1 else _("Linked from {0} notes").format(len(sources))
+    said = _("Mentioned in 1 note") if len(sources) == 1 else _("Mentioned in {0} notes").format(len(sources))
     shown = (_anchor(source.href, source.title or "…") for source in sources[:MOST_SOURCES])
     more = " …" if len(sources) > MOST_SOURCES else ""
     return f'<p class="faint">{escape(said)}: {" · ".join(shown)}{more}</p>'
