@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections import defaultdict
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
@@ -15,7 +17,7 @@ from zhutiao.model import Anchor, Mark, Place, Quote, Span
 from zhutiao.store import fitting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from zhutiao.model import Document
     from zhutiao.store.documents import Documents
@@ -105,8 +107,9 @@ class Marks:
         A clause's own mark is left out while it holds neither note nor tag.
         """
         inside = "select place.mark from place join document on document.id = place.document where dossier = ?"
-        marks = self._where(f"mark.id in ({inside} and document.deleted is null)", dossier_id)
-        return in_reading_order(self._documents.of(dossier_id), marks)
+        with _no_collecting():
+            marks = self._where(f"mark.id in ({inside} and document.deleted is null)", dossier_id)
+            return in_reading_order(self._documents.of(dossier_id), marks)
 
     def within(self, places: Iterable[tuple[str, str]]) -> list[Mark]:
         """Return the marks with a place in one of these (document, segment) pairs, in no order."""
@@ -180,16 +183,19 @@ class Marks:
             *values,
         )
         for mark, body, modified, deleted in fitting.words(notes):
-            parts[mark].note = parts[mark].note if deleted else body
-            parts[mark].times.append(modified)
+            part = parts[mark]
+            part.note = part.note if deleted else body
+            part.latest = max(part.latest, modified)
         tags = self._rows.all(
             "select tagging.mark, tag.path, tagging.modified, coalesce(tagging.deleted, tag.deleted) from tagging "
             f"join tag on tag.id = tagging.tag where tagging.mark in (select id {among}) order by tag.path",
             *values,
         )
         for mark, path, modified, deleted in fitting.words(tags):
-            parts[mark].tags += [] if deleted else [path]
-            parts[mark].times.append(modified)
+            part = parts[mark]
+            if not deleted:
+                part.tags.append(path)
+            part.latest = max(part.latest, modified)
         rows = self._rows.all(f"select id, colour, style, author, created, modified {among} order by created", *values)
         return [_mark(row, parts[row[0]]) for row in fitting.marks(rows) if parts[row[0]].anchors]
 
@@ -203,12 +209,26 @@ def in_reading_order(documents: Iterable[Document], marks: Iterable[Mark]) -> li
             order[key] = len(order)
 
     def where(mark: Mark) -> tuple[int, int, str, str]:
-        place = mark.place
-        last = order.get((place.document, ""), len(order))
-        start = place.span.start if place.span else -1
-        return order.get((place.document, place.segment), last), start, mark.created, mark.id
+        place = mark.anchors[0].place
+        at = order.get((place.document, place.segment))
+        if at is None:
+            at = order.get((place.document, ""), len(order))
+        return at, place.span.start if place.span else -1, mark.created, mark.id
 
     return sorted((mark for mark in marks if mark.style != "none" or mark.note or mark.tags), key=where)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let garbage wait: looking for it again and again among thousands of new marks takes as long as making them."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @dataclass(slots=True)
@@ -216,12 +236,12 @@ class _Parts:
     anchors: list[Anchor] = field(default_factory=list)
     note: str | None = None
     tags: list[str] = field(default_factory=list)
-    times: list[str] = field(default_factory=list)
+    latest: str = ""
 
 
 def _mark(row: tuple[Any, ...], parts: _Parts) -> Mark:
     mark_id, colour, style, author, created, modified = row
-    latest = max([modified, *parts.times])
+    latest = max(modified, parts.latest)
     return Mark(mark_id, tuple(parts.anchors), colour, style, parts.note, tuple(parts.tags), author, created, latest)
 
 

@@ -42,15 +42,16 @@ class Here:
         self._noted = None
         self._window.connections.look_back()
 
-    def show(self) -> None:
-        """Show again what belongs to the clause being read."""
+    def show(self, *, links: bool = True) -> None:
+        """Show again what belongs to the clause being read, its connections unless *links* are as before."""
         window = self._window
         clauses, row = window.outline.rows.clauses(), window.outline.rows.row_of(window.clause or "")
         window.outline.make_current(window.clause)
         read = sum(known.read for known in map(window.outline.rows.row_of, clauses) if known)
         position = clauses.index(window.clause) + 1 if window.clause in clauses else 0
         window.status.show_place(row.segment.number if row else None, position, len(clauses), read)
-        self.show_connections()
+        if links:
+            self.show_connections()
         self._show_notes()
 
     def show_connections(self) -> None:

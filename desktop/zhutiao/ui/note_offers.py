@@ -79,6 +79,7 @@ class NoteOffers(QObject):
         completer.setMaxVisibleItems(SHOWN)
         completer.setPopup(self._list)
         self._list.setObjectName("references")
+        self._list.setStyleSheet(_LOOK)
         self._list.setAccessibleName(_("Clauses and notes to refer to"))
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         completer.activated.connect(self._insert)
@@ -100,3 +101,10 @@ class NoteOffers(QObject):
     def _withdraw(self) -> None:
         if self._completer:
             self._list.hide()
+
+
+_LOOK = """
+QListView { padding: 4px; border: 1px solid palette(mid); outline: 0; }
+QListView::item { padding: 4px 8px; border-radius: 4px; }
+QListView::item:selected { background: palette(midlight); color: palette(text); }
+"""

@@ -100,12 +100,12 @@ class Window(QMainWindow):
         self.settings.keep(dossier=dossier)
         self.session.open(dossier)
 
-    def recount(self) -> None:
-        """Show again what has been marked, noted and read."""
+    def recount(self, *, links: bool = True) -> None:
+        """Show again what has been marked, noted and read, and what is connected unless *links* are as before."""
         self.outline.rows.show(self.session.outline())
         self.status.show_counts(self.session.marks)
         self.sidebar.show_count(sum(mark.note is not None for mark in self.session.marks))
-        self.here.show()
+        self.here.show(links=links)
 
     def offer_steps(self, *, offered: bool) -> None:
         """Show or put away the strip of the first five steps."""
@@ -220,5 +220,5 @@ class Window(QMainWindow):
             self.show_dossier()
         else:
             self.reading.refresh(changed)
-            self.recount()
+            self.recount(links=changed.links)
         self.verbs.refresh()
