@@ -1,6 +1,7 @@
 """Work away from the window is heard in the window, and not at all once it is cancelled."""
 
 import threading
+import time
 
 import pytest
 
@@ -81,3 +82,15 @@ def test_lasting_work_is_waited_for_and_heard(tasks):
     assert tasks.cancel() == []
     tasks.finish()
     assert heard == ["written"]
+
+
+def test_of_tasks_that_end_together_each_is_heard(qtbot, tasks):
+    heard = []
+    for n in range(20):
+        task = tasks.add(lambda _task, n=n: n)
+        task.done.connect(heard.append)
+        task.start()
+        del task
+    time.sleep(0.3)
+    qtbot.waitUntil(lambda: len(heard) == 20)
+    qtbot.waitUntil(lambda: not tasks.busy())

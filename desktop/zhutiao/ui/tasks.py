@@ -96,7 +96,9 @@ class Tasks(QObject):
 
     def _forget(self) -> None:
         # Whoever still holds one of these may ask it; the last who does ends it.
-        self._running = [task for task in self._running if not task.isFinished()]
+        # Another may have ended too, and what it said is still on its way to be heard.
+        gone = self.sender()
+        self._running = [task for task in self._running if task is not gone]
 
 
 def _raise(error: Exception) -> None:
