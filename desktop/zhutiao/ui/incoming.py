@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from zhutiao.errors import ManyMarksError
 from zhutiao.services import importing
 from zhutiao.services.importing import Arrival
 from zhutiao.ui import messages
@@ -20,6 +21,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from zhutiao.errors import ZhutiaoError
     from zhutiao.model import Decisions, Prepared
     from zhutiao.services.importing import Imported
     from zhutiao.ui.importing.choice import ImportChoice
@@ -144,18 +146,27 @@ class Incoming(QObject):
         if not choices:
             return
         kept = [self._arrival(choice) for choice in choices]
+        self._write(kept, sure=False)
+
+    def _write(self, kept: Sequence[Arrival], *, sure: bool) -> None:
         library, shown = self._window.session.library, self._window.session.dossier
         opened = shown.id if shown else None
         # What was begun is finished, also when the window is closed meanwhile.
         task = self._tasks.add(
-            lambda task: keeping.written(task, library.path, library.author, kept, opened), lasting=True
+            lambda task: keeping.written(task, library.path, library.author, kept, opened, sure=sure), lasting=True
         )
         task.progressed.connect(self._count)
         task.done.connect(self._arrive)
-        task.failed.connect(partial(messages.explain, self._window))
+        task.failed.connect(partial(self._refuse, kept))
         task.ended.connect(self._window.session.release)
         self._window.session.hold()
         task.start()
+
+    def _refuse(self, kept: Sequence[Arrival], error: ZhutiaoError) -> None:
+        if not isinstance(error, ManyMarksError):
+            messages.explain(self._window, error)
+        elif self._window.session.is_sure(error):
+            self._write(kept, sure=True)
 
     def _arrival(self, choice: ImportChoice) -> Arrival:
         source = choice.prepared.sha256

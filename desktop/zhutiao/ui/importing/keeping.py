@@ -22,16 +22,21 @@ if TYPE_CHECKING:
 TRIES, PAUSE = 50, 0.2
 
 
-def written(task: Task, path: Path, author: str, kept: Sequence[Arrival], opened: str | None) -> Sequence[Imported]:
-    """Write everything that was chosen as one step, after whoever else is writing."""
+def written(
+    task: Task, path: Path, author: str, kept: Sequence[Arrival], opened: str | None, *, sure: bool = False
+) -> Sequence[Imported]:
+    """Write everything that was chosen as one step, after whoever else is writing.
+
+    Raises ManyMarksError where many marks would find no place any more, unless *sure*.
+    """
     for _try in range(TRIES):
         try:
-            return _write(task, path, author, kept, opened)
+            return _write(task, path, author, kept, opened, sure=sure)
         except LibraryError as error:
             if error.reason != "locked":
                 raise
         time.sleep(PAUSE)
-    return _write(task, path, author, kept, opened)
+    return _write(task, path, author, kept, opened, sure=sure)
 
 
 def told(done: Sequence[Imported]) -> str:
@@ -41,6 +46,8 @@ def told(done: Sequence[Imported]) -> str:
     return said.format(counts["new"] + counts["version"], counts["printing"], counts["same"])
 
 
-def _write(task: Task, path: Path, author: str, kept: Sequence[Arrival], opened: str | None) -> Sequence[Imported]:
+def _write(
+    task: Task, path: Path, author: str, kept: Sequence[Arrival], opened: str | None, *, sure: bool
+) -> Sequence[Imported]:
     with Library.open(path, author=author) as library, library.step("Import"):
-        return importing.keep_all(library, kept, opened, lambda n: task.progress(n, len(kept)))
+        return importing.keep_all(library, kept, opened, lambda n: task.progress(n, len(kept)), sure=sure)
