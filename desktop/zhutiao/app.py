@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from zhutiao.services.mending import Mended
     from zhutiao.store.library import Library
     from zhutiao.ui.window import Window
 
@@ -44,11 +45,11 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
         if _is_open(library_path or paths.library(), file):
             return 0
     try:
-        library = _library(library_path or paths.library(), settings, may_ask=_seen(app))
-        return _show(app, library, settings, file, report=exit_after_paint) if library else 0
+        opened = _library(library_path or paths.library(), settings, may_ask=_seen())
+        return _show(app, *opened, settings, file, report=exit_after_paint) if opened else 0
     except ZhutiaoError as error:
         # Who named the library, or only measures, reads the answer in the terminal; who clicked an icon has none.
-        _refuse(error, aloud=library_path is None and not exit_after_paint and _seen(app))
+        _refuse(error, aloud=library_path is None and not exit_after_paint and _seen())
         return 1
 
 
@@ -98,16 +99,19 @@ def shot(
     settings = Settings(None)
     settings.keep(theme=theme or "light", language=language, steps_done=True)
     application(settings)
-    with _opened(library_path or paths.library()) as library, shooting.quietly():
+    library, _mended = _opened(library_path or paths.library())
+    with library, shooting.quietly():
         window = build(library, settings)
         shooting.shoot(window, out, view, clause, size)
         window.session.stop()
 
 
-def _show(app: QApplication, library: Library, settings: Settings, file: Path | None, *, report: bool) -> int:
+def _show(
+    app: QApplication, library: Library, mended: Mended | None, settings: Settings, file: Path | None, *, report: bool
+) -> int:
     with library:
         window = build(library, settings)
-        _prepare_for_paint(window, report=report)
+        _prepare_for_paint(window, mended, report=report)
         window.show()
         if file:
             window.verbs.pages.files().ask_import([file])
@@ -127,7 +131,7 @@ def _is_open(path: Path, file: Path | None) -> bool:
     return True
 
 
-def _library(path: Path, settings: Settings, *, may_ask: bool) -> Library | None:
+def _library(path: Path, settings: Settings, *, may_ask: bool) -> tuple[Library, Mended | None] | None:
     """Open the library; make one where there never was any, and ask where one has gone."""
     known = settings.get("libraries", [])
     if str(path) in known and not path.exists():
@@ -138,26 +142,32 @@ def _library(path: Path, settings: Settings, *, may_ask: bool) -> Library | None
         gone = _("The library “{0}” is no longer there. Make a new one in its place?")
         if not messages.ask(None, gone.format(path.name), _("Make a new library")):
             return None
-    library = _opened(path)
+    opened = _opened(path)
     settings.keep(libraries=[str(path), *(other for other in known if other != str(path))])
-    return library
+    return opened
 
 
-def _opened(path: Path) -> Library:
+def _opened(path: Path) -> tuple[Library, Mended | None]:
+    """Open the library, mended where it is damaged, and made with the bundled dossier where there is none."""
     if path.exists():
-        from zhutiao.store.library import Library
+        from zhutiao.services import mending
 
-        return Library.open(path)
+        library, mended = mending.open_or_mend(path)
+        if mended:
+            from zhutiao.ui.safety import rescues
+
+            sys.stderr.write(rescues.said(mended) + "\n")
+        return library, mended
     # Reading the bundled texts needs all that importing needs: not on every start.
     from zhutiao.services import bundled
 
     if path == paths.library():
         path.parent.mkdir(parents=True, exist_ok=True)
     library, _made = bundled.open_or_create(path)
-    return library
+    return library, None
 
 
-def _prepare_for_paint(window: Window, *, report: bool) -> None:
+def _prepare_for_paint(window: Window, mended: Mended | None, *, report: bool) -> None:
     from zhutiao.ui.first_paint import FirstPaint
 
     paint = FirstPaint(window.reading.base.pane.viewport())
@@ -167,7 +177,7 @@ def _prepare_for_paint(window: Window, *, report: bool) -> None:
 
         paint.done.connect(tell)
     else:
-        paint.done.connect(lambda: _claim(window))
+        paint.done.connect(lambda: _look_after(window, mended))
 
 
 def _settle() -> None:
@@ -176,10 +186,12 @@ def _settle() -> None:
     gc.enable()
 
 
-def _claim(window: Window) -> None:
+def _look_after(window: Window, mended: Mended | None) -> None:
     from zhutiao.ui.elsewhere import Claim
+    from zhutiao.ui.safety.upkeep import Upkeep
 
     Claim(window)
+    Upkeep(window, mended, aloud=_seen())
 
 
 def _leave() -> None:
@@ -188,9 +200,11 @@ def _leave() -> None:
     clipboard.hand_over()
 
 
-def _seen(app: QApplication) -> bool:
+def _seen() -> bool:
     """Say whether there is a screen: without one nobody could answer a message."""
-    return app.platformName() not in SCREENLESS
+    from PySide6.QtGui import QGuiApplication
+
+    return QGuiApplication.platformName() not in SCREENLESS
 
 
 def _refuse(error: ZhutiaoError, *, aloud: bool) -> None:

@@ -9,10 +9,13 @@ from contextlib import closing
 import pytest
 
 from zhutiao import app
+from zhutiao.services import backing
 from zhutiao.settings import Settings
 from zhutiao.store import schema
+from zhutiao.store.library import Library
 
 OPEN = "import sys; from pathlib import Path; from zhutiao import app; sys.exit(app.run_window(Path(sys.argv[1])))"
+OPEN_AND_END = OPEN.replace("argv[1]))", "argv[1]), exit_after_paint=True)")
 OPEN_USUAL = "import sys; from zhutiao import app; sys.exit(app.run_window())"
 
 
@@ -63,15 +66,29 @@ def test_a_library_of_a_newer_zhutiao_is_left_to_it(path):
     assert "newer Zhutiao" in refused(OPEN, path)
 
 
-def test_a_library_that_is_cut_short_is_damaged(path):
-    path.write_bytes(path.read_bytes()[:50_000])
-    assert "is damaged" in refused(OPEN, path)
+@pytest.fixture
+def kept(path):
+    """Keep a backup of the library."""
+    with Library.open(path) as library:
+        return backing.backup(library).path
 
 
-def test_a_library_that_is_damaged_inside_is_refused_though_it_opens(path):
+@pytest.mark.parametrize("left", [0, 50_000], ids=["empty", "cut short"])
+def test_a_damaged_library_opens_from_its_newest_backup_and_says_so(path, kept, left):
+    path.write_bytes(path.read_bytes()[:left])
+    asked = [sys.executable, "-c", OPEN_AND_END, str(path)]
+    ended = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stderr.count("\n")) == (0, 1)
+    assert "was damaged. It was opened from its backup" in ended.stderr
+    assert len(backing.backups(path)) == 2
+
+
+def test_a_library_that_is_damaged_inside_opens_from_its_newest_backup(path, kept):
     whole = path.read_bytes()
     path.write_bytes(whole[: 3 * 4096] + b"\xff" * (len(whole) - 3 * 4096))
-    assert "is damaged" in refused(OPEN, path)
+    asked = [sys.executable, "-c", OPEN_AND_END, str(path)]
+    ended = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=60)
+    assert "It was opened from its backup" in ended.stderr
 
 
 def test_a_library_that_another_program_keeps_to_itself_is_in_use(path):
@@ -94,8 +111,8 @@ def test_a_folder_that_is_not_there_is_no_place_for_a_library(tmp_path):
 
 
 def test_the_usual_library_is_refused_without_waiting_for_an_answer_nobody_can_give(path):
-    path.write_bytes(b"")
-    assert "is damaged" in refused(OPEN_USUAL)
+    change(path, f"pragma user_version = {schema.VERSION + 1}")
+    assert "newer Zhutiao" in refused(OPEN_USUAL)
 
 
 def test_a_known_library_that_has_gone_is_not_made_again_without_asking(path, tmp_path):
@@ -106,7 +123,7 @@ def test_a_known_library_that_has_gone_is_not_made_again_without_asking(path, tm
 
 
 def test_who_clicked_an_icon_is_told_in_a_message(path):
-    path.write_bytes(b"")
+    change(path, f"pragma user_version = {schema.VERSION + 1}")
     ended = subprocess.run([sys.executable, "-c", ANSWERED], capture_output=True, text=True, check=False, timeout=60)
     assert (ended.returncode, ended.stdout in ended.stderr) == (1, True)
-    assert "is damaged" in ended.stdout
+    assert "newer Zhutiao" in ended.stdout

@@ -16,7 +16,7 @@ from zhutiao.store.library import Library
 if TYPE_CHECKING:
     from pathlib import Path
 
-Reason = Literal["start", "import", "merge", "restore", "migration", "purge"]
+Reason = Literal["start", "import", "merge", "restore", "migration", "purge", "change"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,9 @@ def preview(path: Path, source: Path) -> Difference:
     then = comparing.contents(source)
     try:
         held = comparing.contents(path)
-    except LibraryError:
+    except LibraryError as error:
+        if error.reason == "locked":
+            raise
         return Difference(None, _counts(then), 0, len(then.ids))
     return Difference(_counts(held), _counts(then), len(held.ids - then.ids), len(then.ids - held.ids))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao.services import losing
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,6 +24,9 @@ def places(library: Library, step: int) -> frozenset[tuple[str, str]]:
     return library.history.places(step)
 
 
-def go_to(library: Library, step: int | None) -> Changed:
-    """Undo or redo, all or nothing, until *step* is the newest one done; without one, until none is done."""
-    return library.history.turn_to(step)
+def go_to(library: Library, step: int | None, *, sure: bool = False) -> Changed:
+    """Undo or redo, all or nothing, until *step* is the newest one done; without one, until none is done.
+
+    Raises ManyMarksError where that takes several marks away, unless *sure*.
+    """
+    return library.history.turn_to(step, losing.few(library, sure=sure, least=2))

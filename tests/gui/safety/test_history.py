@@ -8,7 +8,6 @@ from zhutiao.errors import ManyMarksError
 from zhutiao.model import Place, Span
 from zhutiao.services import marking, stepping
 from zhutiao.store.history import Step
-from zhutiao.ui import messages
 from zhutiao.ui.safety.history import BEGINNING, HistorySheet
 from zhutiao.ui.safety.lines import Lines
 
@@ -96,8 +95,8 @@ def test_a_thousand_changes_are_listed_at_once(window, opinion, library, monkeyp
     sheet.reject()
 
 
-def test_going_back_over_many_marks_asks_first(qtbot, window, sheet, monkeypatch):
-    asked, went = [], []
+def test_going_back_over_many_marks_asks_first(qtbot, window, sheet, asked, monkeypatch):
+    went = []
 
     def go(_library, _step, *, sure=False):
         if not sure:
@@ -105,7 +104,6 @@ def test_going_back_over_many_marks_asks_first(qtbot, window, sheet, monkeypatch
         went.append(sure)
 
     monkeypatch.setattr(stepping, "go_to", go)
-    monkeypatch.setattr(messages, "ask", lambda _window, words, _yes: asked.append(words) or True)
     sheet.findChild(Lines).clicked.emit(sheet.findChild(Lines).model().index(3, 0))
     qtbot.waitUntil(lambda: went == [True], timeout=20_000)
     window.verbs.pages.files().tasks.finish()

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from zhutiao.errors import ManyMarksError, ZhutiaoError
 from zhutiao.store.library import Library
 from zhutiao.ui import messages
+from zhutiao.ui.safety.patience import patiently
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from zhutiao.ui.window import Window
 
@@ -35,6 +37,12 @@ def change(
     _Run(window, work, then, ended).start()
 
 
+def change_file(window: Window, use_case: Callable[[Path], Any], then: Callable[[Any], object]) -> None:
+    """Run what works on the library's file as a whole away from the window, and hand its answer to *then*."""
+    path = window.session.library.path
+    _Run(window, lambda: use_case(path), then, lambda: None).start()
+
+
 class _Run:
     def __init__(
         self,
@@ -48,7 +56,9 @@ class _Run:
 
     def start(self, **options: bool) -> None:
         session = self._window.session
-        task = self._window.verbs.pages.files().tasks.add(lambda _task: self._work(**options), lasting=True)
+        task = self._window.verbs.pages.files().tasks.add(
+            lambda _task: patiently(partial(self._work, **options)), lasting=True
+        )
         task.done.connect(self._tell)
         task.failed.connect(self._fail)
         task.ended.connect(partial(self._end, options))

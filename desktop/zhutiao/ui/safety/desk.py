@@ -23,7 +23,12 @@ class Safety:
 
     def table(self) -> dict[str, Callable[[], object]]:
         """Return what each action does."""
-        return {"history": self._show_history}
+        return {
+            "history": self._show_history,
+            "bin": self._show_bin,
+            "backups": self._show_backups,
+            "doctor": self._check,
+        }
 
     def listen(self) -> None:
         """Be asked about changes that would take many marks away."""
@@ -33,6 +38,21 @@ class Safety:
         from zhutiao.ui.safety.history import HistorySheet
 
         HistorySheet(self._window).open()
+
+    def _show_bin(self) -> None:
+        from zhutiao.ui.safety.bin import BinSheet
+
+        BinSheet(self._window).open()
+
+    def _show_backups(self) -> None:
+        from zhutiao.ui.safety.backups import BackupsSheet
+
+        BackupsSheet(self._window).open()
+
+    def _check(self) -> None:
+        from zhutiao.ui.safety.doctor import DoctorSheet
+
+        DoctorSheet(self._window).open()
 
     def _is_sure(self, error: ManyMarksError) -> bool:
         """Ask the reader, and keep a backup of how it was."""
@@ -44,7 +64,7 @@ class Safety:
         if not messages.ask(self._window, words, _("Do it")):
             return False
         try:
-            backing.backup(self._window.session.library)
+            backing.before(self._window.session.library, "change")
         except ZhutiaoError as problem:
             messages.explain(self._window, problem)
             return False

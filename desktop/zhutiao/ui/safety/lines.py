@@ -1,4 +1,4 @@
-"""A list of thousands of lines, all of one height: words, below them what is known about them, at the right when."""
+"""A list of lines, thousands where all are of one height: words, what is known about them, and when."""
 
 from __future__ import annotations
 
@@ -57,7 +57,6 @@ class Lines(QListView):
         super().__init__(parent)
         self._rows = _Rows(self)
         self.setModel(self._rows)
-        self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -72,6 +71,7 @@ class Lines(QListView):
         row = max(self.currentIndex().row(), 0)
         keys = {line.key: n for n, line in enumerate(lines)}
         wanted = keys.get(self.chosen_key() if chosen is None else chosen, min(row, len(lines) - 1))
+        self.setUniformItemSizes(len({bool(line.below) for line in lines}) == 1)
         self._rows.show(lines)
         index = self._rows.index(wanted)
         self.setCurrentIndex(index)

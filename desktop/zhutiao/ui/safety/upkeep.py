@@ -1,0 +1,117 @@
+"""What is done for the library once the first page stands: it is looked through, backed up, and its bin emptied."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+
+from zhutiao import terms
+from zhutiao.errors import LibraryError, ZhutiaoError
+from zhutiao.ui import messages
+from zhutiao.ui.safety import beside, rescues
+from zhutiao.ui.safety.patience import patiently
+from zhutiao.words import _, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from zhutiao.services.mending import Mended
+    from zhutiao.services.whereabouts import Risk
+    from zhutiao.ui.window import Window
+
+AFTER = 1000
+"""Milliseconds that the first page has for itself."""
+
+
+class Found(NamedTuple):
+    """What is wrong in the library, and whose folder it stands in."""
+
+    wrong: Sequence[str]
+    risk: Risk | None
+
+
+class Upkeep(QObject):
+    """Looks after one window's library, and says what the reader must know, *aloud* where somebody can answer."""
+
+    def __init__(self, window: Window, mended: Mended | None = None, *, aloud: bool = True) -> None:
+        super().__init__(window)
+        self._window, self._mended, self._aloud = window, mended, aloud
+        QTimer.singleShot(AFTER, self, self.begin)
+
+    def begin(self) -> None:
+        """Look through the library and back it up, away from the window."""
+        path = self._window.session.library.path
+        self._start(partial(look_after, path), self._hear)
+        if self._mended:
+            self._start(partial(rescues.count, path, self._mended.damaged), self._offer)
+
+    def _start(self, work: Callable[[], object], done: Callable[..., object]) -> None:
+        task = self._window.verbs.pages.files().tasks.add(lambda _task: patiently(work))
+        task.done.connect(done)
+        task.failed.connect(self._fail)
+        task.start()
+
+    def _hear(self, found: Found) -> None:
+        if found.wrong:
+            self._warn()
+        elif found.risk:
+            self._warn_of_folder(found.risk)
+
+    def _fail(self, error: ZhutiaoError) -> None:
+        # Another program that writes just now only puts the backup off to the next start.
+        if not (isinstance(error, LibraryError) and error.reason == "locked"):
+            self._window.status.say(_("No backup was made.") + " " + sentence(error))
+
+    def _warn(self) -> None:
+        words = _("Something in “{0}” is not as it was written. Check the library to see what it is.")
+        words = words.format(self._window.session.library.path.name)
+        if not self._aloud:
+            self._window.status.say(words)
+        elif messages.ask(self._window, words, _("Check the library")):
+            self._window.actions_["doctor"].trigger()
+
+    def _warn_of_folder(self, risk: Risk) -> None:
+        """Say once for each library that others write into its folder."""
+        path, settings = str(self._window.session.library.path), self._window.settings
+        known = settings.get("shared_folders", [])
+        if path in known:
+            return
+        settings.keep(shared_folders=[*known, path])
+        words = _("The library stands in a folder that {0} copies. Changes on two computers at once can be lost there.")
+        words = words.format(terms.whereabouts(risk))
+        if self._aloud:
+            messages.tell(self._window, words + "\n" + _("Close Zhutiao here before you open the library elsewhere."))
+        else:
+            self._window.status.say(words)
+
+    def _offer(self, count: int) -> None:
+        """Say what has happened to a damaged library, and offer what can still be read of it."""
+        if self._mended is None or not self._aloud:
+            return
+        words, damaged = rescues.said(self._mended), self._mended.damaged
+        if not count:
+            messages.tell(self._window, words)
+            return
+        more = _("Entries that are only in the damaged file, or newer there: {0}. They can be added to the library.")
+        if messages.ask(self._window, words + "\n\n" + more.format(count), _("Bring back")):
+            beside.change(self._window, rescues.bring_back, damaged, then=self._brought)
+
+    def _brought(self, count: int) -> None:
+        self._window.status.say(_("Brought back from the damaged file: {0}. This can be undone.").format(count))
+
+
+def look_after(path: Path) -> Found:
+    """Read the whole library; if all is as it was written keep a backup where there is none of it yet."""
+    # All of this is wanted once, long after the first page.
+    from zhutiao.services import backing, binning, mending, whereabouts  # noqa: PLC0415
+    from zhutiao.store.library import Library  # noqa: PLC0415
+
+    wrong = mending.look(path)
+    if not wrong:
+        with Library.open(path) as library:
+            backing.at_start(library)
+            binning.purge(library, library.clock())
+    return Found(wrong, whereabouts.risk(path))
