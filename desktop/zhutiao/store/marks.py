@@ -4,20 +4,18 @@
 
 from __future__ import annotations
 
-import gc
 import json
 from collections import defaultdict
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Anchor, Mark, Place, Quote, Span
-from zhutiao.store import fitting
+from zhutiao.store import collecting, fitting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from zhutiao.model import Document
     from zhutiao.store.documents import Documents
@@ -107,7 +105,7 @@ class Marks:
         A clause's own mark is left out while it holds neither note nor tag.
         """
         inside = "select place.mark from place join document on document.id = place.document where dossier = ?"
-        with _no_collecting():
+        with collecting.paused():
             marks = self._where(f"mark.id in ({inside} and document.deleted is null)", dossier_id)
             return in_reading_order(self._documents.of(dossier_id), marks)
 
@@ -216,19 +214,6 @@ def in_reading_order(documents: Iterable[Document], marks: Iterable[Mark]) -> li
         return at, place.span.start if place.span else -1, mark.created, mark.id
 
     return sorted((mark for mark in marks if mark.style != "none" or mark.note or mark.tags), key=where)
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Let garbage wait: looking for it again and again among thousands of new marks takes as long as making them."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @dataclass(slots=True)
