@@ -105,6 +105,17 @@ def test_a_library_with_anything_that_runs_is_refused_and_left_as_it_is(shelf, s
     assert refusal(shelf) == "triggers"
 
 
+def test_a_library_with_far_more_tables_than_ours_is_refused(shelf):
+    plant(shelf, "begin", *(f"create table planted{n} (id)" for n in range(600)), "commit")
+    assert refusal(shelf) == "triggers"
+
+
+def test_a_table_whose_columns_can_be_read_in_many_ways_is_refused_at_once(shelf):
+    columns = ", ".join(f"c{n} unique" for n in range(25))
+    plant(shelf, f"create table planted ({columns}, z check (1))")
+    assert refusal(shelf) == "triggers"
+
+
 def test_a_view_that_stands_in_for_a_table_is_refused(shelf):
     plant(shelf, "pragma foreign_keys = off", "drop table tick", f"create view tick as {ENDLESS}")
     assert refusal(shelf) == "triggers"
