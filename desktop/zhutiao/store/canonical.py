@@ -34,7 +34,7 @@ def article(body: str) -> Article:
     """Return the article that *body* was made from; raises ValueError where it was made from none."""
     try:
         return _article(json.loads(body))
-    except (AttributeError, KeyError, TypeError) as error:
+    except (AttributeError, KeyError, TypeError, RecursionError) as error:
         message = f"not an article: {body[:40]}"
         raise ValueError(message) from error
 

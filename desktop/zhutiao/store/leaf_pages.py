@@ -5,7 +5,10 @@ https://www.sqlite.org/fileformat2.html#b_tree_pages
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+import os
+from collections import Counter
+from time import monotonic
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from zhutiao.store.records import BrokenRecordError, Value, values, varint
 
@@ -13,9 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LEAF, INTERIOR = 0x0D, 0x05
+SECONDS: Final = 30.0
 _HEAD: Final = 100
 _SMALLEST, _USUAL = 512, 4096
 _SCHEMA_COLUMNS = 5
+# A page holds parts of one row, or of rows that fit into it. Damage may lead astray some rows more; if rows could share
+# what they hold as they like, a small file would have more to read than any disk.
+_SHARED = 8
 
 
 class Tree(NamedTuple):
@@ -25,14 +32,25 @@ class Tree(NamedTuple):
     broken: int
 
 
-class Pages:
-    """All pages of one file, numbered from 1."""
+class EndlessError(ValueError):
+    """Reading a file would take longer than anybody waits."""
 
-    def __init__(self, content: bytes) -> None:
-        self._content = content
-        self.size = _size(content)
-        self.count = len(content) // self.size
-        self._usable = self.size - (content[20] if _has_head(content) else 0)
+
+class Pages:
+    """All pages of one file, numbered from 1, each read when it is asked for; what the disk does not give is empty.
+
+    Raises EndlessError where rows are still read after so many *seconds*.
+    """
+
+    def __init__(self, file: BinaryIO, seconds: float = SECONDS) -> None:
+        self._file = file
+        self._until = monotonic() + seconds
+        self._length = file.seek(0, os.SEEK_END)
+        self._head = self._read(0, _HEAD)
+        self.size = _size(self._head)
+        self.count = self._length // self.size
+        self._usable = self.size - (self._head[20] if _has_head(self._head) else 0)
+        self._lent: Counter[int] = Counter()
 
     def tables(self) -> dict[str, int]:
         """Return the tables and the page each begins in, as far as the file still tells."""
@@ -46,6 +64,7 @@ class Pages:
         seen: set[int] = set()
         broken, below = 0, [root]
         while below:
+            self._hurry()
             page = below.pop()
             if page in seen or not 1 <= page <= self.count:
                 broken += 1
@@ -63,23 +82,27 @@ class Pages:
     def leaves(self, known: frozenset[int]) -> list[int]:
         """Return the pages that look like leaves of a table and are neither *known* nor free."""
         passed = known | self._free()
-        return [page for page in range(1, self.count + 1) if page not in passed and self._kind(page) == LEAF]
+        return [page for page in range(1, self.count + 1) if page not in passed and self._is_leaf(page)]
 
     def rows(self, page: int) -> Iterator[list[Value] | None]:
         """Yield the rows of a leaf; None for one that cannot be read."""
         start = self._start(page)
         data = self._page(page)
         cells = int.from_bytes(data[start + 3 : start + 5], "big")
+        left = _SHARED * self.size
         for n in range(min(cells, self.size // 4)):
+            self._hurry()
             at = int.from_bytes(data[start + 8 + 2 * n : start + 10 + 2 * n], "big")
             try:
-                yield values(self._payload(data, at))
+                payload = self._payload(data, at) if left > 0 else b""
+                left -= min(len(payload), self.size)
+                yield values(payload)
             except BrokenRecordError:
                 yield None
 
     def version(self) -> int:
         """Return the version of the tables, 0 where the file no longer tells."""
-        return int.from_bytes(self._content[60:64], "big") if _has_head(self._content) else 0
+        return int.from_bytes(self._head[60:64], "big") if _has_head(self._head) else 0
 
     def _named(self, leaves: tuple[int, ...] | list[int]) -> dict[str, int]:
         rows = (row for leaf in leaves for row in self.rows(leaf))
@@ -89,7 +112,7 @@ class Pages:
     def _payload(self, data: bytes, at: int) -> bytes:
         length, at = varint(data, at)
         _rowid, at = varint(data, at)
-        if length > len(self._content):
+        if length > self._length:
             message = "a row is longer than the file"
             raise BrokenRecordError(message)
         most = self._usable - 35
@@ -107,6 +130,10 @@ class Pages:
         while length > 0:
             if not 1 <= page <= self.count:
                 message = "the rest of a row is gone"
+                raise BrokenRecordError(message)
+            self._lent[page] += 1
+            if self._lent[page] > _SHARED:
+                message = "many rows claim one page"
                 raise BrokenRecordError(message)
             data = self._page(page)
             page = int.from_bytes(data[:4], "big")
@@ -132,7 +159,7 @@ class Pages:
     def _free(self) -> frozenset[int]:
         """Return the pages that are out of use, whose rows were deleted."""
         free: set[int] = set()
-        trunk = int.from_bytes(self._content[32:36], "big") if _has_head(self._content) else 0
+        trunk = int.from_bytes(self._head[32:36], "big") if _has_head(self._head) else 0
         while 1 < trunk <= self.count and trunk not in free:
             data = self._page(trunk)
             leaves = min(int.from_bytes(data[4:8], "big"), self.size // 4 - 2)
@@ -140,14 +167,30 @@ class Pages:
             trunk = int.from_bytes(data[:4], "big")
         return frozenset(free)
 
+    def _is_leaf(self, page: int) -> bool:
+        self._hurry()
+        return self._kind(page) == LEAF
+
     def _kind(self, page: int) -> int:
-        return self._content[(page - 1) * self.size + self._start(page)]
+        return self._read((page - 1) * self.size + self._start(page), 1)[0]
 
     def _start(self, page: int) -> int:
         return _HEAD if page == 1 else 0
 
     def _page(self, page: int) -> bytes:
-        return self._content[(page - 1) * self.size : page * self.size]
+        return self._read((page - 1) * self.size, self.size)
+
+    def _read(self, at: int, length: int) -> bytes:
+        try:
+            self._file.seek(at)
+            found = self._file.read(length)
+        except OSError:
+            found = b""  # a bad block costs what stood on it, not the rest
+        return found.ljust(length, b"\0")
+
+    def _hurry(self) -> None:
+        if monotonic() > self._until:
+            raise EndlessError
 
 
 def _has_head(content: bytes) -> bool:

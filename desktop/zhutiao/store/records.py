@@ -13,6 +13,8 @@ Value = None | int | float | bytes | str
 _INTEGERS: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _REAL, _ZERO, _ONE, _FIRST_BLOB = 7, 8, 9, 12
 _LONGEST_VARINT = 9
+# Tables of ours have some twenty columns; a record of nothing but nulls could have as many as the file has bytes.
+_MOST_VALUES = 100
 _MORE, _LOW = 0x80, 0x7F
 
 
@@ -45,6 +47,9 @@ def values(payload: bytes) -> list[Value]:
     found: list[Value] = []
     body = length
     while at < length:
+        if len(found) == _MOST_VALUES:
+            message = "more values than any table has columns"
+            raise BrokenRecordError(message)
         kind, at = varint(payload, at)
         value, body = _value(payload, kind, body)
         found.append(value)

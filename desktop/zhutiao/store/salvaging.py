@@ -6,14 +6,14 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Callable, Iterable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import LibraryError, UnwritableFileError
 from zhutiao.store import canonical, copies, migrations, opening, reparenting, salvaged_rows, schema, seals, soundness
-from zhutiao.store.leaf_pages import Pages
+from zhutiao.store.leaf_pages import EndlessError, Pages
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,15 +43,10 @@ def salvage(damaged: Path, out: Path, again: Reading = _nothing) -> Salvaged:
 
     Texts that are lost are read *again* from their sources: given a file's name, its bytes and what a reader decided
     about it, that returns the bodies of its texts. Every row that is kept is sealed and has its parents. Raises
-    LibraryError where *damaged* cannot be read at all, and UnwritableFileError for *out*.
+    LibraryError where *damaged* cannot be read at all or in time, and UnwritableFileError for *out*.
     """
-    pages = _pages(damaged)
-    try:
-        with closing(opening.claim(out)) as library:
-            salvaged = _fill(library, pages, again)
-    except sqlite3.OperationalError as error:
-        out.unlink(missing_ok=True)
-        raise UnwritableFileError(out, "failed") from error
+    with _pages(damaged) as pages, _made(out) as library:
+        salvaged = _fill(library, pages, again)
     copies.settle(out)
     return salvaged
 
@@ -59,22 +54,19 @@ def salvage(damaged: Path, out: Path, again: Reading = _nothing) -> Salvaged:
 def beside(path: Path, again: Reading = _nothing) -> tuple[Path, Salvaged]:
     """Salvage the library at *path* into a file beside it, and return that."""
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
-    try:
-        return fresh, salvage(path, fresh, again)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
+    return fresh, salvage(path, fresh, again)
 
 
 def whole_rows(damaged: Path) -> dict[str, dict[Any, Row]]:
     """Return the rows of a damaged library, by table and key, that are as they were written."""
-    pages = _pages(damaged)
-    if pages.version() in (0, schema.VERSION):
-        return _whole(pages)
+    with _pages(damaged) as pages:
+        if pages.version() in (0, schema.VERSION):
+            return _whole(pages)
     # Those of an older version are brought up to date in a library of their own.
     fresh, _salvaged = beside(damaged)
     try:
-        return _whole(_pages(fresh))
+        with _pages(fresh) as pages:
+            return _whole(pages)
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -88,14 +80,35 @@ def _whole(pages: Pages) -> dict[str, dict[Any, Row]]:
     return found.rows
 
 
-def _pages(damaged: Path) -> Pages:
+@contextmanager
+def _pages(damaged: Path) -> Iterator[Pages]:
+    """Let the pages of a file be read; raises LibraryError where it cannot be opened or is made never to end."""
     try:
-        content = damaged.read_bytes()
+        file = damaged.open("rb")
     except FileNotFoundError as error:
         raise LibraryError(damaged, "missing") from error
     except OSError as error:
         raise LibraryError(damaged, "disk") from error
-    return Pages(content)
+    with file:
+        try:
+            yield Pages(file)
+        except EndlessError as error:
+            raise LibraryError(damaged, "damaged") from error
+
+
+@contextmanager
+def _made(out: Path) -> Iterator[sqlite3.Connection]:
+    """Let a new library be filled; it does not stay where that comes to nothing."""
+    library = opening.claim(out)
+    try:
+        with closing(library):
+            yield library
+    except BaseException as error:
+        for end in ("", "-journal"):
+            out.with_name(out.name + end).unlink(missing_ok=True)
+        if isinstance(error, sqlite3.OperationalError):
+            raise UnwritableFileError(out, "failed") from error
+        raise
 
 
 def _fill(library: sqlite3.Connection, pages: Pages, again: Reading) -> Salvaged:
