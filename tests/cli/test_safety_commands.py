@@ -83,3 +83,10 @@ def test_a_library_made_in_a_folder_that_others_copy_comes_with_a_warning(zhutia
     _, _, err = zhutiao("outline", "--library", folder / "library.zhutiao", "--json")
     assert "OneDrive" in err.split("\n")[1]
     assert zhutiao("outline", "--library", folder / "library.zhutiao", "--json")[2] == ""
+
+
+def test_no_command_makes_a_new_library_where_one_was_that_has_backups(zhutiao, marked):
+    zhutiao("backup", "--library", marked)
+    marked.unlink()
+    status, marks, err = zhutiao("marks", "--library", marked, "--json")
+    assert (status, len(marks), err.count("\n")) == (0, 30, 1)

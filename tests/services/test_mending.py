@@ -2,13 +2,14 @@
 
 import sqlite3
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from zhutiao.errors import LibraryError
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, doctoring, marking, mending, reading
-from zhutiao.store import opening
+from zhutiao.store import backups, opening, soundness
 from zhutiao.store.library import Library
 
 PAGE = 4096
@@ -215,3 +216,79 @@ def test_words_that_are_no_words_any_more_stop_no_reading(marked, opinion):
     with Library.open(marked.path) as library:
         [mark] = reading.marks(library, opinion.dossier)
         assert "\ufffd" in mark.note
+
+
+def older_version(path, *statements):
+    """Write a library of the third version, and what happened to it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as library:
+        library.executescript((Path(__file__).parents[1] / "store" / "library-3.sql").read_text(encoding="utf-8"))
+        library.execute("pragma foreign_keys = off")
+        for statement in statements:
+            library.execute(statement)
+
+
+def test_a_library_that_is_gone_opens_from_its_newest_backup(marked):
+    kept = backing.backup(marked)
+    marked.close()
+    marked.path.unlink()
+    library, mended = mending.open_or_mend(marked.path)
+    with library:
+        assert (mended.backup.path, mended.was_missing) == (kept.path, True)
+        assert library.health.counts() == (1, 1)
+
+
+def test_a_library_that_is_gone_opens_from_its_damaged_file_where_that_is_all_there_is(marked):
+    marked.close()
+    damaged = backups.free_name(marked.path, "2026-06-09T08:00:00.000Z", backups.DAMAGED)
+    marked.path.rename(damaged)
+    library, mended = mending.open_or_mend(marked.path)
+    with library:
+        assert mended.damaged == damaged
+        assert library.health.counts() == (1, 1)
+
+
+def test_a_library_that_never_was_is_missing(tmp_path):
+    with pytest.raises(LibraryError, match="missing"):
+        mending.open_or_mend(tmp_path / "never.zhutiao")
+
+
+def test_damage_that_another_program_only_seemed_to_do_mends_nothing(marked, monkeypatch):
+    backing.backup(marked)
+    marked.close()
+    looks = iter([["half written"]])
+    monkeypatch.setattr(soundness, "wrong", lambda _connection: next(looks, []))
+    library, mended = mending.open_or_mend(marked.path)
+    library.close()
+    assert mended is None
+
+
+def test_an_older_library_opens_with_a_word_that_is_no_word_any_more(tmp_path):
+    path = tmp_path / "old.zhutiao"
+    older_version(path, "update note set body = cast(x'e5a5bdff' as text)")
+    library, mended = mending.open_or_mend(path)
+    with library:
+        assert mended is None
+        assert library.health.broken_rows() == []
+
+
+def test_an_older_library_with_a_row_that_hangs_on_nothing_is_salvaged_once(tmp_path):
+    path = tmp_path / "old.zhutiao"
+    older_version(path, "update note set mark = 'gone' where rowid = 1")
+    library, mended = mending.open_or_mend(path)
+    library.close()
+    files = sorted(backups.folder(path).iterdir())
+    again, nothing = mending.open_or_mend(path)
+    again.close()
+    assert mended.salvaged
+    assert nothing is None
+    assert sorted(backups.folder(path).iterdir()) == files
+
+
+def test_a_backup_that_could_not_be_opened_either_is_passed_over(tmp_path):
+    path = tmp_path / "old.zhutiao"
+    older_version(path, "update note set mark = 'gone' where rowid = 1")
+    copy = backups.free_name(path, "2026-06-09T08:00:00.000Z")
+    copy.write_bytes(path.read_bytes())
+    library, mended = mending.open_or_mend(path)
+    library.close()
+    assert mended.backup is None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Migrations
 
+from zhutiao.errors import LibraryError
 from zhutiao.model import Place
 from zhutiao.services import linking, marking, reading
 from zhutiao.store import backups, restoring, schema
@@ -94,9 +95,10 @@ def test_a_table_made_anew_keeps_its_children(library, opinion, newer):
 def test_a_migration_that_loses_a_parent_changes_nothing(library, opinion, newer):
     library.close()
     newer(lambda db: db.execute("delete from text"))
-    with pytest.raises(RuntimeError, match="without a parent"):
+    with pytest.raises(LibraryError, match="damaged"):
         Library.open(library.path)
     assert version(library.path) == OURS
+    assert backups.listed(library.path) == []
 
 
 def test_a_library_up_to_date_is_not_backed_up(library, opinion):

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 def opened(path: Path, *, named: bool) -> Library:
     """Open the library, mended where it is damaged, and made with the bundled dossier where there is none."""
-    if path.exists() or path.is_symlink():
-        from zhutiao.services import mending  # noqa: PLC0415 - what makes a library does not mend one
+    from zhutiao.services import mending  # noqa: PLC0415 - commands on files need no library
 
+    if mending.stands(path):
         library, mended = mending.open_or_mend(path)
         if mended:
             showing.say(_told(mended))
@@ -49,6 +49,9 @@ def _made(path: Path, *, named: bool) -> Library:
 
 def _told(mended: Mended) -> str:
     name, kept = mended.library.name, mended.damaged.name
+    if mended.backup and mended.was_missing:
+        said = _("“{0}” was gone. It was opened from its backup of {1}.")
+        return said.format(name, mended.backup.when[:10])
     if mended.backup:
         return _("“{0}” was damaged. It was opened from its backup of {1}; the damaged file is kept as “{2}”.").format(
             name, mended.backup.when[:10], kept

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError, ZhutiaoError
-from zhutiao.store import opening, soundness
+from zhutiao.store import backups, opening, soundness
 from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ AT_ONCE = 32 * 1024 * 1024
 class Mended:
     """What stands in the place of a damaged library: its newest good backup, else what was read out of it.
 
-    `damaged` is where the damaged file is kept.
+    `damaged` is where the damaged file is kept; it is the library itself where nothing stood in its place.
     """
 
     library: Path
@@ -37,17 +37,29 @@ class Mended:
     backup: Backup | None
     salvaged: Salvaged | None
 
+    @property
+    def was_missing(self) -> bool:
+        """Say whether there was no file in the library's place, and no damaged one kept that is newer."""
+        return self.damaged == self.library
+
+
+def stands(path: Path) -> bool:
+    """Say whether there is a library to be opened at *path*: a file, or backups of one that is gone."""
+    return path.exists() or path.is_symlink() or bool(backups.listed(path))
+
 
 def open_or_mend(path: Path) -> tuple[Library, Mended | None]:
-    """Open the library at *path*; where it is damaged, what can take its place.
+    """Open the library at *path*; where it is damaged, or gone and has backups, what can take its place.
 
-    Raises LibraryError for anything but damage: a disk that does not answer, a lock, a stranger's file stay as they
+    Raises LibraryError for anything but that: a disk that does not answer, a lock, a stranger's file stay as they
     are. Nothing is deleted: the damaged file stands among the backups.
     """
-    library = _whole(path)
+    # Before anything is moved it is looked at twice: another program may just have been writing.
+    library = _whole(path) or _whole(path)
     if library:
         return library, None
-    mended = _from_backup(path) or _from_itself(path)
+    standing = backups.real(path)
+    mended = _from_backup(standing) or _from_itself(standing)
     return Library.open(path), mended
 
 
@@ -102,9 +114,15 @@ def _whole(path: Path) -> Library | None:
             closing_it.pop_all()
             return library
     except LibraryError as error:
-        if error.reason != "damaged" and not (error.reason == "foreign" and opening.has_lost_its_head(path)):
+        lost = error.reason == "foreign" and opening.has_lost_its_head(path)
+        if error.reason != "damaged" and not lost and not (error.reason == "missing" and _was_here(path)):
             raise
         return None
+
+
+def _was_here(path: Path) -> bool:
+    """Say whether a library stood at *path*, in a folder that is there: its backups are still beside it."""
+    return bool(backups.listed(path)) and not path.exists()
 
 
 def _is_broken(library: Library) -> bool:
@@ -120,20 +138,33 @@ def _from_backup(path: Path) -> Mended | None:
     from zhutiao.store.clock import now
 
     good = backing.newest_good(path)
-    return Mended(path, restoring.replace(path, good.path, now()), good, None) if good else None
+    if good is None:
+        return None
+    aside = None if path.exists() else _kept_damaged(path, good.when)
+    kept = restoring.replace(path, good.path, now())
+    return Mended(path, aside or kept, good, None)
 
 
 def _from_itself(path: Path) -> Mended:
+    """Put in the place of a library what can be read of it, or of the file that stood there last."""
     from zhutiao.store import restoring, salvaging
     from zhutiao.store.clock import now
 
-    fresh, salvaged = salvaging.beside(path, _read_again)
+    aside = None if path.exists() else _kept_damaged(path, "")
+    fresh, salvaged = salvaging.beside(aside or path, _read_again)
     try:
-        if not salvaged.rows and opening.has_lost_its_head(path):
+        if not salvaged.rows and opening.has_lost_its_head(aside or path):
             raise LibraryError(path, "foreign")
-        return Mended(path, restoring.replace(path, fresh, now()), None, salvaged)
+        kept = restoring.replace(path, fresh, now())
+        return Mended(path, aside or kept, None, salvaged)
     finally:
         fresh.unlink(missing_ok=True)
+
+
+def _kept_damaged(path: Path, since: str) -> Path | None:
+    """Return the damaged file that stood in the library's place last, if that was *since* then."""
+    kept = (each.path for each in backups.listed(path) if each.why == backups.DAMAGED and each.when > since)
+    return next(kept, None)
 
 
 def _read_again(name: str, content: bytes, decisions: str) -> Iterator[str]:

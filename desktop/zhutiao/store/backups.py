@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import NamedTuple
 
 from zhutiao.errors import UnwritableFileError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAMAGED = "damaged"
 """Why a file stands among the backups that is none: it stood in the library's place and could not be read."""
@@ -28,9 +27,15 @@ class Copy(NamedTuple):
     why: str
 
 
+def real(path: Path) -> Path:
+    """Return where the library at *path* stands itself: its backups are beside that, not beside a link to it."""
+    return Path(os.path.realpath(path)) if path.is_symlink() else path
+
+
 def folder(path: Path) -> Path:
     """Return the folder beside a library that holds its backups."""
-    return path.with_name(f"{path.name}-backups")
+    standing = real(path)
+    return standing.with_name(f"{standing.name}-backups")
 
 
 def free_name(path: Path, now: str, why: str = "") -> Path:
@@ -72,6 +77,20 @@ def remember(path: Path, copy: Path, state: str) -> None:
     with suppress(OSError):
         told = {"name": copy.name, "state": state}
         (folder(path) / _MEMORY).write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+
+
+def remembered(path: Path) -> str | None:
+    """Return the name of the backup remembered last, if one is."""
+    try:
+        return str(json.loads((folder(path) / _MEMORY).read_text(encoding="utf-8"))["name"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def forget(path: Path) -> None:
+    """Forget which backup is what the library at *path* was: another file stands there from now on."""
+    with suppress(OSError):
+        (folder(path) / _MEMORY).unlink(missing_ok=True)
 
 
 def _described(copy: Path) -> Copy:

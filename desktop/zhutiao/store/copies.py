@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import shutil
 import sqlite3
@@ -34,9 +35,8 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
     it should be, and LibraryError where that is the library's own fault.
     """
     _may_write(path, out)
-    fresh = out.with_name(f".{out.name}.new")
+    fresh = hidden(out)
     try:
-        fresh.unlink(missing_ok=True)
         # Nobody may read a private library through its backup, not even while it is written.
         fresh.touch(mode=0o600)
         with _held(connection, path) as counted:
@@ -55,6 +55,7 @@ def write(connection: sqlite3.Connection, path: Path, out: Path, *, history: boo
         settle(out.parent)
     except (OSError, sqlite3.Error) as error:
         full = getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+        full = full or getattr(error, "errno", None) == errno.ENOSPC
         raise UnwritableFileError(out, "full" if full else "failed") from error
     finally:
         with contextlib.suppress(OSError):
@@ -66,8 +67,17 @@ def pour(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> 
     source.backup(target, progress=_impatience(path), sleep=0.05)
 
 
+def hidden(path: Path) -> Path:
+    """Return a name beside *path* that nobody else has, for a file that is not complete yet."""
+    return path.with_name(f".{path.name}.{os.urandom(8).hex()}")
+
+
 def settle(path: Path) -> None:
-    """See to it that a file, or the names in a folder, outlive a power cut."""
+    """See to it that a file, or the names in a folder, outlive a power cut; raises OSError where a file will not."""
+    if not path.is_dir():
+        with path.open("r+b") as file:
+            os.fsync(file.fileno())
+        return
     # Some file systems cannot fsync a folder.
     with contextlib.suppress(OSError):
         descriptor = os.open(path, os.O_RDONLY)

@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
+from zhutiao.errors import LibraryError
 from zhutiao.store import copies, guarding, opening, schema
 from zhutiao.store.bin import Bin
 from zhutiao.store.clock import now
@@ -162,11 +163,18 @@ class Library:
         version = self._connection.execute("pragma user_version").fetchone()[0]
         if version == schema.VERSION:
             return
-        if version:
-            copies.keep(self._connection, self.path, self.clock(), "migration")
         from zhutiao.store import migrations  # noqa: PLC0415 - loads sqlite-utils, which a usual start is spared
 
-        migrations.apply_pending(self._connection)
+        kept = copies.keep(self._connection, self.path, self.clock(), "migration") if version else None
+        try:
+            migrations.apply_pending(self._connection)
+        except BaseException as error:
+            # The library is as it was; a copy at every start would only push better ones out.
+            if kept:
+                kept.unlink(missing_ok=True)
+            if isinstance(error, migrations.StrayRowsError):
+                raise LibraryError(self.path, "damaged") from error
+            raise
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -178,15 +178,26 @@ def _seal(db: Database, table: str) -> None:
     db.conn.executemany(f"update {table} set seal = ? where rowid = ?", sealed)  # noqa: S608 - see above
 
 
+class StrayRowsError(RuntimeError):
+    """Rows are left without the row they hang on: the file was damaged, or a migration is wrong."""
+
+
 def apply_pending(connection: Connection, upto: int | None = None) -> None:
-    """Bring a library up to date, or to an older version: run what its file has not seen yet."""
+    """Bring a library up to date, or to an older version: run what its file has not seen yet.
+
+    Raises StrayRowsError, and then the library is as it was.
+    """
     db = Database(connection, execute_plugins=False)
     # Rebuilding a table would otherwise delete its children through their references.
     db.execute("pragma foreign_keys = off")
+    words = connection.text_factory
+    # One damaged word must not keep a whole library from opening; it is read so ever after.
+    connection.text_factory = lambda value: value.decode("utf-8", "replace")
     try:
         for migration in MIGRATIONS.pending(db)[:upto]:
             _apply(db, migration.name)
     finally:
+        connection.text_factory = words
         db.execute("pragma foreign_keys = on")
 
 
@@ -208,4 +219,4 @@ def _require_parents(db: Database, name: str) -> None:
     broken = db.execute("pragma foreign_key_check").fetchall()
     if broken:
         message = f"migration {name} leaves rows without a parent: {broken[:3]}"
-        raise RuntimeError(message)
+        raise StrayRowsError(message)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
+import shutil
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError, UnwritableFileError
@@ -22,15 +22,17 @@ def restore(path: Path, source: Path, now: str) -> None:
     see the change; a damaged one is moved among the backups as it is. Raises LibraryError for *path* or *source*, and
     UnwritableFileError where there is no room; then everything is as it was.
     """
+    path = backups.real(path)
     with sound(source) as backup:
         if path.exists() and path.samefile(source):
             raise LibraryError(source, "locked")
         try:
-            with closing(opening.connect(path)) as library:
+            with closing(opening.connect(path)) as library, opening.explaining(path):
+                _hold(library)
                 copies.keep(library, path, now, "restore")
-                with opening.explaining(path):
-                    _overwrite(backup, library, path)
-                return
+                _overwrite(backup, library, path)
+            backups.forget(path)
+            return  # noqa: TRY300 - what follows the errors is the other way
         except LibraryError as error:
             known = error.reason in {"missing", "damaged", "triggers"}
             if not known and not (error.reason == "foreign" and opening.has_lost_its_head(path)):
@@ -44,16 +46,39 @@ def replace(path: Path, source: Path, now: str) -> Path:
     Its history ends. Raises as `restore` does.
     """
     with sound(source) as backup:
-        return _replace(backup, source, path, now)
+        return _replace(backup, source, backups.real(path), now)
 
 
 @contextmanager
 def sound(source: Path) -> Iterator[sqlite3.Connection]:
-    """Open the backup *source* to read; raises LibraryError where it is not whole."""
+    """Open the backup *source* to read; raises LibraryError where it is not whole, or could not be opened again."""
     with opening.explaining(source), closing(opening.peek(source)) as backup:
-        if soundness.wrong(backup):
+        if soundness.wrong(backup) or not _can_be_brought_up_to_date(backup, source):
             raise LibraryError(source, "damaged")
         yield backup
+
+
+def _can_be_brought_up_to_date(backup: sqlite3.Connection, source: Path) -> bool:
+    if backup.execute("pragma user_version").fetchone()[0] == schema.VERSION:
+        return True
+    from zhutiao.store import migrations  # noqa: PLC0415 - loads sqlite-utils, which a backup of now is spared
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as trial:
+        copies.pour(backup, trial, source)
+        try:
+            migrations.apply_pending(trial)
+        except migrations.StrayRowsError:
+            return False
+    return True
+
+
+def _hold(library: sqlite3.Connection) -> None:
+    """Let nobody else write until *library* is closed: what was acknowledged meanwhile would be in no copy."""
+    library.execute(f"pragma busy_timeout = {int(copies.PATIENCE * 1000)}")
+    # A backup cannot be poured into an open transaction; in this mode the lock outlives the one that took it.
+    library.execute("pragma locking_mode = exclusive")
+    library.execute("begin exclusive")
+    library.execute("rollback")
 
 
 def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Path) -> None:
@@ -65,8 +90,8 @@ def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Pa
 
 
 def _replace(backup: sqlite3.Connection, source: Path, path: Path, now: str) -> Path:
-    """Put a copy of *backup* at *path*; it is complete before what stands there moves among the backups."""
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    """Put a copy of *backup* at *path*; it is complete before it takes the place of what stands there."""
+    fresh = copies.hidden(path)
     try:
         copies.write(backup, source, fresh, history=False)
         return _swap(fresh, path, now)
@@ -77,19 +102,49 @@ def _replace(backup: sqlite3.Connection, source: Path, path: Path, now: str) -> 
 
 
 def _swap(fresh: Path, path: Path, now: str) -> Path:
-    # A journal left behind would be rolled back into the file that takes this one's place.
-    standing = [end for end in ("", "-journal") if path.with_name(path.name + end).exists()]
-    name = backups.free_name(path, now, backups.DAMAGED) if standing else path
-    moved: list[tuple[Path, Path]] = []
+    """Give *fresh* the name *path* in one step, once what stands there has a second name among the backups."""
+    journal = path.with_name(f"{path.name}-journal")
+    standing = path.exists() or journal.exists()
+    name = _aside(path, now) if standing else path
+    kept: list[Path] = []
     try:
-        for end in standing:
-            here, aside = path.with_name(path.name + end), name.with_name(name.name + end)
-            here.replace(aside)
-            moved.append((here, aside))
+        for here, there in ((path, name), (journal, name.with_name(f"{name.name}-journal"))):
+            if here.exists() and not there.exists():
+                _keep(here, there)
+                kept.append(there)
+        # A journal left behind would be rolled back into the file that takes this one's place.
+        journal.unlink(missing_ok=True)
         fresh.replace(path)
     except BaseException:
-        for here, aside in moved:
-            aside.replace(here)
+        _take_back(kept, name, journal)
         raise
+    backups.forget(path)
     copies.settle(path.parent)
     return name
+
+
+def _aside(path: Path, now: str) -> Path:
+    """Return the name the damaged file is kept by: the one it has already, where an earlier mending came so far."""
+    for copy in backups.listed(path):
+        if copy.why == backups.DAMAGED and path.exists() and copy.path.samefile(path):
+            return copy.path
+    return backups.free_name(path, now, backups.DAMAGED)
+
+
+def _keep(here: Path, there: Path) -> None:
+    """Give a file a second name, or where the file system knows no such thing, copy it."""
+    try:
+        there.hardlink_to(here)
+    except OSError:
+        shutil.copy2(here, there)
+        copies.settle(there)
+    copies.settle(there.parent)
+
+
+def _take_back(kept: list[Path], name: Path, journal: Path) -> None:
+    beside = name.with_name(f"{name.name}-journal")
+    if beside in kept and not journal.exists():
+        beside.replace(journal)
+    for each in kept:
+        with suppress(OSError):
+            each.unlink(missing_ok=True)

@@ -21,8 +21,18 @@ _ONE_ROW = re.compile(r"((non-)?\w+ value in |check constraint failed)", re.IGNO
 
 
 def wrong(connection: Connection) -> list[str]:
-    """Return what would stop a reading or show other words: broken pages, and texts that are not what they were."""
-    return [*broken_pages(connection), *altered(connection, "text", "body")]
+    """Return what would stop a reading or show other words: broken pages, and texts that are not what they were.
+
+    Looked at as it is at one moment, whoever writes beside.
+    """
+    began = not connection.in_transaction
+    if began:
+        connection.execute("begin")
+    try:
+        return [*broken_pages(connection), *altered(connection, "text", "body")]
+    finally:
+        if began:
+            connection.rollback()
 
 
 def broken_pages(connection: Connection) -> list[str]:
@@ -36,9 +46,9 @@ def altered(connection: Connection, table: str, column: str) -> list[str]:
     import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which reading does not need
 
     names = [name for (name,) in connection.execute(f"select sha256 from {table}").fetchall()]
-    return [
-        str(name) for name in names if hashlib.sha256(_content(connection, table, column, name)).hexdigest() != name
-    ]
+    contents = ((name, _content(connection, table, column, name)) for name in names)
+    # A row that is gone meanwhile was deleted by another program: that is no damage.
+    return [str(name) for name, held in contents if held is not None and hashlib.sha256(held).hexdigest() != name]
 
 
 def counted(connection: Connection) -> tuple[int, int]:
@@ -54,8 +64,8 @@ def _columns(connection: Connection, table: str) -> set[str]:
     return {name for (name,) in connection.execute("select name from pragma_table_info(?)", [table])}
 
 
-def _content(connection: Connection, table: str, column: str, name: str) -> bytes:
+def _content(connection: Connection, table: str, column: str, name: str) -> bytes | None:
     # One at a time: all texts of a large library would not fit into memory.
     sql = f"select cast({column} as blob) from {table} where sha256 = ?"
     row = connection.execute(sql, [name]).fetchone()
-    return row[0] if row and row[0] is not None else b""
+    return row and (row[0] or b"")
