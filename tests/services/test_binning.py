@@ -1,12 +1,15 @@
 """What is deleted can be brought back for thirty days, whole; after that it is gone, and nothing else with it."""
 
 import itertools
+import sqlite3
+from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from zhutiao.model import Place, Span
-from zhutiao.services import arranging, backing, binning, doctoring, marking, reading, tagging
+from zhutiao.errors import StructureError
+from zhutiao.model import Changed, Place, Span
+from zhutiao.services import arranging, backing, binning, doctoring, marking, reading, structuring, tagging
 from zhutiao.store.library import Library
 
 NOW = datetime(2026, 6, 9, 8, tzinfo=UTC)
@@ -77,6 +80,64 @@ def test_a_tag_comes_back_onto_its_marks(marked, opinion):
     assert only_mark(marked, opinion).tags == ("指标/养老",)
 
 
+def split(library, opinion, segment):
+    """Divide a clause where it can be, so that its second half becomes another."""
+    for offset in range(10, 60):
+        with suppress(StructureError):
+            return structuring.split(library, opinion.id, segment, offset)
+    pytest.fail("nothing to split")
+
+
+def change(path, sql, *values):
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute(sql, values)
+
+
+def words_of(library, mark):
+    [anchor] = library.marks.get(mark).anchors
+    return anchor.state, anchor.place.span.cut(library.documents.printed(anchor.place.document, anchor.place.segment))
+
+
+def test_a_mark_comes_back_onto_its_words_though_its_clause_was_split_meanwhile(library, opinion):
+    [mark] = marking.highlight(library, [Place(opinion.id, "一/（一）", Span(60, 75))]).made
+    words = library.marks.get(mark).quote
+    marking.erase(library, [mark])
+    split(library, opinion, "一/（一）")
+    binning.bring_back(library, [mark])
+    assert words_of(library, mark) == ("placed", words)
+    assert library.health.strayed_quotes() == []
+    marking.undo(library)
+    assert told(library) == [("mark", words, 30)]
+
+
+def test_a_clauses_note_comes_back_onto_its_clause_though_that_has_another_number(library, opinion):
+    [own] = marking.note_clause(library, Place(opinion.id, "二/（四）"), "总说").made
+    marking.note_clause(library, Place(opinion.id, "二/（四）"), "")
+    structuring.renumber(library, opinion.id, "二/（四）", "（十九）")
+    binning.bring_back(library, [thing.id for thing in binning.bin(library)])
+    assert library.marks.get(own).place == Place(opinion.id, "二/（十九）")
+    assert library.marks.own(opinion.id, "二/（十九）").note == "总说"
+
+
+def test_a_mark_that_stands_in_an_older_text_is_told_to_have_strayed(library, opinion):
+    [mark] = marking.highlight(library, [Place(opinion.id, "一/（一）", Span(60, 75))]).made
+    marking.erase(library, [mark])
+    split(library, opinion, "一/（一）")
+    with library.step("Bring back"):
+        library.bin.take_out(*library.bin.all())
+    assert library.health.strayed_quotes() == [mark]
+
+
+def test_a_tag_that_its_marks_carry_again_is_in_the_bin_no_more(marked, opinion):
+    mark = only_mark(marked, opinion).id
+    tagging.delete(marked, "指标/养老")
+    [gone] = binning.bin(marked)
+    marking.tag(marked, mark, "指标/养老")
+    marked.history.forget()
+    assert told(marked) == []
+    assert binning.bring_back(marked, [gone.id]) == Changed()
+
+
 def test_a_tag_made_anew_meanwhile_takes_the_marks_of_the_one_that_comes_back(marked, opinion):
     tagging.delete(marked, "指标/养老")
     [gone] = binning.bin(marked)
@@ -101,6 +162,39 @@ def test_a_dossier_comes_back_with_its_texts(marked, opinion):
     binning.bring_back(marked, [opinion.dossier])
     assert reading.documents(marked, opinion.dossier) == [opinion]
     assert only_mark(marked, opinion).tags == ("指标/养老",)
+
+
+@pytest.mark.parametrize("deleted", ["", "2026-31-09", "2026-06-09T08:00:00", b"\xff".decode("utf-8", "replace")])
+def test_a_moment_that_nobody_can_read_hides_nothing_in_the_bin(marked, opinion, deleted):
+    mark = only_mark(marked, opinion)
+    tagging.delete(marked, "指标/养老")
+    marking.erase(marked, [mark.id])
+    marked.close()
+    change(marked.path, "update mark set deleted = ?", deleted)
+    change(marked.path, "update tag set deleted = ?", deleted)
+    with Library.open(marked.path) as library:
+        assert {what for what, _, _ in told(library)} >= {"mark"}
+        binning.bring_back(library, [each.id for each in binning.bin(library)])
+        assert only_mark(library, opinion).note == "要点"
+
+
+def test_a_dossier_comes_back_whole_though_the_clock_went_backward(opinion, library):
+    gone_at = iter(f"2026-06-09T08:{59 - n:02}:00.000Z" for n in range(60))
+    library.close()
+    with Library.open(library.path, clock=lambda: next(gone_at)) as late:
+        arranging.discard(late, opinion.dossier)
+        assert [thing.what for thing in late.bin.all()] == ["dossier"]
+        binning.bring_back(late, [opinion.dossier])
+        assert reading.documents(late, opinion.dossier) == [opinion]
+
+
+def test_a_text_deleted_just_before_its_dossier_stays_in_the_bin(marked, opinion, prepared):
+    with marked.step("Add"):
+        copy = marked.documents.add(opinion.dossier, "b.txt", prepared.sha256, prepared.articles[0])
+    arranging.remove(marked, copy.id)
+    arranging.discard(marked, opinion.dossier)
+    binning.bring_back(marked, [opinion.dossier])
+    assert reading.documents(marked, opinion.dossier) == [opinion]
 
 
 def test_what_a_step_still_mentions_is_not_purged_so_that_it_can_be_undone(marked, opinion):

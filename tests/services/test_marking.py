@@ -49,6 +49,12 @@ def test_words_beyond_the_end_of_a_clause_are_a_mistake_of_ours(library, opinion
         marking.highlight(library, [Place(opinion.id, "三", Span(0, 999))])
 
 
+def test_a_mark_that_is_given_no_place_stays_where_it_is(library, mark):
+    before = marks(library)
+    assert marking.reshape(library, mark, []) == Changed()
+    assert marks(library) == before
+
+
 def test_an_unknown_clause_is_said_to_be_unknown_and_nothing_is_kept(library, opinion):
     with pytest.raises(UnknownPlaceError):
         marking.note_clause(library, Place(opinion.id, "九/（九）"), "笔记")

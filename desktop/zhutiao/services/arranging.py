@@ -31,8 +31,6 @@ def rename(library: Library, dossier: str, name: str) -> Changed:
 def discard(library: Library, dossier: str) -> Changed:
     """Put a dossier into the bin, with its texts and all that was left in them."""
     with library.step(N_("Delete the dossier")):
-        for document in library.documents.of(dossier):
-            library.documents.remove(document.id)
         library.documents.remove_dossier(dossier)
     return Changed(structure=True)
 

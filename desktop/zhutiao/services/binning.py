@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Changed
-from zhutiao.services import backing
+from zhutiao.services import backing, carrying
 from zhutiao.words import N_
 
 if TYPE_CHECKING:
@@ -42,14 +42,20 @@ def bring_back(library: Library, ids: Sequence[str]) -> Changed:
     things = [thing for thing in library.bin.all() if thing.id in wanted]
     if not things:
         return Changed()
+    before = _newest(library)
     with library.step(N_("Bring back")):
         for thing in things:
             library.bin.take_out(thing)
             if thing.what == "document":
                 _settle(library, thing)
+        # Texts have gone on while their marks lay in the bin.
+        carrying.catch_up(library)
+    done = _newest(library)
+    if done is None or done == before:
+        return Changed()
     touched = {thing.what for thing in things}
     return Changed(
-        library.history.places(library.history.steps()[0].id),
+        library.history.places(done),
         structure=not touched.isdisjoint({"document", "dossier"}),
         dossiers=frozenset(thing.dossier for thing in things if thing.dossier),
         links="document" in touched or "dossier" in touched,
@@ -68,6 +74,10 @@ def purge(library: Library, now: str) -> int:
         backing.before(library, "purge")
         library.purging.purge(doomed)
     return len(doomed)
+
+
+def _newest(library: Library) -> int | None:
+    return next((step.id for step in library.history.steps() if step.stack == "undo"), None)
 
 
 def _settle(library: Library, thing: Thing) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from zhutiao.errors import ZhutiaoError
 from zhutiao.model import STATES, Anchor, Place, Span
 from zhutiao.text import anchor as anchoring
 from zhutiao.text import letters
@@ -30,17 +31,30 @@ def carry(library: Library, old: Document, new: Article, into: str | None = None
     unplaced is looked for from the text it last stood in, so that a clause that comes back brings its marks back.
     """
     move = _Move(library, old, new, into or old.id)
-    texts = library.marks.texts_in(old.id)
-    for mark in library.marks.of(old.dossier):
-        if mark.id in texts:
-            stood = move.anchors(list(zip(mark.anchors, texts[mark.id], strict=True)))
-            library.marks.move(mark.id, [anchor for anchor, _ in stood], [text for _, text in stood])
+    for mark, stood in library.marks.places.in_document(old.id).items():
+        _put(library, mark, move.anchors(stood))
     read = library.reads.of(old.id)
     still = move.read(read)
     for segment in read if into else read - still:
         library.reads.untick(old.id, segment)
     for segment in still if into else still - read:
         library.reads.tick(move.document, segment)
+
+
+def catch_up(library: Library) -> None:
+    """Bring every mark that stands in an older text than its document's of now to its places in that.
+
+    So come back what was in the bin while its text changed, and what was read out of another library.
+    """
+    for name in library.marks.places.behind():
+        document, now = library.documents.get(name), library.documents.text_of(name)
+        move = _Move(library, document, document.article, name)
+        for mark, stood in library.marks.places.in_document(name).items():
+            if all(text == now for anchor, text in stood if anchor.place.document == name):
+                continue
+            moved = move.anchors(stood)
+            if [(anchor, text or now) for anchor, text in moved] != stood:
+                _put(library, mark, moved)
 
 
 def settle(anchor: Anchor, found: Found, document: str, printed: dict[str, str]) -> list[Anchor]:
@@ -59,14 +73,19 @@ def settle(anchor: Anchor, found: Found, document: str, printed: dict[str, str])
     return [_standing(Place(document, *place), printed, state, own) for place in found.places]
 
 
+def _put(library: Library, mark: str, moved: Sequence[tuple[Anchor, str | None]]) -> None:
+    library.marks.move(mark, [anchor for anchor, _ in moved], [text for _, text in moved])
+
+
 class _Move:
     """From the places of one document's text, and of those it had before, to those of its next."""
 
     def __init__(self, library: Library, old: Document, new: Article, document: str) -> None:
         self._library, self._new = library, new
         self.old, self.document = old.id, document
+        self._article = old.article
         self._way = _Way(old.article, new, stays=document == old.id)
-        self._earlier: dict[str, _Way] = {}
+        self._ways: dict[tuple[str, bool], _Way | None] = {}
 
     def anchors(self, anchors: Iterable[tuple[Anchor, str]]) -> list[tuple[Anchor, str | None]]:
         """Return where a mark stands now, and of what is unplaced in which text it stood.
@@ -89,17 +108,25 @@ class _Move:
     def _moved(self, anchor: Anchor, text: str) -> list[tuple[Anchor, str | None]]:
         if anchor.place.document != self.old:
             return [(anchor, text)]
-        way = self._way_from(text) if anchor.state == "unplaced" else self._way
-        if moved := way.moved(anchor, self.document):
+        way = self._way_from(text, lost=anchor.state == "unplaced")
+        if moved := way.moved(anchor, self.document) if way else ():
             return [(each, None) for each in moved]
         own = anchor.quote and replace(anchor.quote, exact=anchor.was or anchor.quote.exact)
         place = replace(anchor.place, document=self.document)
         return [(Anchor(place, own, "unplaced"), text)]
 
-    def _way_from(self, text: str) -> _Way:
-        if text not in self._earlier:
-            self._earlier[text] = _Way(self._library.documents.article_in(text), self._new, stays=False)
-        return self._earlier[text]
+    def _way_from(self, text: str, *, lost: bool) -> _Way | None:
+        """Return the way from a text; none from one that cannot be read. What is *lost* stays nowhere as it was."""
+        if (text, lost) not in self._ways:
+            self._ways[text, lost] = self._made_way(text, lost=lost)
+        return self._ways[text, lost]
+
+    def _made_way(self, text: str, *, lost: bool) -> _Way | None:
+        try:
+            article = self._library.documents.article_in(text)
+        except ZhutiaoError:
+            return None
+        return self._way if article == self._article and not lost else _Way(article, self._new, stays=False)
 
     def _together(self, one: Anchor, other: Anchor) -> Anchor | None:
         """Return two neighbouring places as one, None where they are not beside each other."""

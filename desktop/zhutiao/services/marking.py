@@ -31,7 +31,7 @@ def highlight(
     anchors = [_anchored(library, place) for place in places]
     with library.step("Highlight"):
         made = library.marks.add(anchors, colour, style)
-    return Changed(_pairs(anchors), made=(made,))
+    return Changed(where(anchors), made=(made,))
 
 
 def restyle(
@@ -49,11 +49,13 @@ def restyle(
 
 
 def reshape(library: Library, mark: str, places: Sequence[Place], *, by_letters: bool = False) -> Changed:
-    """Let a mark stand at *places*; moves *by_letters* without a pause are one step."""
+    """Let a mark stand at *places*, if any; moves *by_letters* without a pause are one step."""
+    if not places:
+        return Changed()
     found, anchors = library.marks.get(mark), [_anchored(library, place) for place in places]
     with library.step("Move the mark", joins=f"move {mark}" if by_letters else None):
         library.marks.move(mark, anchors)
-    return Changed(_pairs(anchors) | _changed([found]).places)
+    return Changed(where(anchors) | _changed([found]).places)
 
 
 def erase(library: Library, marks: Sequence[str]) -> Changed:
@@ -155,6 +157,11 @@ def redo(library: Library, *, sure: bool = False) -> Changed:
     return library.history.redo(losing.few(library, sure=sure, least=2))
 
 
+def where(anchors: Iterable[Anchor]) -> frozenset[tuple[str, str]]:
+    """Return the (document, segment) pairs in which places stand."""
+    return frozenset((anchor.place.document, anchor.place.segment) for anchor in anchors)
+
+
 def _anchored(library: Library, place: Place) -> Anchor:
     printed = library.documents.printed(place.document, place.segment)
     span = place.span or Span(0, len(printed))
@@ -169,9 +176,5 @@ def _own(library: Library, place: Place, mark: str) -> str:
     return library.marks.add([Anchor(Place(place.document, place.segment), None)], "amber", "none", mark)
 
 
-def _pairs(anchors: Iterable[Anchor]) -> frozenset[tuple[str, str]]:
-    return frozenset((anchor.place.document, anchor.place.segment) for anchor in anchors)
-
-
 def _changed(marks: Iterable[Mark]) -> Changed:
-    return Changed(_pairs(anchor for mark in marks for anchor in mark.anchors))
+    return Changed(where(anchor for mark in marks for anchor in mark.anchors))

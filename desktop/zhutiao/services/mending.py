@@ -94,11 +94,14 @@ def bring_back(library: Library, damaged: Path) -> int:
 
     One step, which can be undone. What is absent there is not deleted here.
     """
+    from zhutiao.services import carrying
     from zhutiao.store import salvaging
 
     found = salvaging.whole_rows(damaged)
     with library.step("Bring back"):
-        return library.returns.take(found)
+        taken = library.returns.take(found)
+        carrying.catch_up(library)
+    return taken
 
 
 class _OnlyTriedError(Exception):

@@ -10,7 +10,7 @@ from zhutiao.services import marking
 from zhutiao.words import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from zhutiao.model import Mark
     from zhutiao.store.library import Library
@@ -35,16 +35,11 @@ def confirm(library: Library, marks: Sequence[str]) -> Changed:
     found = [library.marks.get(mark) for mark in marks]
     with library.step(N_("Confirm the place")):
         for mark in found:
-            settled = [
-                replace(each, state="placed", was=None) if each.state == "check" else each for each in mark.anchors
-            ]
-            texts = library.marks.texts_of(mark.id)
-            library.marks.move(
-                mark.id,
-                settled,
-                [text if each.state == "unplaced" else None for each, text in zip(settled, texts, strict=True)],
-            )
-    return Changed(_pairs(anchor for mark in found for anchor in mark.anchors))
+            stood = library.marks.places.of(mark.id)
+            settled = [replace(each, state="placed", was=None) if each.state == "check" else each for each, _ in stood]
+            texts = [text if anchor.state == "unplaced" else None for anchor, text in stood]
+            library.marks.move(mark.id, settled, texts)
+    return Changed(marking.where(anchor for mark in found for anchor in mark.anchors))
 
 
 def put(library: Library, mark: str, places: Sequence[Place]) -> Changed:
@@ -60,8 +55,4 @@ def put(library: Library, mark: str, places: Sequence[Place]) -> Changed:
     anchors = [Anchor(Place(place.document, place.segment), None) for place in places]
     with library.step(N_("Move the mark")):
         library.marks.move(mark, anchors)
-    return Changed(_pairs([*found.anchors, *anchors]))
-
-
-def _pairs(anchors: Iterable[Anchor]) -> frozenset[tuple[str, str]]:
-    return frozenset((anchor.place.document, anchor.place.segment) for anchor in anchors)
+    return Changed(marking.where([*found.anchors, *anchors]))

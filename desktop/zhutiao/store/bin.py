@@ -4,8 +4,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from zhutiao.store.saying import SAYS_SOMETHING
 
 if TYPE_CHECKING:
     from zhutiao.store.rows import Rows
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 What = Literal["mark", "note", "tag", "document", "dossier"]
 
 TOGETHER = timedelta(seconds=10)
-"""What went within this time before a tag or a dossier went with it, in the same step."""
+"""What went with a tag or a dossier has its stamp; in older libraries it went within this time of it."""
 
 _DOSSIER_OF_MARK = (
     "(select document.dossier from place join document on document.id = place.document where place.mark = {0} limit 1)"
@@ -23,9 +26,7 @@ _MARKS = f"""
             (select group_concat(exact, '') from place where place.mark = mark.id and place.deleted is null),
             (select body from note where note.mark = mark.id and note.deleted is null), ''),
         mark.deleted, {_DOSSIER_OF_MARK.format("mark.id")} as dossier
-    from mark where mark.deleted is not null and (style <> 'none'
-        or exists (select 1 from note where note.mark = mark.id and note.deleted is null)
-        or exists (select 1 from tagging where tagging.mark = mark.id and tagging.deleted is null))
+    from mark where mark.deleted is not null and {SAYS_SOMETHING}
 """
 # A note whose mark is in the bin comes back with it.
 _NOTES = f"""
@@ -35,10 +36,15 @@ _NOTES = f"""
         and not exists (select 1 from note as now where now.deleted is null and instr(now.body, note.body) > 0
             and now.mark is note.mark and now.dossier is note.dossier)
 """
+# Of what a tag was on, that which carries one of its name again needs it no more.
 _TAGS = """
     select 'tag', id, path, deleted, null as dossier from tag where deleted is not null
         and exists (select 1 from tagging where tagging.tag = tag.id and tagging.deleted is not null
-            and julianday(tag.deleted) - julianday(tagging.deleted) between 0 and ? / 86400.0)
+            and (tagging.deleted = tag.deleted
+                or abs(julianday(tag.deleted) - julianday(tagging.deleted)) <= ? / 86400.0)
+            and not exists (select 1 from tagging as now join tag as same on same.id = now.tag
+                where now.mark = tagging.mark and same.path = tag.path
+                    and now.deleted is null and same.deleted is null))
 """
 _DOCUMENTS = """
     select 'document', document.id, file, document.deleted, document.dossier as dossier
@@ -73,7 +79,8 @@ class Bin:
             *self._rows.all(_DOCUMENTS),
             *self._rows.all(_DOSSIERS),
         ]
-        return sorted((Thing(*row) for row in every), key=lambda thing: (thing.deleted, thing.id), reverse=True)
+        things = [thing._replace(deleted=self._since(thing.deleted)) for thing in (Thing(*row) for row in every)]
+        return sorted(things, key=lambda thing: (thing.deleted, thing.id), reverse=True)
 
     def take_out(self, thing: Thing) -> None:
         """Bring one thing back, with what went into the bin with it."""
@@ -117,9 +124,20 @@ class Bin:
                 carried.add(mark)
 
     def _gone_with(self, thing: Thing, table: str, column: str) -> list[str]:
-        since = datetime.fromisoformat(thing.deleted) - TOGETHER
-        earliest = since.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-        rows = self._rows.all(
-            f"select id from {table} where {column} = ? and deleted between ? and ?", thing.id, earliest, thing.deleted
-        )
+        deleted = f"select id from {table} where {column} = ? and deleted"
+        same = self._rows.all(f"{deleted} = (select deleted from {thing.what} where id = ?)", thing.id, thing.id)
+        about = datetime.fromisoformat(thing.deleted)
+        around = [_stamp(about - TOGETHER), _stamp(about + TOGETHER)]
+        rows = same or self._rows.all(f"{deleted} between ? and ?", thing.id, *around)
         return [row_id for (row_id,) in rows]
+
+    def _since(self, deleted: str) -> str:
+        """Return when something was deleted; now where nobody can say, so that it stays for as long as it may."""
+        with suppress(ValueError):
+            if datetime.fromisoformat(deleted).tzinfo:
+                return deleted
+        return self._rows.clock()
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")

@@ -55,8 +55,11 @@ class Documents:
         self._rows.change("dossier", dossier_id, name=name)
 
     def remove_dossier(self, dossier_id: str) -> None:
-        """Put a dossier into the bin."""
-        self._rows.bury("dossier", dossier_id)
+        """Put a dossier into the bin, with its documents."""
+        now = self._rows.clock()
+        for (document,) in self._rows.all("select id from document where dossier = ? and deleted is null", dossier_id):
+            self._rows.bury("document", document, now)
+        self._rows.bury("dossier", dossier_id, now)
 
     def set_base(self, dossier_id: str, document_id: str | None) -> None:
         """Say which document a dossier is about."""

@@ -29,9 +29,12 @@ _WORDS = set(product((str, _NONE), (str,), (str,), (str, _NONE)))  # mark, words
 
 def places(rows: Iterable[Row]) -> Iterator[Row]:
     """Yield the rows that can be a place."""
-    for row in rows:
-        if tuple(map(type, row)) in _PLACES and row[9] in STATES and (row[3] is None or 0 <= row[3] < row[4]):
-            yield row
+    return filter(is_place, rows)
+
+
+def is_place(row: Row) -> bool:
+    """Say whether a row can be a place."""
+    return tuple(map(type, row)) in _PLACES and row[9] in STATES and (row[3] is None or 0 <= row[3] < row[4])
 
 
 def marks(rows: Iterable[Row]) -> Iterator[Row]:

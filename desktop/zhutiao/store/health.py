@@ -11,6 +11,7 @@ from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.model import Span
 from zhutiao.store import seals, soundness
 from zhutiao.store.opening import explaining
+from zhutiao.store.saying import SAYS_SOMETHING
 from zhutiao.store.schema import TABLES
 
 if TYPE_CHECKING:
@@ -73,17 +74,19 @@ class Health:
             return soundness.altered(self._rows.db, "source", "bytes")
 
     def strayed_quotes(self) -> list[str]:
-        """Return the marks whose words are not what stands at their place."""
+        """Return the marks whose words are not what stands at their place in the text of now."""
         rows = self._rows.all(
-            'select place.mark, place.text, segment, start, "end", exact from place join mark on mark.id = place.mark '
-            "where exact is not null and place.state <> 'unplaced' "
-            "and place.deleted is null and mark.deleted is null",
+            'select mark.id, place.text, document.text, segment, start, "end", exact from place '
+            "join mark on mark.id = place.mark join document on document.id = place.document "
+            "where place.state <> 'unplaced' and place.deleted is null and mark.deleted is null "
+            f"and document.deleted is null and {SAYS_SOMETHING}",
         )
-        return [
-            mark
-            for mark, text, segment, start, end, exact in rows
-            if Span(start, end).cut(self._documents.printed_in(text).get(segment, "")) != exact
-        ]
+        strayed = (mark for mark, text, now, *place in rows if text != now or self._strayed(now, *place))
+        return list(dict.fromkeys(strayed))
+
+    def _strayed(self, text: str, segment: str, start: int | None, end: int | None, exact: str | None) -> bool:
+        printed = self._documents.printed_in(text).get(segment, "")
+        return exact is not None and Span(start or 0, end or 0).cut(printed) != exact
 
     def broken_seals(self) -> list[str]:
         """Return the rows (as `table id`) and steps whose values are not those that were written."""

@@ -7,21 +7,20 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import UnknownPlaceError
-from zhutiao.model import Anchor, Mark, Place, Quote, Span
+from zhutiao.model import Mark
 from zhutiao.store import collecting, fitting
+from zhutiao.store.places import COLUMNS, Places, anchor_of
+from zhutiao.store.saying import SAYS_SOMETHING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from zhutiao.model import Document
+    from zhutiao.model import Anchor, Document
     from zhutiao.store.documents import Documents
     from zhutiao.store.rows import Rows
-
-_PLACE = 'mark, document, segment, start, "end", exact, before, after, hint, state, was'
 
 
 class Marks:
@@ -30,51 +29,24 @@ class Marks:
     def __init__(self, rows: Rows, documents: Documents) -> None:
         self._rows = rows
         self._documents = documents
+        self.places = Places(rows)
 
     def add(self, anchors: Sequence[Anchor], colour: str, style: str, mark_id: str | None = None) -> str:
         """Make a mark at *anchors* and return its id."""
         made = self._rows.add("mark", id=mark_id, colour=colour, style=style)
-        for position, anchor in enumerate(anchors):
-            self._rows.add("place", mark=made, position=position, **self._columns(anchor))
+        self.places.add(made, anchors)
         return made
 
     def move(self, mark_id: str, anchors: Sequence[Anchor], texts: Sequence[str | None] = ()) -> None:
         """Let a mark stand at *anchors* from now on, each in the text its document has now, or in that of *texts*."""
-        rows = self._rows.all("select id from place where mark = ? and deleted is null order by position", mark_id)
-        nowhere = dict.fromkeys(("start", "end", "exact", "before", "after", "hint"))
-        for position, (anchor, text) in enumerate(zip_longest(anchors, texts)):
-            columns = self._columns(anchor) | ({"text": text} if text else {})
-            if position < len(rows):
-                self._rows.change("place", rows[position][0], **nowhere | columns)
-            else:
-                self._rows.add("place", mark=mark_id, position=position, **columns)
-        for (place,) in rows[len(anchors) :]:
-            self._rows.bury("place", place)
-
-    def texts_of(self, mark_id: str) -> list[str]:
-        """Return the SHA-256 of the text that each of a mark's places last stood in."""
-        rows = self._rows.all("select text from place where mark = ? and deleted is null order by position", mark_id)
-        return [text for (text,) in rows]
-
-    def texts_in(self, document_id: str) -> dict[str, list[str]]:
-        """Return for each mark with a place in a document the SHA-256 of the text each of its places last stood in."""
-        texts: defaultdict[str, list[str]] = defaultdict(list)
-        for mark, text in self._rows.all(
-            "select mark, text from place where deleted is null "
-            "and mark in (select mark from place where document = ? and deleted is null) order by position",
-            document_id,
-        ):
-            texts[mark].append(text)
-        return texts
+        self.places.move(mark_id, anchors, texts)
 
     def standing(self) -> frozenset[str]:
         """Return the ids of all marks that say something and stand somewhere: a place of theirs is not unplaced."""
         rows = self._rows.all(
             "select distinct mark.id from mark join place on place.mark = mark.id and place.deleted is null "
             "join document on document.id = place.document and document.deleted is null "
-            "where mark.deleted is null and place.state <> 'unplaced' and (style <> 'none' "
-            "or mark.id in (select mark from note where mark is not null and deleted is null) "
-            "or mark.id in (select mark from tagging where deleted is null))",
+            f"where mark.deleted is null and place.state <> 'unplaced' and {SAYS_SOMETHING}",
         )
         return frozenset(mark for (mark,) in rows)
 
@@ -118,18 +90,19 @@ class Marks:
         """Say whether the reader has left a mark, a note or a tag in a document."""
         found = self._rows.one(
             "select 1 from place join mark on mark.id = place.mark where place.document = ? and place.deleted is null "
-            "and mark.deleted is null and (style <> 'none' "
-            "or exists (select 1 from note where note.mark = mark.id and note.deleted is null) "
-            "or exists (select 1 from tagging where tagging.mark = mark.id and tagging.deleted is null))",
+            f"and mark.deleted is null and {SAYS_SOMETHING}",
             document_id,
         )
         return found is not None
 
     def own(self, document_id: str, segment: str) -> Mark | None:
         """Return the mark without a style and without words that holds a clause's own note and tags."""
-        inside = "select mark from place where document = ? and segment = ? and start is null and deleted is null"
+        inside = (
+            "select mark from place where document = ? and segment = ? and start is null and state <> 'unplaced' "
+            "and deleted is null"
+        )
         found = self._where(f"mark.style = 'none' and mark.id in ({inside})", document_id, segment)
-        return found[0] if found else None
+        return min(found, key=lambda mark: not (mark.note or mark.tags), default=None)
 
     def restyle(self, mark_id: str, colour: str | None = None, style: str | None = None) -> None:
         """Give a mark another colour or style."""
@@ -150,32 +123,16 @@ class Marks:
         elif text:
             self._rows.add("note", mark=mark_id, body=text)
 
-    def _columns(self, anchor: Anchor) -> dict[str, Any]:
-        place, span, quote = anchor.place, anchor.place.span, anchor.quote
-        text = self._rows.one("select text from document where id = ?", place.document)
-        columns = {
-            "document": place.document,
-            "segment": place.segment,
-            "text": text[0] if text else None,
-            "state": anchor.state,
-            "was": anchor.was,
-        }
-        if span:
-            columns |= {"start": span.start, "end": span.end}
-        if quote:
-            columns |= {"exact": quote.exact, "before": quote.before, "after": quote.after, "hint": quote.hint}
-        return columns
-
     def _where(self, condition: str, *values: str) -> list[Mark]:
         # Every part is asked for by the same condition: four statements for any number of marks.
         among = f"from mark where mark.deleted is null and {condition}"
         parts: dict[str, _Parts] = defaultdict(_Parts)
         spots = self._rows.all(
-            f"select {_PLACE} from place where deleted is null and mark in (select id {among}) order by position",
+            f"select {COLUMNS} from place where deleted is null and mark in (select id {among}) order by position",
             *values,
         )
         for row in fitting.places(spots):
-            parts[row[0]].anchors.append(_anchor(row))
+            parts[row[0]].anchors.append(anchor_of(row))
         notes = self._rows.all(
             f"select mark, body, modified, deleted from note where mark in (select id {among})",
             *values,
@@ -228,10 +185,3 @@ def _mark(row: tuple[Any, ...], parts: _Parts) -> Mark:
     mark_id, colour, style, author, created, modified = row
     latest = max(modified, parts.latest)
     return Mark(mark_id, tuple(parts.anchors), colour, style, parts.note, tuple(parts.tags), author, created, latest)
-
-
-def _anchor(row: tuple[Any, ...]) -> Anchor:
-    _, document, segment, start, end, exact, before, after, hint, state, was = row
-    span = None if start is None else Span(start, end)
-    quote = None if exact is None else Quote(exact, before, after, hint)
-    return Anchor(Place(document, segment, span), quote, state, was)

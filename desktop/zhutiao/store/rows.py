@@ -65,9 +65,9 @@ class Rows:
         row = found.fetchone()
         return None if row is None else dict(zip((column[0] for column in found.description), row, strict=True))
 
-    def bury(self, table: str, row_id: str) -> None:
-        """Delete one row, leaving a tombstone."""
-        self.change(table, row_id, deleted=self.clock())
+    def bury(self, table: str, row_id: str, at: str | None = None) -> None:
+        """Delete one row, leaving a tombstone; what goes with another goes *at* the same moment."""
+        self.change(table, row_id, deleted=at or self.clock())
 
     def all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Return every row of a query, fetched at once: an open cursor would block the writer."""

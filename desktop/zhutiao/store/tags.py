@@ -101,9 +101,10 @@ class Tags:
 
     def delete(self, tag: Row) -> None:
         """Take a tag off every mark, those in the bin too, and put it into the bin."""
+        now = self._rows.clock()
         for (tagging,) in self._taggings("id", tag.id):
-            self._rows.bury("tagging", tagging)
-        self._rows.bury("tag", tag.id)
+            self._rows.bury("tagging", tagging, now)
+        self._rows.bury("tag", tag.id, now)
 
     def paint(self, path: str, colour: Colour | None) -> None:
         """Give the tag *path* a colour, or none; one that only has tags below it is made."""
