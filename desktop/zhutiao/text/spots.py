@@ -31,7 +31,8 @@ ROOM = 1.5
 SPACES = 8
 """Spaces that may have come before a sign that belongs to some words."""
 
-FIGURES = re.compile(r"\d+")
+DECIDING = re.compile(r"\d+|[〇零一二三四五六七八九十百千万亿两]+|[不未无非禁勿]")
+"""Numbers, and what says no: one letter of these changes what some words say."""
 
 Pair = tuple[int, int]
 
@@ -81,9 +82,9 @@ def _spot(alignment: Alignment, span: Span, pairs: Sequence[Pair]) -> Spot | Non
     same = sum(old[at] == new[image] for at, image in pairs) / (last - first)
     if same < SAME:
         return None
-    # However much is the same, 80% is not 90%.
-    figures = FIGURES.findall(old, first, last) == FIGURES.findall(new, letters[0], letters[-1] + 1)
-    state = "placed" if same >= SURE and figures else "check"
+    # However much is the same, 80% is not 90%, and 得 is not 不得.
+    agree = DECIDING.findall(old, first, last) == DECIDING.findall(new, letters[0], letters[-1] + 1)
+    state = "placed" if same >= SURE and agree else "check"
     return Spot(_with_signs(alignment, span, (letters[0], letters[-1] + 1)), letters, state)
 
 
