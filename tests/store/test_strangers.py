@@ -13,8 +13,9 @@ import pytest
 from zhutiao import paths
 from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.model import Place, Span
+from zhutiao.moments import moment
 from zhutiao.services import doctoring, importing, marking, mending
-from zhutiao.store import migrations, schema
+from zhutiao.store import comparing, migrations, schema
 from zhutiao.store.library import Library
 
 SECONDS = 2.0
@@ -193,6 +194,35 @@ def test_a_history_may_hold_values_of_any_kind(shelf):
     plant(shelf, "update undo set mask = x'00'")
     with Library.open(shelf) as library, pytest.raises(ZhutiaoError):
         library.history.undo()
+
+
+@pytest.mark.parametrize(
+    "change", ["at = x'00'", "at = 'yesterday'", "at = '0001-01-01'", "label = x'ff'", "label = 7", "stack = 'lost'"]
+)
+def test_steps_called_anything_are_listed_and_typed_after(shelf, change):
+    loosened(shelf, "undo_step")
+    plant(shelf, f"update undo_step set {change}, joins = 'note'")
+    with Library.open(shelf) as library:
+        assert all(isinstance(step.label, str) and moment(step.at) for step in library.history.steps())
+        with library.step("Type", joins="note"):
+            library.marks.write_note(marks_of(library)[0].id, "笔记")
+        assert library.history.names()[0] == "Type"
+
+
+def test_steps_that_claim_to_be_endlessly_large_keep_nobody_from_writing(shelf):
+    with Library.open(shelf) as library:
+        marking.write_note(library, marks_of(library)[0].id, "笔记")
+    plant(shelf, f"update undo_step set size = {2**63 - 1}")
+    with Library.open(shelf) as library:
+        marking.write_note(library, marks_of(library)[1].id, "笔记")
+        assert marks_of(library)[1].note == "笔记"
+
+
+@pytest.mark.parametrize("told", ["x'00'", "7", "'yesterday'", "'2026-q6-09'"])
+def test_a_library_whose_times_are_anything_is_compared(shelf, told):
+    loosened(shelf, "note")
+    plant(shelf, f"update note set modified = {told} where rowid = 1")
+    assert moment(comparing.contents(shelf).changed)
 
 
 def test_an_older_library_is_not_brought_up_to_date_by_code_of_its_own(tmp_path):

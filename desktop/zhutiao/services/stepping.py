@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhutiao.model import Changed
-    from zhutiao.store.history import Step
     from zhutiao.store.library import Library
+    from zhutiao.store.steps import Step
 
 
 def steps(library: Library) -> Sequence[Step]:

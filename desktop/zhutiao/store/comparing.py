@@ -7,6 +7,7 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhutiao.moments import moment
 from zhutiao.store import opening
 from zhutiao.store.soundness import SHOWN_MARKS, counted
 
@@ -43,4 +44,9 @@ def _count(library: Connection, what: str) -> int:
 
 
 def _changed(library: Connection, table: str) -> str:
-    return library.execute(f"select max(modified) from {table}").fetchone()[0] or ""
+    # A stranger's table may hold anything there; the newest of what looks like a time counts.
+    newest = (
+        f"select max(modified) from {table} where typeof(modified) = 'text' and modified glob '[12][0-9][0-9][0-9]-*'"
+    )
+    (told,) = library.execute(newest).fetchone()
+    return told if moment(told) else ""

@@ -6,7 +6,10 @@ A stranger chose the words, so each is looked at once; a pattern that can try ma
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LONGEST: Final = 4_000
 """Characters in a declaration; the longest of ours has a sixth of that."""
@@ -24,17 +27,17 @@ class _OtherwiseError(ValueError):
 
 def is_table(sql: str) -> bool:
     """Say whether *sql* makes a table that only holds values."""
-    try:
-        _Declaration(sql).table()
-    except _OtherwiseError:
-        return False
-    return True
+    return _reads(_Declaration.table, sql)
 
 
 def is_index(sql: str) -> bool:
     """Say whether *sql* makes an index over whole columns."""
+    return _reads(_Declaration.index, sql)
+
+
+def _reads(what: Callable[[_Declaration], None], sql: str) -> bool:
     try:
-        _Declaration(sql).index()
+        what(_Declaration(sql))
     except _OtherwiseError:
         return False
     return True

@@ -6,12 +6,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import nullcontext
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoError
 from zhutiao.model import Changed
-from zhutiao.store import schema, seals, touched
+from zhutiao.store import schema, seals, steps, touched
 from zhutiao.store.recorder import RISING
 from zhutiao.store.schema import RECORDED, SLOTS
 
@@ -21,13 +20,12 @@ if TYPE_CHECKING:
 
     from zhutiao.store.recorder import Recorder
     from zhutiao.store.rows import Rows
+    from zhutiao.store.steps import Stack, Step
 
-Stack = Literal["undo", "redo"]
 Watch: TypeAlias = "AbstractContextManager[None] | None"
 
 STEPS = 1_000
 BYTES = 64 * 1024 * 1024
-PAUSE = timedelta(seconds=2)
 
 _OPS = ("insert", "update", "delete")
 _SLOTS = ", ".join(f"v{n}" for n in range(SLOTS))
@@ -44,15 +42,6 @@ class _Entry(NamedTuple):
     old: tuple[Any, ...]
 
 
-class Step(NamedTuple):
-    """A step that is done (and can be undone) or undone (and can be redone), and when that happened last."""
-
-    id: int
-    label: str
-    at: str
-    stack: Stack
-
-
 class History:
     """The steps that can be undone and redone; kept in the library, so they survive a restart."""
 
@@ -64,7 +53,7 @@ class History:
 
     def names(self) -> tuple[str | None, str | None]:
         """Return the label of what would be undone next, and of what would be redone next."""
-        undo, redo = self._newest("undo"), self._newest("redo")
+        undo, redo = steps.newest(self._rows, "undo"), steps.newest(self._rows, "redo")
         return undo and undo[1], redo and redo[1]
 
     def undo(self, watched: Watch = None) -> Changed:
@@ -77,10 +66,7 @@ class History:
 
     def steps(self) -> list[Step]:
         """Return what is undone and then what is done, the newest change first."""
-        steps = [Step(*row) for row in self._rows.all("select id, label, at, stack from undo_step order by id")]
-        done = [step for step in steps if step.stack == "undo"]
-        # What was undone first is the newest change, for undoing begins with that.
-        return [*(step for step in steps if step.stack == "redo"), *reversed(done)]
+        return steps.told(self._rows)
 
     def places(self, step: int) -> frozenset[tuple[str, str]]:
         """Return where the rows a step speaks of stand, as far as these exist now."""
@@ -105,7 +91,7 @@ class History:
     def begin(self, label: str, joins: str | None) -> int:
         """Start recording, into the newest step where both join the same and hardly a pause lies between."""
         now = self._rows.clock()
-        step = self._joinable(joins, now) if joins else None
+        step = steps.joinable(self._rows, joins, now) if joins else None
         if step is None:
             step = self._new("undo", label, joins, now)
         else:
@@ -132,8 +118,10 @@ class History:
         label, done = "", list[Changed]()
         try:
             with self._writing(), watched or nullcontext():
-                while (newest := self._newest(source)) and (not done if down_to is None else newest[0] >= down_to):
-                    step, label = newest
+                while (newest := steps.newest(self._rows, source)) and (
+                    not done if down_to is None else newest[0] >= down_to
+                ):
+                    step, label = last
                     done.append(self._exchange(step, label, target))
                 if not done:
                     raise NothingToUndoError
@@ -199,24 +187,12 @@ class History:
         rows = self._rows.all(f"select seq, tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq", step)
         return seals.over([value for row in head + rows for value in row])
 
-    def _newest(self, stack: Stack) -> tuple[int, str] | None:
-        row = self._rows.one("select id, label from undo_step where stack = ? order by id desc limit 1", stack)
-        return (row[0], row[1]) if row else None
-
     def _new(self, stack: Stack, label: str, joins: str | None, now: str) -> int:
         made = self._db.execute(
             "insert into undo_step (stack, label, joins, at) values (?, ?, ?, ?)",
             [stack, label, joins, now],
         )
         return made.lastrowid or 0
-
-    def _joinable(self, joins: str, now: str) -> int | None:
-        # A step that was undone or redone joins nothing: typing then begins afresh.
-        row = self._rows.one("select id, joins, at from undo_step order by id desc limit 1")
-        if row is None or row[1] != joins:
-            return None
-        pause = datetime.fromisoformat(now) - datetime.fromisoformat(row[2])
-        return row[0] if timedelta(0) <= pause < PAUSE else None
 
     def _drop_covered(self, step: int) -> None:
         self._db.execute(
@@ -231,9 +207,9 @@ class History:
             "delete from undo_step where id <= (select id from undo_step order by id desc limit 1 offset ?)",
             [STEPS],
         )
-        weight = self._rows.one("select sum(size) from undo_step")
+        weight = self._rows.one("select total(size) from undo_step")
         if weight and weight[0] > BYTES:
-            heavy = "select id, sum(size) over (order by id desc) as weight from undo_step"
+            heavy = "select id, total(size) over (order by id desc) as weight from undo_step"
             self._db.execute(
                 f"delete from undo_step where id <> ? and id in (select id from ({heavy}) where weight > ?)",
                 [newest, BYTES],

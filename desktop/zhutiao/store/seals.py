@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao.store import schema
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from sqlite3 import Connection
@@ -12,24 +14,7 @@ SEAL = "seal"
 LENGTH = 16
 """Bytes of a SHA-256 that are kept: no accident meets them, and a mark stays small."""
 
-SEALED = (
-    "dossier",
-    "document",
-    "version",
-    "mark",
-    "place",
-    "note",
-    "tag",
-    "tagging",
-    "meaning",
-    "tick",
-    "link_decision",
-    "link_side",
-    "intake",
-    "link",
-    "linked",
-    "source",
-)
+SEALED = (*schema.RECORDED, "intake", "link", "linked", "source")
 """The tables whose rows carry one; texts are known by their own SHA-256, steps are sealed with what they log."""
 
 _KNOWN_OTHERWISE = (SEAL, "bytes")  # those of a source have a SHA-256 of their own

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao import terms
+from zhutiao.moments import moment
 from zhutiao.ui.mark_rows import Again, Heading
 from zhutiao.ui.unit_names import unit_of
 from zhutiao.words import _
@@ -142,7 +142,8 @@ def _is_lost(mark: Mark) -> bool:
 def _by_day(marks: Iterable[Mark], time: str) -> Iterator[Row]:
     def day(mark: Mark) -> str:
         # The day on the reader's own clock.
-        return datetime.fromisoformat(getattr(mark, time)).astimezone().date().isoformat()
+        then = moment(getattr(mark, time))
+        return then.astimezone().date().isoformat() if then else "…"
 
     for name, group in groupby(_sorted(marks, time), day):
         yield from _under(f"day {name}", name, list(group), time)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from zhutiao.errors import ManyMarksError
 from zhutiao.model import Place, Span
 from zhutiao.services import marking, stepping
-from zhutiao.store.history import Step
+from zhutiao.store.steps import Step
 from zhutiao.ui.safety.history import BEGINNING, HistorySheet
 from zhutiao.ui.safety.lines import Lines
 

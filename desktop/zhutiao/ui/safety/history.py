@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QModelIndex
 
-    from zhutiao.store.history import Step
+    from zhutiao.store.steps import Step
     from zhutiao.ui.window import Window
 
 BEGINNING = "beginning"
