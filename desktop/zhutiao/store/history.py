@@ -118,9 +118,9 @@ class History:
         label, done = "", list[Changed]()
         try:
             with self._writing(), watched or nullcontext():
-                while (newest := steps.newest(self._rows, source)) and (
-                    not done if down_to is None else newest[0] >= down_to
-                ):
+                while last := steps.newest(self._rows, source):
+                    if done if down_to is None else last[0] < down_to:
+                        break
                     step, label = last
                     done.append(self._exchange(step, label, target))
                 if not done:

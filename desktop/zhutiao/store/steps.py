@@ -44,8 +44,8 @@ def newest(rows: Rows, stack: Stack) -> tuple[int, str] | None:
 def joinable(rows: Rows, joins: str, now: str) -> int | None:
     """Return the newest step where it joins the same and hardly a pause lies between."""
     # A step that was undone or redone joins nothing: typing then begins afresh.
-    row = rows.one("select id, joins, at from undo_step order by id desc limit 1")
-    if row is None or row[1] != joins:
+    row = rows.one("select id, joins, at, stack from undo_step order by id desc limit 1")
+    if row is None or row[1] != joins or row[3] != "undo":
         return None
     then, here = moment(row[2]), moment(now)
     return row[0] if then and here and timedelta(0) <= here - then < PAUSE else None
