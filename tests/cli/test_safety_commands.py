@@ -90,3 +90,10 @@ def test_no_command_makes_a_new_library_where_one_was_that_has_backups(zhutiao, 
     marked.unlink()
     status, marks, err = zhutiao("marks", "--library", marked, "--json")
     assert (status, len(marks), err.count("\n")) == (0, 30, 1)
+
+
+def test_what_a_restore_cost_is_unknown_where_the_library_could_not_be_read(zhutiao, marked):
+    _, kept, _ = zhutiao("backup", "--library", marked, "--json")
+    spoil(marked, 0, 3)
+    status, answer, _ = zhutiao("restore", "--library", marked, kept["file"], "--json")
+    assert (status, answer["marks"], answer["missing"], answer["returning"]) == (0, 30, None, None)

@@ -355,3 +355,62 @@ def test_many_marks_are_not_given_up_unasked(marked, opinion):
         backing.restore(marked.path, kept.path)
     assert (asked.value.count, asked.value.total) == (21, 22)
     assert marked.health.counts() == (22, 1)
+
+
+def dated(library, moments, why="start"):
+    """Make a backup at each of these moments."""
+    for moment in moments:
+        library.clock = lambda moment=moment: moment
+        backing.before(library, why)
+
+
+def test_a_start_with_the_clock_set_back_keeps_the_backup_it_makes(marked):
+    dated(marked, [f"{year}-{month:02}-02T08:00:00.000Z" for year in (2027, 2028) for month in range(1, 13)])
+    marked.clock = lambda: "2026-01-01T08:00:00.000Z"
+    assert backing.at_start(marked).path.exists()
+
+
+def test_what_was_kept_before_a_restore_is_not_thinned_for_thirty_days(marked):
+    dated(marked, [f"2026-06-08T{hour:02}:00:00.000Z" for hour in range(10)], "restore")
+    dated(marked, ["2026-06-09T08:00:00.000Z"])
+    assert backing.thin(marked.path, "2026-07-01T08:00:00.000Z") == []
+    assert len(backing.thin(marked.path, "2026-07-09T08:00:00.000Z")) == 9
+
+
+def test_a_backup_that_another_program_holds_does_not_keep_the_library_from_opening(marked, monkeypatch):
+    dated(marked, [f"2025-01-01T{hour:02}:00:00.000Z" for hour in range(3)])
+    marked.clock = lambda: "2026-01-01T08:00:00.000Z"
+
+    delete = Path.unlink
+
+    def refuse(path, **how):
+        if "-2025-" in path.name:
+            raise PermissionError(13, "in use", str(path))
+        delete(path, **how)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert backing.at_start(marked).path.exists()
+
+
+def test_a_backup_never_replaces_another_library(marked, tmp_path):
+    with Library.create(tmp_path / "other.zhutiao") as other:
+        with other.step("Dossier"):
+            other.documents.add_dossier("别的")
+        with pytest.raises(UnwritableFileError):
+            backing.backup(marked, other.path)
+        assert [each.name for each in other.documents.dossiers()] == ["别的"]
+
+
+def test_a_backup_never_replaces_one_with_newer_notes(marked, opinion, tmp_path):
+    out = backing.backup(marked, tmp_path / "mine.zhutiao").path
+    with Library.open(out) as newer:
+        marking.write_note(newer, newer.marks.of(opinion.dossier)[0].id, "later")
+    with pytest.raises(UnwritableFileError):
+        backing.backup(marked, out)
+
+
+def test_a_backup_never_replaces_one_with_many_marks_more(marked, opinion, tmp_path):
+    out = backing.backup(marked, tmp_path / "mine.zhutiao").path
+    marking.erase(marked, [each.id for each in marked.marks.of(opinion.dossier)])
+    with pytest.raises(UnwritableFileError):
+        backing.backup(marked, out)

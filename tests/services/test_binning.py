@@ -233,3 +233,19 @@ def test_a_text_that_a_printing_still_points_to_is_not_purged(marked, opinion, p
     binning.purge(marked, FORTY_DAYS)
     assert marked.documents.of(opinion.dossier) == [copy]
     assert all(check.ok for check in doctoring.doctor(marked))
+
+
+def test_what_another_window_brings_back_before_the_bin_is_emptied_stays(marked, opinion, monkeypatch):
+    mark = only_mark(marked, opinion).id
+    marking.erase(marked, [mark])
+    marked.history.forget()
+    keep = backing.before
+
+    def bring_back_meanwhile(library, what):
+        with Library.open(library.path) as other:
+            binning.bring_back(other, [mark])
+        return keep(library, what)
+
+    monkeypatch.setattr(backing, "before", bring_back_meanwhile)
+    assert binning.purge(marked, FORTY_DAYS) == 0
+    assert only_mark(marked, opinion).note == "要点"

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from zhutiao.errors import ManyMarksError
+from zhutiao.errors import ManyMarksError, UnwritableFileError
 from zhutiao.model import Place, Span
-from zhutiao.services import carrying, losing, marking, structuring
+from zhutiao.services import backing, carrying, losing, marking, structuring
+from zhutiao.store.library import Library
 
 
 @pytest.fixture
@@ -74,4 +75,31 @@ def test_doing_a_large_erasure_again_is_asked_about(library, opinion, clauses):
 def test_dividing_a_text_otherwise_loses_no_mark_and_asks_nothing(library, opinion, clauses):
     mark(library, opinion, clauses[:4])
     structuring.join(library, opinion.id, clauses[0])
+    assert {each.state for each in library.marks.of(opinion.dossier)} == {"placed"}
+
+
+def test_who_is_sure_of_losing_many_marks_finds_them_in_a_backup(library, opinion, clauses):
+    mark(library, opinion, clauses[:5])
+    shorten(library, opinion, clauses[:5], sure=True)
+    [kept] = backing.backups(library.path)
+    assert (kept.why, kept.marks) == ("change", 5)
+    with Library.open(kept.path) as before:
+        assert {each.state for each in before.marks.of(opinion.dossier)} == {"placed"}
+
+
+def test_who_is_sure_of_nothing_much_makes_no_backup(library, opinion, clauses):
+    mark(library, opinion, clauses[:3])
+    marking.undo(library, sure=True)
+    assert backing.backups(library.path) == []
+
+
+def test_where_no_backup_can_be_made_not_even_who_is_sure_loses_many_marks(library, opinion, clauses, monkeypatch):
+    mark(library, opinion, clauses[:5])
+
+    def full(_descriptor):
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(UnwritableFileError):
+        shorten(library, opinion, clauses[:5], sure=True)
     assert {each.state for each in library.marks.of(opinion.dossier)} == {"placed"}

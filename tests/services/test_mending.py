@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from zhutiao.errors import LibraryError
+from zhutiao.errors import LibraryError, UnwritableFileError
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, doctoring, marking, mending, reading
 from zhutiao.store import backups, opening, soundness
@@ -292,3 +292,22 @@ def test_a_backup_that_could_not_be_opened_either_is_passed_over(tmp_path):
     library, mended = mending.open_or_mend(path)
     library.close()
     assert mended.backup is None
+
+
+def test_salvage_onto_a_file_refuses_and_leaves_it(marked, tmp_path):
+    out = tmp_path / "out.zhutiao"
+    out.write_bytes(b"mine")
+    with pytest.raises(UnwritableFileError, match=r"out\.zhutiao"):
+        mending.salvage(marked.path, out)
+    assert out.read_bytes() == b"mine"
+
+
+def test_salvage_that_is_interrupted_leaves_no_half_made_library(marked, tmp_path, monkeypatch):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(soundness, "counted", stop)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(KeyboardInterrupt):
+        mending.salvage(marked.path, tmp_path / "out.zhutiao")
+    assert sorted(tmp_path.iterdir()) == before

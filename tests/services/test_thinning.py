@@ -53,3 +53,8 @@ def test_a_backup_a_day_for_two_years_leaves_some_thirty():
         kept = thinning.spared({*kept, stamp(timedelta(days=day))}, stamp(timedelta(days=day)))
     assert 25 <= len(kept) <= 31
     assert min(kept) < stamp(timedelta(days=220))
+
+
+def test_where_the_clock_ran_ahead_what_is_made_now_is_spared():
+    ahead = [stamp(timedelta(days=-days)) for days in range(1, 400)]
+    assert stamp(timedelta(0)) in thinning.spared([*ahead, stamp(timedelta(0))], stamp(timedelta(0)))

@@ -175,8 +175,13 @@ def kept(value: Kept) -> Answer:
 
 
 def restored(value: Kept, difference: Difference) -> Answer:
-    """Return what a restored library holds, and what that changed."""
-    return {**kept(value), "missing": difference.missing, "returning": difference.returning}
+    """Return what a restored library holds, and what that changed: null where nobody can know what was there."""
+    known = difference.now is not None
+    return {
+        **kept(value),
+        "missing": difference.missing if known else None,
+        "returning": difference.returning if known else None,
+    }
 
 
 def salvaged(path: Path, value: Salvaged) -> Answer:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from zhutiao.errors import LibraryError, ManyMarksError
+from zhutiao.errors import LibraryError, ManyMarksError, UnwritableFileError
 from zhutiao.services import thinning
-from zhutiao.services.losing import MANY, SHARE
+from zhutiao.services.losing import too_many
 from zhutiao.store import backups as stored
-from zhutiao.store import comparing, restoring
+from zhutiao.store import comparing, opening, restoring
 from zhutiao.store.clock import now
 from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
 Reason = Literal["start", "import", "merge", "restore", "migration", "purge", "change"]
@@ -71,15 +72,19 @@ class Difference:
     @property
     def many(self) -> bool:
         """Say whether so many marks of now would be missing that the reader is asked first."""
-        return self.now is not None and (self.missing > MANY or self.missing > SHARE * self.now.marks)
+        return self.now is not None and too_many(self.missing, self.now.marks)
 
 
 def backup(library: Library, out: Path | None = None) -> Kept:
     """Copy the library to *out*, else into the folder of backups beside it, and read the copy before it counts.
 
-    Raises UnwritableFileError, and then there is no file that was not there before.
+    Raises UnwritableFileError, and then there is no file that was not there before; also where another library stands
+    at *out*, or a newer one, or one with many marks that would be missing.
     """
-    return _kept(library, library.copy(out)) if out else _remembered(library, "")
+    if out is None:
+        return _remembered(library, "")
+    _require_older(library, out)
+    return _kept(library, library.copy(out))
 
 
 def before(library: Library, what: Reason) -> Kept:
@@ -92,7 +97,7 @@ def at_start(library: Library) -> Kept | None:
     if stored.is_up_to_date(library.path):
         return None
     kept = _remembered(library, "start")
-    thin(library.path, library.clock())
+    thin(library.path, library.clock(), but={kept.path})
     return kept
 
 
@@ -106,16 +111,20 @@ def newest_good(path: Path) -> Backup | None:
     return next((_backup(copy) for copy in stored.listed(path) if _is_good(copy)), None)
 
 
-def thin(path: Path, now: str) -> list[Path]:
-    """Delete the backups nobody will miss and return them; never one made by hand, nor the newest good one."""
+def thin(path: Path, now: str, but: Collection[Path] = ()) -> list[Path]:
+    """Delete the backups nobody will miss and return them; never one made by hand, nor the newest good one.
+
+    What was kept before something was taken away stays for 30 days; *but* these stay too.
+    """
     ours = [copy for copy in stored.listed(path) if copy.why not in ("", stored.DAMAGED)]
     spared = thinning.spared((copy.when for copy in ours), now)
-    doomed = [copy for copy in ours if copy.when not in spared]
+    spared |= thinning.lasting((copy.when for copy in ours if copy.why != "start"), now)
+    doomed = [copy.path for copy in ours if copy.when not in spared]
     good = newest_good(path) if doomed else None
-    gone = [copy.path for copy in doomed if good and copy.path != good.path]
-    for copy in gone:
-        copy.unlink(missing_ok=True)
-    return gone
+    if good is None:
+        return []
+    needed = {good.path, *but, *_newest(path, [copy.path for copy in ours])}
+    return [copy for copy in doomed if copy not in needed and _is_deleted(copy)]
 
 
 def preview(path: Path, source: Path) -> Difference:
@@ -142,6 +151,33 @@ def restore(path: Path, source: Path, *, sure: bool = False) -> Kept:
     restoring.restore(path, source, now())
     with Library.open(path) as library:
         return _kept(library, path)
+
+
+def _require_older(library: Library, out: Path) -> None:
+    if not out.is_file() or not opening.is_library(out):
+        return
+    try:
+        loss = library.would_lose(out)
+    except LibraryError as error:
+        raise UnwritableFileError(out, "special") from error
+    if loss.rows or too_many(loss.marks, loss.total):
+        raise UnwritableFileError(out, "special")
+
+
+def _newest(path: Path, copies: Sequence[Path]) -> set[Path]:
+    """Return the backup that is known to be what the library is, and the one written last, whatever its name says."""
+    known = stored.remembered(path)
+    last = max(copies, key=lambda copy: copy.stat().st_mtime)
+    return {last, stored.folder(path) / known} if known else {last}
+
+
+def _is_deleted(copy: Path) -> bool:
+    # One that another program holds is deleted another time.
+    try:
+        copy.unlink(missing_ok=True)
+    except OSError:
+        return False
+    return True
 
 
 def _remembered(library: Library, why: str) -> Kept:

@@ -69,11 +69,11 @@ def purge(library: Library, now: str) -> int:
     A backup is made before; texts and sources that nothing needs any more go too.
     """
     before = (datetime.fromisoformat(now) - timedelta(days=DAYS)).isoformat(timespec="milliseconds")
-    doomed = library.purging.expired(before.replace("+00:00", "Z"))
-    if doomed:
-        backing.before(library, "purge")
-        library.purging.purge(doomed)
-    return len(doomed)
+    before = before.replace("+00:00", "Z")
+    if not library.purging.expired(before):
+        return 0
+    backing.before(library, "purge")
+    return library.purging.purge(before)
 
 
 def _newest(library: Library) -> int | None:

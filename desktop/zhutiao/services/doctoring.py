@@ -1,4 +1,4 @@
-"""Look for damage in a library, whatever state it is in; changes nothing."""
+"""Look for damage in a library, whatever state it is in; mends nothing."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ def doctor(library: Library, *, rebuild_search: bool = False) -> list[Check]:
 
 
 def examine(path: Path, *, rebuild_search: bool = False) -> list[Check]:
-    """Look at the library at *path*, also where it can no longer be opened; raises LibraryError where it is none."""
+    """Look at the library at *path*, also where it can no longer be opened; raises LibraryError where it is none.
+
+    One of an older version is backed up and brought up to date first, as whenever it is opened; else nothing changes.
+    """
     try:
         with Library.open(path) as library:
             return doctor(library, rebuild_search=rebuild_search)

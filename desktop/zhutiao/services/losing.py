@@ -21,11 +21,17 @@ def few(library: Library, *, sure: bool, least: int = 1) -> Iterator[None]:
     """Raise ManyMarksError, for the step around this to be taken back, if what is done within loses many marks.
 
     Lost is a mark that said something and stood somewhere, and now does not. Up to MANY of them are not asked about
-    where they are fewer than *least*; nothing is where the reader is *sure*.
+    where they are fewer than *least*. Where the reader is *sure*, the library is backed up as it was before the step.
     """
-    before = frozenset[str]() if sure else library.marks.standing()
+    before = library.marks.standing()
     yield
-    if before:
-        lost = len(before - library.marks.standing())
-        if lost > MANY or (lost >= least and lost > SHARE * len(before)):
+    lost = len(before - library.marks.standing())
+    if lost > MANY or (lost >= least and too_many(lost, len(before))):
+        if not sure:
             raise ManyMarksError(lost, len(before))
+        library.copy_committed("change")
+
+
+def too_many(lost: int, total: int) -> bool:
+    """Say whether so many of all marks are not given up unasked."""
+    return lost > MANY or lost > SHARE * total

@@ -10,7 +10,7 @@ from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhutiao.errors import LibraryError, ZhutiaoError
+from zhutiao.errors import LibraryError, UnwritableFileError, ZhutiaoError
 from zhutiao.store import backups, opening, soundness
 from zhutiao.store.library import Library
 
@@ -71,10 +71,24 @@ def look(path: Path) -> list[str]:
 
 
 def salvage(damaged: Path, out: Path) -> Salvaged:
-    """Write into a new library at *out* whatever can still be read of a damaged one, which stays as it is."""
-    from zhutiao.store import salvaging
+    """Write into a new library at *out* whatever can still be read of a damaged one, which stays as it is.
 
-    return salvaging.salvage(damaged, out, _read_again)
+    Raises UnwritableFileError where there is a file at *out* already, and leaves none half-made.
+    """
+    from zhutiao.store import copies, salvaging
+
+    copies.require_place(out)
+    if out.exists():
+        raise UnwritableFileError(out, "special")
+    fresh = copies.hidden(out)
+    try:
+        salvaged = salvaging.salvage(damaged, fresh, _read_again)
+        copies.give(fresh, out)
+    except (UnwritableFileError, OSError) as error:
+        raise UnwritableFileError(out, getattr(error, "reason", "failed")) from error
+    finally:
+        fresh.unlink(missing_ok=True)
+    return salvaged
 
 
 def missing(library: Library, damaged: Path) -> int:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 RECENT = timedelta(hours=24)
 OF_RECENT = 12
+LASTING = timedelta(days=30)
 
 
 def spared(times: Iterable[str], now: str) -> set[str]:
@@ -21,10 +22,18 @@ def spared(times: Iterable[str], now: str) -> set[str]:
     """
     newest = sorted(set(times), reverse=True)
     until = datetime.fromisoformat(now) - RECENT
-    kept = {each for each in newest[:OF_RECENT] if datetime.fromisoformat(each) > until}
+    recent = [each for each in newest if datetime.fromisoformat(each) > until]
+    # Where a clock ran ahead for a while, what is made now is not the newest by name.
+    kept = {*recent[:OF_RECENT], *[each for each in recent if each <= now][:OF_RECENT]}
     for of, most in ((_day, DAILY), (_week, WEEKLY), (_month, MONTHLY)):
         kept |= _newest_of_each(newest, of, most)
     return kept
+
+
+def lasting(times: Iterable[str], now: str) -> set[str]:
+    """Return those of *times* that are less than 30 days ago: so long what was taken away stays in the bin too."""
+    since = datetime.fromisoformat(now) - LASTING
+    return {each for each in times if datetime.fromisoformat(each) > since}
 
 
 def _newest_of_each(newest: list[str], of: Callable[[date], object], most: int) -> set[str]:

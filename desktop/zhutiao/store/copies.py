@@ -72,6 +72,22 @@ def hidden(path: Path) -> Path:
     return path.with_name(f".{path.name}.{os.urandom(8).hex()}")
 
 
+def give(fresh: Path, out: Path) -> None:
+    """Give a complete file the name *out*, which no file has yet; raises UnwritableFileError where one has."""
+    try:
+        settle(fresh)
+        try:
+            # Unlike a renaming this never takes the place of a file that somebody has made meanwhile.
+            out.hardlink_to(fresh)
+        except OSError:
+            if out.exists():
+                raise UnwritableFileError(out, "special") from None
+            fresh.replace(out)
+        settle(out.parent)
+    except OSError as error:
+        raise UnwritableFileError(out, "failed") from error
+
+
 def settle(path: Path) -> None:
     """See to it that a file, or the names in a folder, outlive a power cut; raises OSError where a file will not."""
     if not path.is_dir():
@@ -130,12 +146,17 @@ def _impatience(path: Path) -> Callable[[int, int, int], None]:
     return look
 
 
-def _may_write(path: Path, out: Path) -> None:
+def require_place(out: Path) -> None:
+    """Raise UnwritableFileError where no file can be made by the name *out*, whatever it is to hold."""
     if out.is_dir():
         raise UnwritableFileError(out, "folder")
     if not out.parent.is_dir():
         raise UnwritableFileError(out, "missing")
     if not os.access(out.parent, os.W_OK):
         raise UnwritableFileError(out, "denied")
+
+
+def _may_write(path: Path, out: Path) -> None:
+    require_place(out)
     if out.exists() and (out.samefile(path) or not opening.is_library(out)):
         raise UnwritableFileError(out, "special")

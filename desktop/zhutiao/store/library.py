@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import getpass
 import sqlite3
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Self
 
 from zhutiao.errors import LibraryError
-from zhutiao.store import copies, guarding, opening, schema
+from zhutiao.store import copies, guarding, opening, schema, succession
 from zhutiao.store.bin import Bin
 from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
@@ -129,6 +129,16 @@ class Library:
             return copies.keep(self._connection, self.path, self.clock(), why)
         copies.write(self._connection, self.path, out)
         return out
+
+    def copy_committed(self, why: str) -> Path:
+        """Copy what is there without the step that is open into the folder of backups, named after *why*."""
+        with opening.explaining(self.path), closing(opening.beside(self.path)) as reader:
+            return copies.keep(reader, self.path, self.clock(), why)
+
+    def would_lose(self, out: Path) -> succession.Loss:
+        """Return what would be lost if a copy of this library took the place of the library at *out*."""
+        with opening.explaining(self.path):
+            return succession.loss(self._connection, out)
 
     def close(self) -> None:
         """Close the file and leave no empty journal beside it."""

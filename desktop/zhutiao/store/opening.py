@@ -61,6 +61,12 @@ def peek(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def beside(path: Path) -> sqlite3.Connection:
+    """Return a second connection, to read only, to a library that this process has open."""
+    # Its head is not looked at: closing a file that was opened past SQLite would give up the locks held on it.
+    return _connect(path, "ro")
+
+
 def is_library(path: Path) -> bool:
     """Say whether the file at *path* looks like a library."""
     try:

@@ -49,9 +49,13 @@ class Purging:
                 doomed |= below
         return self._without_needed(doomed, tree)
 
-    def purge(self, doomed: set[Key]) -> None:
-        """Delete these rows, and texts and sources that nothing needs any more."""
+    def purge(self, before: str) -> int:
+        """Delete what is expired *before* then, texts and sources that nothing needs any more, and say how much.
+
+        Looked for and deleted in one: what another window brings back meanwhile stays.
+        """
         with self._writing():
+            doomed = self.expired(before)
             self._rows.db.execute("pragma defer_foreign_keys = on")
             for table, row_id in doomed:
                 self._rows.db.execute(f"delete from {table} where id = ?", [row_id])
@@ -59,6 +63,7 @@ class Purging:
                     for derived in ("link", "linked"):
                         self._rows.db.execute(f"delete from {derived} where {table} = ?", [row_id])
             self._drop_unneeded()
+        return len(doomed)
 
     def _tombstones(self, table: str, before: str) -> list[str]:
         return [row_id for (row_id,) in self._rows.all(f"select id from {table} where deleted < ?", before)]
