@@ -8,7 +8,7 @@ import pytest
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Place, Span
-from zhutiao.services import marking, mending, structuring
+from zhutiao.services import marking, mending, reading, structuring
 from zhutiao.store.library import Library
 
 CLAUSE = "一/（一）"
@@ -56,3 +56,58 @@ def test_a_mark_stands_on_its_words_though_only_its_text_or_its_place_was_the_ne
     printed = library.documents.printed(opinion.id, anchor.place.segment)
     assert (anchor.state, anchor.place.span.cut(printed)) == ("placed", words)
     assert library.health.strayed_quotes() == []
+
+
+def notes(library, other, mark, here, there):
+    """Write a note on both sides, bring back, and return what was missing and what the note is then."""
+    for side, words in ((other, there), (library, here)):
+        marking.write_note(side, mark, words)
+    missing = mending.missing(library, other.path)
+    assert mending.bring_back(library, other.path) == missing
+    assert mending.missing(library, other.path) == 0
+    return missing, library.marks.get(mark).note
+
+
+def test_of_two_notes_written_on_either_side_both_stay(library, other, mark):
+    assert notes(library, other, mark, "另写", "一小时的工作") == (1, "另写\n\n一小时的工作")
+
+
+def test_of_one_note_that_went_on_differently_on_either_side_both_stay(library, mark, tmp_path):
+    marking.write_note(library, mark, "要点")
+    library.copy(tmp_path / "other.zhutiao")
+    with Library.open(tmp_path / "other.zhutiao") as other:
+        assert notes(library, other, mark, "甲", "乙") == (1, "甲\n\n乙")
+        marking.undo(library)
+        assert library.marks.get(mark).note == "甲"
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "found"),
+    [("要点", "要点，改过", (1, "要点，改过")), ("要点，改过", "要点", (0, "要点，改过")), ("甲", "甲", (0, "甲"))],
+)
+def test_a_note_that_says_all_the_other_says_is_the_note(library, other, mark, here, there, found):
+    assert notes(library, other, mark, here, there) == found
+
+
+def test_a_note_that_its_reader_has_written_over_does_not_come_back(library, mark, tmp_path):
+    marking.write_note(library, mark, "初稿")
+    library.copy(tmp_path / "other.zhutiao")
+    with library.step("Write note"):
+        library.marks.write_note(mark, "定稿")
+    assert mending.bring_back(library, tmp_path / "other.zhutiao") == 0
+    assert library.marks.get(mark).note == "定稿"
+
+
+def test_the_notes_that_two_sides_wrote_on_a_dossier_both_stay(library, other, opinion):
+    marking.note_dossier(other, opinion.dossier, "彼")
+    marking.note_dossier(library, opinion.dossier, "此")
+    assert mending.bring_back(library, other.path) == 1
+    assert reading.dossier_note(library, opinion.dossier) == "此\n\n彼"
+
+
+def test_a_note_deleted_here_comes_back_where_more_was_written_there(library, mark, tmp_path):
+    marking.write_note(library, mark, "要点")
+    library.copy(tmp_path / "other.zhutiao")
+    with Library.open(tmp_path / "other.zhutiao") as other:
+        assert notes(library, other, mark, "", "要点，一小时的工作") == (1, "要点，一小时的工作")
+        assert notes(library, other, mark, "", "要点，一小时的工作") == (0, None)

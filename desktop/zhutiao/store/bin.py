@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from zhutiao.store.notes import joined
 from zhutiao.store.saying import SAYS_SOMETHING
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Bin:
             thing.id,
         )
         if now:
-            self._rows.change("note", now[0], body=f"{now[1]}\n\n{thing.words}")
+            self._rows.change("note", now[0], body=joined(now[1], thing.words))
         else:
             self._rows.change("note", thing.id, deleted=None)
 

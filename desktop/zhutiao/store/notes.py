@@ -8,6 +8,13 @@ if TYPE_CHECKING:
     from zhutiao.store.rows import Rows
 
 
+def joined(words: str, others: str) -> str:
+    """Return two notes as one that says all that both say, once."""
+    if others in words:
+        return words
+    return others if words in others else f"{words}\n\n{others}"
+
+
 class Notes:
     """What the reader wrote on whole dossiers; notes on marks and clauses are with the marks."""
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.store.schema import RECORDED
+from zhutiao.store.notes import joined
+from zhutiao.store.schema import RECORDED, SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,7 +21,6 @@ _GIVEN = ("text", "source", "intake")  # known by what they hold: who has one ha
 _LATER = {"dossier": "base", "document": "printing_of"}  # what points forward is set once everything is there
 _TWINS = {
     "version": ("document", "n"),
-    "note": ("mark", "dossier"),
     "tag": ("path",),
     "tagging": ("mark", "tag"),
     "meaning": ("colour",),
@@ -43,6 +43,9 @@ class Returns:
         tags: dict[str, str] = {}
         for table in RECORDED:
             rows = found[table] if table != "mark" else {**self._made_for_places(found), **found["mark"]}
+            if table == "note":
+                taken += sum(self._take_note(row) for row in rows.values())
+                continue
             for row in self._new(table, rows):
                 fitting = {**row, "tag": tags.get(row["tag"], row["tag"])} if table == "tagging" else row
                 taken += self._take(table, fitting, tags)
@@ -75,8 +78,6 @@ class Returns:
             twin = self._twin(table, row)
             if twin and table == "tag":
                 tags[row["id"]] = twin
-            if twin and table == "note":
-                return self._newer_note(twin, row)
             return False
         return True
 
@@ -107,12 +108,30 @@ class Returns:
         found = self._rows.one(f"select id from {table} where {same} and deleted is null", *values)
         return found[0] if found else None
 
-    def _newer_note(self, twin: str, row: Row) -> bool:
-        (modified,) = self._rows.one("select modified from note where id = ?", twin) or ("",)
-        if row["modified"] <= modified:
+    def _take_note(self, row: Row) -> bool:
+        """Bring back what a note says and the one in its place here does not: below what that says."""
+        # One that lies in the bin here is in its place too, where no other is.
+        here = self._rows.one(
+            "select id, body, deleted from note where mark is ? and dossier is ? and (deleted is null or id = ?) "
+            "order by deleted is not null",
+            row["mark"],
+            row["dossier"],
+            row["id"],
+        )
+        note, words, deleted = here or (row["id"], "", True)
+        body = joined(words, row["body"])
+        if here is None or row["deleted"] is not None or (deleted and body == words):
+            return any(self._take("note", new, {}) for new in self._new("note", {row["id"]: row}))
+        if body == words or self._stood_before(note, row["body"]):
             return False
-        self._rows.change("note", twin, body=row["body"])
+        self._rows.change("note", note, body=body, deleted=None)
         return True
+
+    def _stood_before(self, note: str, words: str) -> bool:
+        """Say whether a note said these words before its reader wrote others."""
+        slots = ", ".join(f"v{n}" for n in range(SLOTS))
+        found = self._rows.one(f"select 1 from undo where tbl = 'note' and id = ? and ? in ({slots})", note, words)
+        return found is not None
 
     def _point(self, table: str, column: str, found: Mapping[Any, Row]) -> None:
         for row in found.values():

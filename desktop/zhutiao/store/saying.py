@@ -2,7 +2,7 @@
 
 SAYS_SOMETHING = (
     "(mark.style <> 'none' "
-    "or exists (select 1 from note where note.mark = mark.id and note.deleted is null) "
-    "or exists (select 1 from tagging where tagging.mark = mark.id and tagging.deleted is null))"
+    "or mark.id in (select mark from note where mark is not null and deleted is null) "
+    "or mark.id in (select mark from tagging where deleted is null))"
 )
-"""A condition on a row of `mark`, for a library of any version."""
+"""A condition on a row of `mark`, for a library of any version, also one without an index."""

@@ -7,15 +7,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from zhutiao.store.saying import SAYS_SOMETHING
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 MOST = 100
-# What stands after `from` for the marks a reader has; a clause's own is one while it says something.
-SHOWN_MARKS = (
-    "mark where deleted is null and (style <> 'none' or id in (select mark from note where deleted is null) "
-    "or id in (select mark from tagging where deleted is null))"
-)
+# What stands after `from` for the marks a reader has.
+SHOWN_MARKS = f"mark where mark.deleted is null and {SAYS_SOMETHING}"
 # A value that is not what its column holds costs one row; reading goes on around it.
 _ONE_ROW = re.compile(r"((non-)?\w+ value in |check constraint failed)", re.IGNORECASE)
 
