@@ -46,6 +46,12 @@ def test_a_module_over_250_lines_has_a_reason():
     assert long == set(LONG)
 
 
+def test_no_two_folders_of_tests_have_a_module_of_one_name():
+    # Each folder puts itself on the path: of two modules of one name only the first would be found.
+    shared = [path.stem for path in (ROOT / "tests").rglob("*.py") if not path.stem.startswith(("test_", "conftest"))]
+    assert sorted(shared) == sorted(set(shared))
+
+
 @pytest.mark.parametrize("folder", ["packaging", "desktop"])
 def test_a_folder_that_would_hide_a_library_is_no_package(folder):
     assert not (ROOT / folder / "__init__.py").exists()

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-import judging
 import mutations
 import pytest
+import scores
 
 from zhutiao import paths
 from zhutiao.services import importing
@@ -45,31 +45,31 @@ def opinions():
     ],
 )
 def test_marks_of_eight_signs_and_more_keep_their_words(texts, change, least):
-    verdicts = judging.changed(texts, change, MARKS)
-    assert judging.share(verdicts, "right") >= least
-    assert judging.share(verdicts, "wrong") <= 0.5
+    verdicts = scores.changed(texts, change, MARKS)
+    assert scores.share(verdicts, "right") >= least
+    assert scores.share(verdicts, "wrong") <= 0.5
 
 
 @pytest.mark.parametrize("change", [mutations.rewrapped, mutations.misread(0.02), mutations.moved, mutations.together])
 def test_shorter_marks_keep_theirs(texts, change):
-    verdicts = judging.changed(texts, change, MARKS, judging.SHORT)
-    assert judging.share(verdicts, "right") >= 98
+    verdicts = scores.changed(texts, change, MARKS, scores.SHORT)
+    assert scores.share(verdicts, "right") >= 98
 
 
 def test_marks_on_deleted_clauses_are_not_put_elsewhere(texts):
-    verdicts = judging.changed(texts, mutations.deleted, 4 * MARKS)
-    assert judging.share(verdicts, "right") >= 99
-    assert judging.false(verdicts) <= 1
+    verdicts = scores.changed(texts, mutations.deleted, 4 * MARKS)
+    assert scores.share(verdicts, "right") >= 99
+    assert scores.false(verdicts) <= 1
 
 
 def test_marks_on_replaced_clauses_are_at_most_to_be_checked_elsewhere(texts):
-    verdicts = judging.changed(texts, mutations.replaced(OTHER.read_text(encoding="utf-8")), MARKS)
-    assert judging.share(verdicts, "right") >= 99
+    verdicts = scores.changed(texts, mutations.replaced(OTHER.read_text(encoding="utf-8")), MARKS)
+    assert scores.share(verdicts, "right") >= 99
     assert verdicts["falsely placed"] == 0
 
 
 @pytest.mark.parametrize(("first", "second"), [(0, 1), (1, 0)])
 def test_marks_made_on_one_printing_of_the_opinion_stand_on_the_other(opinions, first, second):
-    verdicts = judging.printed_again(opinions[first], opinions[second], 4 * MARKS)
-    assert judging.share(verdicts, "right") >= 95
-    assert judging.share(verdicts, "wrong") <= 0.5
+    verdicts = scores.printed_again(opinions[first], opinions[second], 4 * MARKS)
+    assert scores.share(verdicts, "right") >= 95
+    assert scores.share(verdicts, "wrong") <= 0.5

@@ -17,8 +17,8 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "anchors"))
 
-import judging
 import mutations
+import scores
 
 from zhutiao import paths
 from zhutiao.model import Span
@@ -35,16 +35,16 @@ def main() -> None:
     """Print the table of right and wrong places, for marks of eight signs and more and for shorter ones, and times."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
     texts = [file.read_text(encoding="utf-8") for file in TEXTS]
-    for lengths in (judging.LONG, judging.SHORT):
+    for lengths in (scores.LONG, scores.SHORT):
         tell(f"\nmarks of {lengths[0]} to {lengths[-1]} signs")
-        tell(f"{'':24}" + "".join(f"{head:>10}" for head in judging.HEADS))
+        tell(f"{'':24}" + "".join(f"{head:>10}" for head in scores.HEADS))
         for name, change in changes().items():
-            show(name, judging.changed(texts, change, count, lengths))
+            show(name, scores.changed(texts, change, count, lengths))
         first, second = opinions()
-        show("Opinion, 001 to 002", judging.printed_again(first, second, 4 * count, lengths))
-        show("Opinion, 002 to 001", judging.printed_again(second, first, 4 * count, lengths))
-        show("page, 001 to 002", judging.printed_again(texts[1], texts[2], 4 * count, lengths))
-        show("page, 002 to 001", judging.printed_again(texts[2], texts[1], 4 * count, lengths))
+        show("Opinion, 001 to 002", scores.printed_again(first, second, 4 * count, lengths))
+        show("Opinion, 002 to 001", scores.printed_again(second, first, 4 * count, lengths))
+        show("page, 001 to 002", scores.printed_again(texts[1], texts[2], 4 * count, lengths))
+        show("page, 002 to 001", scores.printed_again(texts[2], texts[1], 4 * count, lengths))
     tell()
     for name, (before, after) in hostile("".join(texts)).items():
         clock(name, before, after)
@@ -82,7 +82,7 @@ def opinions() -> list[str]:
 
 def show(name: str, verdicts: Counter[str]) -> None:
     """Print one line of the table."""
-    right, partly = judging.share(verdicts, "right"), judging.share(verdicts, "partly")
+    right, partly = scores.share(verdicts, "right"), scores.share(verdicts, "partly")
     counts = "".join(f"{verdicts[each]:>10}" for each in ("wrong", "lost", "gone", "false"))
     check = 100 * verdicts["check"] / verdicts["n"]
     tell(f"{name:24}{verdicts['n']:>10}{right:>10.2f}{partly:>10.2f}{counts}{check:>10.1f}")
@@ -90,7 +90,7 @@ def show(name: str, verdicts: Counter[str]) -> None:
 
 def hostile(text: str) -> dict[str, tuple[str, str]]:
     """Return pairs of large texts, some of them made to take long."""
-    random = Random(judging.SEED)
+    random = Random(scores.SEED)
     plain = (text * (SIZE // len(text) + 1))[:SIZE]
     mixed = "".join(random.sample(plain, len(plain)))
     misread = mutations.words(mutations.misread(0.02)(mutations.signs(mixed), random))
@@ -109,9 +109,9 @@ def hostile(text: str) -> dict[str, tuple[str, str]]:
 
 def clock(name: str, before: str, after: str) -> None:
     """Print how long two texts take to be laid beside each other, and marks to be placed."""
-    random = Random(judging.SEED)
+    random = Random(scores.SEED)
     starts = [random.randrange(len(before) - 150) for _ in range(MARKS)]
-    spans = [Span(start, start + random.choice(judging.LONG)) for start in starts]
+    spans = [Span(start, start + random.choice(scores.LONG)) for start in starts]
     begun = perf_counter()
     alignment = align(before, after)
     laid = perf_counter()
