@@ -133,8 +133,10 @@ def _is_open(path: Path, file: Path | None) -> bool:
 
 def _library(path: Path, settings: Settings, *, may_ask: bool) -> tuple[Library, Mended | None] | None:
     """Open the library; make one where there never was any, and ask where one has gone."""
+    from zhutiao.services import mending
+
     known = settings.get("libraries", [])
-    if str(path) in known and not path.exists():
+    if str(path) in known and not mending.stands(path):
         if not may_ask:
             raise LibraryError(path, "missing")
         from zhutiao.ui import messages
@@ -149,9 +151,9 @@ def _library(path: Path, settings: Settings, *, may_ask: bool) -> tuple[Library,
 
 def _opened(path: Path) -> tuple[Library, Mended | None]:
     """Open the library, mended where it is damaged, and made with the bundled dossier where there is none."""
-    if path.exists():
-        from zhutiao.services import mending
+    from zhutiao.services import mending
 
+    if mending.stands(path):
         library, mended = mending.open_or_mend(path)
         if mended:
             from zhutiao.ui.safety import rescues

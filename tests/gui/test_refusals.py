@@ -122,6 +122,16 @@ def test_a_known_library_that_has_gone_is_not_made_again_without_asking(path, tm
     assert not path.exists()
 
 
+def test_a_known_library_that_has_gone_opens_from_its_backup(path, kept):
+    Settings(app.paths.settings()).keep(libraries=[str(path)])
+    path.unlink()
+    asked = [sys.executable, "-c", OPEN_AND_END, str(path)]
+    ended = subprocess.run(asked, capture_output=True, text=True, check=False, timeout=60)
+    assert (ended.returncode, ended.stderr.count("\n")) == (0, 1)
+    assert "was gone. It was opened from its backup" in ended.stderr
+    assert kept.exists()
+
+
 def test_who_clicked_an_icon_is_told_in_a_message(path):
     change(path, f"pragma user_version = {schema.VERSION + 1}")
     ended = subprocess.run([sys.executable, "-c", ANSWERED], capture_output=True, text=True, check=False, timeout=60)

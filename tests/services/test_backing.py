@@ -1,5 +1,6 @@
 """A backup holds everything, comes back whole, and never costs what stood there."""
 
+import os
 import resource
 import sqlite3
 from contextlib import closing, contextmanager
@@ -414,3 +415,14 @@ def test_a_backup_never_replaces_one_with_many_marks_more(marked, opinion, tmp_p
     marking.erase(marked, [each.id for each in marked.marks.of(opinion.dossier)])
     with pytest.raises(UnwritableFileError):
         backing.backup(marked, out)
+
+
+def test_what_a_killed_program_left_unfinished_is_gone_after_a_day(marked):
+    folder = backing.backup(marked).path.parent
+    old, new = (folder / f".library-2026.zhutiao.{digit * 16}" for digit in "01")
+    for left in (old, new):
+        left.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    marking.undo(marked)
+    backing.at_start(marked)
+    assert (old.exists(), new.exists()) == (False, True)

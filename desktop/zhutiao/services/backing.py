@@ -96,6 +96,7 @@ def at_start(library: Library) -> Kept | None:
     """Copy the library if anything has changed since its newest backup."""
     if stored.is_up_to_date(library.path):
         return None
+    stored.sweep(library.path)
     kept = _remembered(library, "start")
     thin(library.path, library.clock(), but={kept.path})
     return kept

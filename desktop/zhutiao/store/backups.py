@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import re
+import time
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +19,8 @@ DAMAGED = "damaged"
 
 _NAMED = re.compile(r"-(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(\d\d)(\d{3})Z(?:-([a-z]+))?(?:-\d+)?$")
 _MEMORY = "newest.json"
+_UNFINISHED = re.compile(r"\..+\.[0-9a-f]{16}(-journal)?$")
+_DAY = 24 * 60 * 60
 
 
 class Copy(NamedTuple):
@@ -53,6 +57,16 @@ def listed(path: Path) -> list[Copy]:
     """Return what stands among the backups of the library at *path*, newest first."""
     found = [_described(copy) for copy in folder(path).glob(f"*{path.suffix}") if copy.is_file()]
     return sorted(found, key=lambda copy: (copy.when, copy.path.name), reverse=True)
+
+
+def sweep(path: Path) -> None:
+    """Delete what a program that was killed left unfinished beside the library and among its backups, a day ago."""
+    library = real(path)
+    for place, stem in ((library.parent, library.name), (folder(library), library.stem)):
+        for left in place.glob(f".{glob.escape(stem)}*"):
+            with suppress(OSError):
+                if _UNFINISHED.match(left.name) and time.time() - left.stat().st_mtime > _DAY:
+                    left.unlink()
 
 
 def state(path: Path) -> str:

@@ -47,7 +47,11 @@ def salvage(damaged: Path, out: Path, again: Reading = _nothing) -> Salvaged:
     """
     with _pages(damaged) as pages, _made(out) as library:
         salvaged = _fill(library, pages, again)
-    copies.settle(out)
+    try:
+        copies.settle(out)
+    except OSError as error:
+        out.unlink(missing_ok=True)
+        raise UnwritableFileError(out, "failed") from error
     return salvaged
 
 

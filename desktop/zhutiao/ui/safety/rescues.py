@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 def said(mended: Mended) -> str:
     """Say what happened, what stands in the library's place now, and where the damaged file is."""
     name, kept = mended.library.name, mended.damaged.name
+    if mended.backup and mended.was_missing:
+        opened = _("“{0}” was gone. It was opened from its backup of {1}.")
+        return opened.format(name, when.said(mended.backup.when))
     if mended.backup:
         opened = _("“{0}” was damaged. It was opened from its backup of {1}; the damaged file is kept as “{2}”.")
         return opened.format(name, when.said(mended.backup.when), kept)
