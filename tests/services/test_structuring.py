@@ -6,7 +6,7 @@ import pytest
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Place, Span
-from zhutiao.services import importing, linking, marking, reading, structuring
+from zhutiao.services import binning, importing, linking, marking, reading, structuring
 from zhutiao.store.library import Library
 
 SEVENTH = "三/（七）"
@@ -227,6 +227,19 @@ def test_two_texts_of_one_file_become_one_with_the_marks_of_both(library, opinio
     marking.undo(library)
     assert library.documents.get(other.id) == other
     assert library.marks.get(made).place.document == other.id
+
+
+def test_a_mark_from_the_bin_stands_in_the_text_that_its_own_was_merged_into(library, opinion):
+    other = next(
+        d for d in reading.documents(library, opinion.dossier) if d.file == opinion.file and d.article.kind == "other"
+    )
+    piece = next(piece for piece in other.article.pieces() if len(piece.printed) > 9)
+    made = mark(library, other, piece.id, piece.printed[2:9])
+    marking.erase(library, [made])
+    structuring.merge(library, opinion.id, other.id)
+    binning.bring_back(library, [made])
+    assert stands(library, made)[0][0][1] == piece.printed[2:9]
+    assert library.marks.get(made).place.document == opinion.id
 
 
 def test_texts_of_two_files_are_not_merged(library, opinion):

@@ -31,7 +31,8 @@ def carry(library: Library, old: Document, new: Article, into: str | None = None
     unplaced is looked for from the text it last stood in, so that a clause that comes back brings its marks back.
     """
     move = _Move(library, old, new, into or old.id)
-    for mark, stood in library.marks.places.in_document(old.id).items():
+    # What lies in the bin catches up when it comes back, but not with a text that itself is gone.
+    for mark, stood in library.marks.places.in_document(old.id, binned=into is not None).items():
         _put(library, mark, move.anchors(stood))
     read = library.reads.of(old.id)
     still = move.read(read)

@@ -55,12 +55,12 @@ class Places:
         """Return the places of a mark in order."""
         return [stood for _, _, stood in self._read("mark = ?", mark_id)]
 
-    def in_document(self, document_id: str) -> dict[str, list[Stood]]:
-        """Return all places of each mark with one in a document; also of those that say nothing, not of the bin's."""
+    def in_document(self, document_id: str, *, binned: bool = False) -> dict[str, list[Stood]]:
+        """Return all places of each mark with one in a document; also of those that say nothing, or lie in the bin."""
         found: defaultdict[str, list[Stood]] = defaultdict(list)
         among = (
             "mark in (select place.mark from place join mark on mark.id = place.mark "
-            "where document = ? and place.deleted is null and mark.deleted is null)"
+            f"where document = ? and place.deleted is null{'' if binned else ' and mark.deleted is null'})"
         )
         for _, mark, stood in self._read(among, document_id):
             found[mark].append(stood)
