@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.model import BASE_KINDS, Changed
-from zhutiao.services import alike, carrying, linking, losing, reading
+from zhutiao.services import about, alike, carrying, linking, losing, reading
 from zhutiao.services.shelf import Shelf
 from zhutiao.text.metadata import subject
 
@@ -235,8 +235,6 @@ def _choose_base(library: Library, shelf: Shelf, arrived: Collection[str | None]
 
     A text that has just arrived again as what no dossier is about is not kept for that.
     """
-    base, shown = library.documents.dossier(shelf.dossier).base, shelf.base_texts()
-    if base in {each.id for each in shown} or (base and base not in arrived and shelf.shows(base)):
-        return
-    most = max(shown, key=lambda each: each.traits.segments, default=None)
-    library.documents.set_base(shelf.dossier, most and most.id)
+    base = library.documents.dossier(shelf.dossier).base
+    if not base or base in arrived or not shelf.shows(base):
+        about.choose(library, shelf.dossier, {each.id: each.traits.segments for each in shelf.base_texts()})

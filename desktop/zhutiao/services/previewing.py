@@ -35,12 +35,12 @@ _TAGS = {
 # fmt: on
 _SCHEMES = {"http", "https", "mailto", "zhutiao"}
 _EXTENSIONS = ("fenced_code", "tables", "sane_lists", "nl2br")
-# Entities and control characters inside a scheme are nh3's business; this only asks that there is one of ours.
 # Stands for a reference while Markdown is read; neither sign means anything to anybody, and a note's own are replaced.
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _HELD = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _TAKEN = str.maketrans(dict.fromkeys((_OPEN, _CLOSE), "\ufffd"))
 MOST_SOURCES = 5
+# Entities and control characters inside a scheme are nh3's business; this only asks that there is one of ours.
 _LINK = re.compile(r"(?:https?|mailto|zhutiao):\S", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Changed, Decisions
-from zhutiao.services import carrying, losing
+from zhutiao.services import about, carrying, losing
 from zhutiao.text import naming, restructuring, turning
 from zhutiao.text.letters import Signs
 from zhutiao.words import N_, readable
@@ -191,13 +191,9 @@ def _take_out(library: Library, gone: Document, kept: Document) -> None:
 
 def _choose_base(library: Library, changed: Document) -> None:
     """Let a dossier be about a text that is of a kind to be about; *changed* has just become of another."""
-    base = library.documents.dossier(changed.dossier).base
-    if base not in (None, changed.id):
-        return
-    shown = [each for each in library.documents.of(changed.dossier) if each.is_base and each.printing_of is None]
-    if base not in {each.id for each in shown}:
-        most = max(shown, key=lambda each: len(each.article.segments), default=None)
-        library.documents.set_base(changed.dossier, most and most.id)
+    if library.documents.dossier(changed.dossier).base in (None, changed.id):
+        shown = [each for each in library.documents.of(changed.dossier) if each.is_base and each.printing_of is None]
+        about.choose(library, changed.dossier, {each.id: len(each.article.segments) for each in shown})
 
 
 def _touched(old: Document, new: Article) -> frozenset[tuple[str, str]]:

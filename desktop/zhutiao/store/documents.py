@@ -145,27 +145,18 @@ class Documents:
 
         Without an *intake* a new document takes the newest of its source, and one that is there keeps its own.
         """
-        text = self._keep_text(article)
+        came = {"text": self._keep_text(article), "file": file, "source": sha256}
         known = self._rows.one("select dossier, position, printing_of from document where id = ?", document_id)
         if document_id and known:
             dossier_id, position, printing_of = known
-            read = {"intake": intake} if intake else {}
-            self._rows.change("document", document_id, text=text, file=file, source=sha256, **read)
+            self._rows.change("document", document_id, **came, **({"intake": intake} if intake else {}))
         else:
             position = self._next("select max(position) from document where dossier = ?", dossier_id)
-            document_id = self._rows.add(
-                "document",
-                id=document_id,
-                dossier=dossier_id,
-                source=sha256,
-                file=file,
-                text=text,
-                printing_of=printing_of,
-                position=position,
-                intake=intake or self._newest_intake(sha256),
-            )
+            came |= {"intake": intake or self._newest_intake(sha256)}
+            home = {"dossier": dossier_id, "position": position, "printing_of": printing_of}
+            document_id = self._rows.add("document", id=document_id, **home, **came)
         n = self._next("select max(n) from version where document = ?", document_id)
-        self._rows.add("version", document=document_id, n=n, text=text)
+        self._rows.add("version", document=document_id, n=n, text=came["text"])
         return Document(document_id, dossier_id, file, article, position, printing_of)
 
     def of(self, dossier_id: str) -> list[Document]:

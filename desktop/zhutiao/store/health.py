@@ -102,7 +102,6 @@ class Health:
 
     def _broken(self, table: str) -> list[str]:
         names = seals.columns(self._rows.db, table)
-        quoted = ", ".join(f'"{name}"' for name in names)
-        rows = self._rows.all(f"select {quoted} from {table}")
+        rows = self._rows.all(f"select {seals.quoted(names)} from {table}")
         held = (dict(zip(names, row, strict=True)) for row in rows)
         return [str(row[names[0]]) for row in held if row[seals.SEAL] != seals.of(row)]

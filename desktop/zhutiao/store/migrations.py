@@ -172,8 +172,7 @@ def fourth(db: Database) -> None:
 
 def _seal(db: Database, table: str) -> None:
     names = seals.columns(db.conn, table)
-    quoted = ", ".join(f'"{name}"' for name in names)
-    found = db.execute(f"select rowid, {quoted} from {table}")  # noqa: S608 - the names are this package's own
+    found = db.execute(f"select rowid, {seals.quoted(names)} from {table}")  # noqa: S608 - the names are this package's own
     sealed = [(seals.of(dict(zip(names, row, strict=True))), rowid) for rowid, *row in found.fetchall()]
     db.conn.executemany(f"update {table} set seal = ? where rowid = ?", sealed)  # noqa: S608 - see above
 

@@ -100,6 +100,11 @@ def claim(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def unnamed(path: Path) -> Path:
+    """Return where a file can grow, hidden beside *path*, until it takes its place."""
+    return path.with_name(f".{path.name}.{os.urandom(8).hex()}")
+
+
 def address(path: PurePath, mode: str) -> str:
     """Return how SQLite is asked for the file at an absolute *path*."""
     # SQLite allows a URI no authority, which the server of \\\\server\\share would be.

@@ -58,29 +58,25 @@ def _triggers(table: str, columns: list[str]) -> list[tuple[str, str]]:
     mask = " + ".join(f"({_differs(column)}) * {1 << n}" for n, column in enumerate(columns) if column != RISING)
     changed = ", ".join(f'case when {_differs(column)} then old."{column}" end' for column in columns)
 
-    def log(op: str, mask: str, values: str = "", old: str = "") -> str:
-        columns, olds = (f", {values}", f", {old}") if values else ("", "")
-        return (
-            f"insert into undo (step, tbl, op, id, mask{columns}) "
-            f"select step, '{table}', '{op}', old.id, {mask}{olds} from recording; "
-        )
-
-    inserted = log("insert", "0").replace("old.id", "new.id")
+    inserted = _log(table, "insert", "0").replace("old.id", "new.id")
+    updated, deleted = _log(table, "update", mask, values, changed), _log(table, "delete", str(every), values, old)
     # A guard: a row whose name changes could not be found again.
     guard = "select raise(abort, 'an id never changes');"
     on = f"on main.{table}"
     return [
         (f"{table}_inserted", f"after insert {on} when {recording} begin {inserted} end"),
-        (
-            f"{table}_updated",
-            f"after update {on} when {recording} and ({mask}) <> 0 begin {log('update', mask, values, changed)} end",
-        ),
-        (
-            f"{table}_deleted",
-            f"after delete {on} when {recording} begin {log('delete', str(every), values, old)} end",
-        ),
+        (f"{table}_updated", f"after update {on} when {recording} and ({mask}) <> 0 begin {updated} end"),
+        (f"{table}_deleted", f"after delete {on} when {recording} begin {deleted} end"),
         (f"{table}_renamed", f"before update of id {on} when old.id is not new.id begin {guard} end"),
     ]
+
+
+def _log(table: str, op: str, mask: str, values: str = "", old: str = "") -> str:
+    columns, olds = (f", {values}", f", {old}") if values else ("", "")
+    return (
+        f"insert into undo (step, tbl, op, id, mask{columns}) "
+        f"select step, '{table}', '{op}', old.id, {mask}{olds} from recording; "
+    )
 
 
 def _differs(column: str) -> str:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
@@ -57,7 +56,7 @@ def salvage(damaged: Path, out: Path, again: Reading = _nothing) -> Salvaged:
 
 def beside(path: Path, again: Reading = _nothing) -> tuple[Path, Salvaged]:
     """Salvage the library at *path* into a file beside it, and return that."""
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    fresh = opening.unnamed(path)
     return fresh, salvage(path, fresh, again)
 
 
@@ -154,7 +153,7 @@ def _write(library: sqlite3.Connection, found: Found, tables: dict[str, list[str
         if row is not None and seals.SEAL in tables[table]:
             row[seals.SEAL] = seals.of({name: row.get(name) for name in tables[table]})
     for table, columns in tables.items():
-        names, holes = ", ".join(f'"{name}"' for name in columns), ", ".join("?" * len(columns))
+        names, holes = seals.quoted(columns), ", ".join("?" * len(columns))
         # Of two notes on one mark the one that was written later stays.
         rows = sorted(found.rows[table].values(), key=lambda row: row.get("modified", ""), reverse=True)
         values = [[row.get(name) for name in columns] for row in rows]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zhutiao.store import schema
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
 SEAL = "seal"
@@ -30,6 +30,11 @@ def columns(connection: Connection, table: str) -> list[str]:
     """Return the columns that the seal of a table's rows is made over, and the seal itself."""
     found = connection.execute("select name from pragma_table_info(?)", [table])
     return [name for (name,) in found.fetchall() if name == SEAL or name not in _KNOWN_OTHERWISE]
+
+
+def quoted(columns: Iterable[str]) -> str:
+    """Return columns as a statement names them."""
+    return ", ".join(f'"{name}"' for name in columns)
 
 
 def over(values: Sequence[object]) -> bytes:
