@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QToolButton, QTreeView
 
 from zhutiao import words
 from zhutiao.model import Anchor, Mark, Place
-from zhutiao.ui import theme
+from zhutiao.ui import menus, theme
 from zhutiao.ui.mark_list import MarkList
 from zhutiao.ui.tag_field import TagField
 from zhutiao.ui.tags_panel import TagsPanel
@@ -32,6 +32,22 @@ def test_words_that_look_like_html_are_shown_as_they_are(qapp, strange):
 @pytest.mark.parametrize("plain", ["指标/养老", "a < b & c", "", "“8080” · 2"])
 def test_plain_words_stay_plain(qapp, plain):
     assert tip(plain) == plain
+
+
+def test_a_tool_tip_is_no_longer_than_a_page(qapp):
+    assert len(tip("长" * 200_000)) <= 2_000
+
+
+def test_a_name_as_long_as_a_book_fits_into_menus_and_the_title(window):
+    dossier = window.session.dossier
+    window.session.library.documents.rename_dossier(dossier.id, "A&B" + "长" * 200_000)
+    window.session.library.documents.add_dossier("Other" * 40_000)
+    window.open_dossier(dossier.id)
+    window.actions_.retranslate({"amber": "A&B" + "长" * 200_000})
+    assert len(window.windowTitle()) < 200
+    assert len(window.actions_["amber"].text()) < 200
+    assert "A&&B" in window.actions_["amber"].text()
+    assert len(menus.plain("A&B" * 200_000)) < 200
 
 
 def test_a_tag_in_the_field_is_shown_as_it_is(qtbot):

@@ -40,7 +40,7 @@ class Actions:
     def retranslate(self, colours: Mapping[str, str] | None = None) -> None:
         """Write every action in the reader's language; *colours* are the reader's own words for what they mean."""
         for act in self.acts():
-            self.made[act.id].setText(self.words(act, colours))
+            self.made[act.id].setText(menus.plain(self.words(act, colours)))
 
     def words(self, act: Act, colours: Mapping[str, str] | None = None, *, whole: bool = False) -> str:
         """Return what a row says, a colour with its meaning; the *whole* of it where its menu is not seen."""

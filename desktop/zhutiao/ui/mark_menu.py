@@ -40,7 +40,7 @@ def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Se
     if any(mark.style != "none" for mark in marks):
         menu.addSeparator()
         for n, colour in enumerate(COLOURS, 1):
-            action = menu.addAction(swatch(theme, colour), meaning(colour, names))
+            action = menu.addAction(swatch(theme, colour), menus.plain(meaning(colour, names)))
             action.setShortcut(QKeySequence(str(n)))
             action.triggered.connect(lambda _checked=False, colour=colour: cards.recolour(colour))
         menu.addSeparator()

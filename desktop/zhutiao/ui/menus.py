@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from zhutiao.ui import tips
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 AIR = 5
+LONGEST = 80
 
 
 def menu(parent: QWidget, *, passing: bool = False) -> QMenu:
@@ -48,5 +51,5 @@ def choose_among(choices: Sequence[QAction]) -> None:
 
 
 def plain(words: str) -> str:
-    """Return *words* so that a menu shows them as they are: Qt takes an ampersand for the mark of a key."""
-    return words.replace("&", "&&")
+    """Return *words* so that a menu shows them as they are, a line of them: Qt takes an ampersand for a key's mark."""
+    return tips.clipped(words, LONGEST).replace("&", "&&")

@@ -14,12 +14,14 @@ from zhutiao.ui.connections.panel import ConnectionsPanel
 from zhutiao.ui.dwelling import Dwelling
 from zhutiao.ui.here import Here
 from zhutiao.ui.menu_bar import MenuBar
+from zhutiao.ui.menus import LONGEST
 from zhutiao.ui.outline import Outline
 from zhutiao.ui.reading_view import ReadingView
 from zhutiao.ui.sidebar import WIDTH, Sidebar
 from zhutiao.ui.splitting import LineSplitter
 from zhutiao.ui.status import StatusLine
 from zhutiao.ui.steps import Steps
+from zhutiao.ui.tips import clipped
 from zhutiao.ui.toolbar import TopBar
 from zhutiao.ui.verbs import Verbs
 from zhutiao.words import _, sentence
@@ -171,7 +173,7 @@ class Window(QMainWindow):
 
     def _name(self) -> None:
         dossier = self.session.dossier
-        self.setWindowTitle(f"{dossier.name} — " + _("Zhutiao") if dossier else _("Zhutiao"))
+        self.setWindowTitle(f"{clipped(dossier.name, LONGEST)} — " + _("Zhutiao") if dossier else _("Zhutiao"))
 
     def _lay_out(self) -> None:
         self.setMenuBar(self.menus)
