@@ -14,7 +14,7 @@ from zhutiao import paths
 from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.model import Place, Span
 from zhutiao.moments import moment
-from zhutiao.services import doctoring, importing, marking, mending
+from zhutiao.services import doctoring, importing, marking, mending, reading
 from zhutiao.store import comparing, migrations, schema
 from zhutiao.store.library import Library
 
@@ -224,6 +224,20 @@ def test_a_library_whose_times_are_anything_is_compared(shelf, told):
     loosened(shelf, "note")
     plant(shelf, f"update note set modified = {told} where rowid = 1")
     assert moment(comparing.contents(shelf).changed)
+
+
+def test_a_dossier_about_a_text_that_is_not_there_has_no_outline(shelf):
+    plant(shelf, "pragma foreign_keys = off", "update dossier set base = 'gone'")
+    with Library.open(shelf) as library:
+        [dossier] = library.documents.dossiers()
+        assert reading.outline(library, dossier.id) == ()
+
+
+def test_a_text_that_is_no_text_makes_a_library_damaged_rather_than_a_crash(shelf):
+    loosened(shelf, "text")
+    plant(shelf, "update text set body = 7")
+    with Library.open(shelf) as library, pytest.raises(LibraryError, match="damaged"):
+        marks_of(library)
 
 
 def test_an_older_library_is_not_brought_up_to_date_by_code_of_its_own(tmp_path):

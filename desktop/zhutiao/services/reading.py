@@ -106,7 +106,7 @@ def counted(
     marked = _segments(base, (mark for mark in marks if mark.style != "none"))
     noted = _segments(base, (mark for mark in marks if mark.note))
     linked = _passages(texts, links)
-    pieces = next(text for text in texts if text.id == base).article.pieces()
+    pieces = (piece for text in texts if text.id == base for piece in text.article.pieces())
     return tuple(
         OutlineRow(piece, marked[piece.id], noted[piece.id], linked[piece.id], piece.id in read) for piece in pieces
     )

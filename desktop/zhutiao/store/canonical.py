@@ -35,7 +35,7 @@ def article(body: str) -> Article:
     try:
         return _article(json.loads(body))
     except (AttributeError, KeyError, TypeError, RecursionError) as error:
-        message = f"not an article: {body[:40]}"
+        message = f"not an article: {str(body)[:40]}"
         raise ValueError(message) from error
 
 
