@@ -1,5 +1,7 @@
 """What is pasted says where it was taken from."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -34,7 +36,7 @@ def of(session, kind, file=""):
 def test_words_of_a_clause_name_title_number_source_and_date(session, opinion):
     words = cited(session.document(opinion), [Place(opinion, SEVENTH, Span(3, 7))])
     assert words == (
-        "“大力发展”（《中共中央办公厅国务院办公厅关于进一步保障和改善民生着力解决群众急难愁盼的意见》（七），新华社，"
+        "“大力发展”（《中共中央办公厅国务院办公厅关于进一步保障和改善民生 着力解决群众急难愁盼的意见》（七），新华社，"
         "2025年3月2日）"
     )
 
@@ -43,7 +45,38 @@ def test_words_of_an_answer_name_the_speaker_and_who_published_them(session):
     transcript = of(session, "transcript")
     turn = next(turn for turn in transcript.article.turns if turn.speaker == "肖渭明")
     words = cited(transcript, [Place(transcript.id, f"{turn.id}.1", Span(0, 4))])
-    assert words.endswith("肖渭明，Transcript，中国网）")
+    assert words.endswith("肖渭明，Transcript，opening words，中国网）")
+
+
+def test_words_of_an_answer_say_which_question_it_answers(session):
+    transcript = of(session, "transcript")
+    turns = [turn for turn in transcript.article.turns if turn.question == "3"]
+    asked, answered = (next(turn for turn in turns if turn.asks is asks) for asks in (True, False))
+    assert "，answer to question 3，" in cited(transcript, [Place(transcript.id, f"{answered.id}.1")])
+    assert "，question 3，" in cited(transcript, [Place(transcript.id, f"{asked.id}.1")])
+
+
+def test_a_date_has_its_year_where_that_is_known_and_is_never_guessed(session):
+    document = of(session, "commentary", "000")
+    assert cited(document, [Place(document.id, "p1")]).endswith("，6月9日）")
+    dated = replace(document, article=replace(document.article, date="2025-06-09"))
+    assert cited(dated, [Place(document.id, "p1")]).endswith("，2025年6月9日）")
+
+
+@pytest.mark.parametrize(
+    ("printed", "quoted"),
+    [
+        ("推动“一刻钟”建设", "推动‘一刻钟’建设"),
+        ("他说：“要办好‘一老一小’”", "他说：‘要办好“一老一小”’"),
+        ("一刻钟”建设", "一刻钟’建设"),
+        ("don’t", "don’t"),
+    ],
+)
+def test_quotation_marks_inside_the_quotation_are_those_for_inside(session, printed, quoted):
+    document = of(session, "commentary", "002")
+    piece = replace(document.article.segments[0], printed=printed)
+    saying = replace(document, article=replace(document.article, segments=(piece,)))
+    assert cited(saying, [Place(document.id, piece.id)]).startswith(f"“{quoted}”（")
 
 
 def test_words_of_a_commentary_name_its_author(session):
@@ -67,7 +100,7 @@ def test_words_of_several_clauses_name_each_of_them(session, opinion):
 
 def test_a_whole_clause_is_cited_whole(session, opinion):
     printed = session.library.documents.printed(opinion, SEVENTH)
-    assert printed in cited(session.document(opinion), [Place(opinion, SEVENTH)])
+    assert inside(printed) in cited(session.document(opinion), [Place(opinion, SEVENTH)])
 
 
 def test_the_key_cites_what_is_selected(window, opinion, copy):
@@ -92,7 +125,11 @@ def test_in_the_other_texts_the_key_cites_the_passage(window, copy, side):
     pane = window.reading.boxes[side].pane
     segment = window.reading.follower.link_in(pane).passage.segment
     printed = window.session.library.documents.printed(pane.document_id, segment)
-    assert copy(pane).startswith(f"“{printed}”（")
+    assert copy(pane).startswith(f"“{inside(printed)}”（")
+
+
+def inside(words):
+    return words.replace("“", "‘").replace("”", "’")
 
 
 def _bare(article):

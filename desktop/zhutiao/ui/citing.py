@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from zhutiao.model import Article, Document, Place
+    from zhutiao.model import Article, Document, Place, Turn
+
+_QUOTED = re.compile("“([^“”]*)”|[“”]")
+_WITHIN = re.compile("‘([^‘’]*)’")
 
 
 def cited(document: Document, places: Sequence[Place]) -> str:
@@ -17,23 +23,51 @@ def cited(document: Document, places: Sequence[Place]) -> str:
     pieces = {piece.id: piece for piece in document.article.pieces()}
     printed = [(pieces[place.segment].printed, place.span) for place in places]
     words = "\n".join(span.cut(text) if span else text for text, span in printed)
-    return f"“{words}”（{source(document, [place.segment for place in places])}）"
+    return f"“{_as_quoted(words)}”（{source(document, [place.segment for place in places])}）"
 
 
 def source(document: Document, segments: Sequence[str]) -> str:
-    """Return where segments stand: who speaks, or title and numbers; who published it; the date as printed."""
+    """Return where segments stand: who speaks, title and numbers, who published it, and the date as far as known."""
     article = document.article
-    title = f"《{''.join(article.title.split())}》" if article.title else terms.kind(article.kind)
+    title = f"《{' '.join(article.title.split())}》" if article.title else terms.kind(article.kind)
+    turns = [turn for turn in map(article.turn_of, segments) if turn]
     from_whom = " ".join(part for part in (article.origin, article.author) if part)
     # A file's name says little, but more than nothing.
     published = from_whom or ("" if article.issuer else document.file)
-    parts = (_once(_speakers(article, segments)), title + _once(_numbers(article, segments)), published)
-    return "，".join(part for part in (*parts, article.dateline or article.date or "") if part)
+    where = title + _once(_numbers(article, segments))
+    parts = (_once(map(_speaker, turns)), where, _once(map(_question, turns)), published, _date(article))
+    return "，".join(part for part in parts if part)
 
 
-def _speakers(article: Article, segments: Sequence[str]) -> Iterable[str]:
-    turns = filter(None, (article.turn_of(segment) for segment in segments))
-    return (" ".join(turn.label.split()).strip("：: ") for turn in turns)
+def _as_quoted(words: str) -> str:
+    """Return words with their own quotation marks as they stand inside others: double ones single and back."""
+
+    def turned(found: re.Match[str]) -> str:
+        if found[1] is None:
+            return "‘" if found[0] == "“" else "’"
+        inner = _WITHIN.sub(r"“\1”", found[1])
+        return f"‘{inner}’"
+
+    return _QUOTED.sub(turned, words)
+
+
+def _speaker(turn: Turn) -> str:
+    return " ".join(turn.label.split()).strip("：: ")
+
+
+def _question(turn: Turn) -> str:
+    if turn.asks or not turn.question.isdecimal():
+        return terms.question(turn.question)
+    return _("answer to question {0}").format(turn.question)
+
+
+def _date(article: Article) -> str:
+    """Return the date with its year where that is known, else as printed."""
+    try:
+        known = date.fromisoformat(article.date or "")
+    except ValueError:
+        return article.dateline or article.date or ""
+    return f"{known.year}年{known.month}月{known.day}日"
 
 
 def _numbers(article: Article, segments: Sequence[str]) -> Iterable[str]:
