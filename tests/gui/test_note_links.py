@@ -147,3 +147,15 @@ def test_every_other_link_does_nothing(window, note, preview, link):
     assert (window.clause, window.session.unsaved()) == (clause, 0)
     assert "not in this dossier" in window.status.said()
     assert isinstance(seen, QTextBrowser)
+
+
+def test_a_preview_left_before_it_is_made_is_heard_no_more(qtbot, window, note):
+    window.verbs.marker.edit(note("养老"))
+    field = window.focusWidget()
+    qtbot.keyClick(field, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.captureExceptions() as caught:
+        window.go_to("一/（一）")
+        with qtbot.waitSignal(field.destroyed):
+            window.session.do(marking.erase, [mark.id for mark in window.session.marks])
+        window.verbs.pages.files().tasks.finish()
+    assert caught == []

@@ -4,9 +4,11 @@ import threading
 import time
 
 import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from zhutiao.errors import NothingToUndoError
-from zhutiao.ui.tasks import Tasks
+from zhutiao.ui.tasks import Tasks, while_there
 
 
 @pytest.fixture
@@ -94,3 +96,13 @@ def test_of_tasks_that_end_together_each_is_heard(qtbot, tasks):
     time.sleep(0.3)
     qtbot.waitUntil(lambda: len(heard) == 20)
     qtbot.waitUntil(lambda: not tasks.busy())
+
+
+def test_an_answer_falls_silent_with_what_asked_for_it(tasks):
+    asker, heard = QObject(), []
+    task = tasks.add(lambda _task: "late")
+    task.done.connect(while_there(asker, heard.append))
+    task.start()
+    delete(asker)
+    tasks.finish()
+    assert heard == []

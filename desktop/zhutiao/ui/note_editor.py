@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from zhutiao.ui.note_field import NoteField, NotePreview
+from zhutiao.ui.tasks import while_there
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -191,13 +192,10 @@ class NoteEditor(QFrame):
             self.flush()
             # What takes long to render is shown as typed until then.
             self._preview.setPlainText(self.text())
-            self._desk.render(self.text(), self.target, self._show_html)
+            self._desk.render(self.text(), self.target, while_there(self._preview, self._preview.show_html))
         current = self._preview if shown else self._field
         self._stack.setCurrentWidget(current)
         current.setFocus()
-
-    def _show_html(self, html: str) -> None:
-        self._preview.show_html(html)
 
     def _say_status(self) -> None:
         self._status.setText(_("Not saved yet") if self.is_unsaved() else _("Saved"))

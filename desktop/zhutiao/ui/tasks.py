@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from shiboken6 import isValid
 
 from zhutiao.errors import ZhutiaoError
 
@@ -99,6 +100,16 @@ class Tasks(QObject):
         # Another may have ended too, and what it said is still on its way to be heard.
         gone = self.sender()
         self._running = [task for task in self._running if task is not gone]
+
+
+def while_there(asker: QObject, hear: Callable[..., object]) -> Callable[..., None]:
+    """Return *hear*, which falls silent once *asker* is gone: work may outlast what asked for it."""
+
+    def told(*answer: object) -> None:
+        if isValid(asker):
+            hear(*answer)
+
+    return told
 
 
 def _raise(error: Exception) -> None:

@@ -110,3 +110,23 @@ def test_a_library_without_backups_says_so(qtbot, window):
     opened = BackupsSheet(window).open()
     qtbot.waitUntil(lambda: "There is no backup yet." in _told(opened), timeout=20_000)
     opened.reject()
+
+
+@pytest.mark.usefixtures("kept")
+def test_a_dialog_closed_while_it_looks_for_backups_hears_no_more(qtbot, window):
+    opened = BackupsSheet(window).open()
+    with qtbot.waitSignal(opened.destroyed):
+        opened.close()
+    with qtbot.captureExceptions() as caught:
+        _finish(window)
+    assert caught == []
+
+
+def test_a_dialog_closed_while_a_backup_is_made_lists_none(qtbot, window):
+    sheet = BackupsSheet(window).open()
+    with qtbot.captureExceptions() as caught:
+        _button(sheet, "Back up now").click()
+        with qtbot.waitSignal(sheet.destroyed):
+            sheet.close()
+        _finish(window)
+    assert caught == []

@@ -15,6 +15,7 @@ from zhutiao.ui.safety import beside, previews, when
 from zhutiao.ui.safety.lines import Line
 from zhutiao.ui.safety.patience import patiently
 from zhutiao.ui.safety.sheet import Sheet
+from zhutiao.ui.tasks import while_there
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -64,8 +65,8 @@ class BackupsSheet(QObject):
 
     def _list(self, chosen: str | None = None) -> None:
         task = self._window.verbs.pages.files().tasks.add(lambda _task: backing.backups(self._path))
-        task.done.connect(partial(self._fill, chosen))
-        task.failed.connect(partial(messages.explain, self.sheet))
+        task.done.connect(while_there(self.sheet, partial(self._fill, chosen)))
+        task.failed.connect(while_there(self.sheet, partial(messages.explain, self.sheet)))
         task.start()
 
     def _fill(self, chosen: str | None, backups: Sequence[Backup]) -> None:
@@ -89,7 +90,7 @@ class BackupsSheet(QObject):
             self._looked[str(chosen.path)] = None
             work = partial(backing.preview, self._path, chosen.path)
             task = self._window.verbs.pages.files().tasks.add(lambda _task: patiently(work))
-            task.done.connect(partial(self._keep, str(chosen.path)))
+            task.done.connect(while_there(self.sheet, partial(self._keep, str(chosen.path))))
             task.start()
         self._tell()
 
@@ -111,7 +112,7 @@ class BackupsSheet(QObject):
     def _backed_up(self, kept: Kept) -> None:
         said = _("Backed up as “{0}”, marks: {1}, notes: {2}.").format(kept.path.name, kept.marks, kept.notes)
         self._window.status.say(said)
-        self._list(str(kept.path))
+        while_there(self.sheet, self._list)(str(kept.path))
 
     def _ask(self) -> None:
         chosen = self._chosen()
@@ -131,7 +132,7 @@ class BackupsSheet(QObject):
 
     def _restored(self, chosen: Backup, _kept: Kept) -> None:
         self._looked.clear()
-        self._list(str(chosen.path))
+        while_there(self.sheet, self._list)(str(chosen.path))
         self._window.status.say(_("Restored the backup of {0}.").format(when.on_day(chosen.when)))
 
     def _show_folder(self) -> None:

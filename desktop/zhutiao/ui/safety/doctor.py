@@ -16,6 +16,7 @@ from zhutiao.ui import messages
 from zhutiao.ui.safety.lines import Line
 from zhutiao.ui.safety.patience import patiently
 from zhutiao.ui.safety.sheet import Sheet
+from zhutiao.ui.tasks import while_there
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
@@ -65,8 +66,8 @@ class DoctorSheet(QObject):
         self._checks, self._trouble = None, ""
         self.write()
         task = self._window.verbs.pages.files().tasks.add(lambda _task: patiently(partial(_examined, self._path)))
-        task.done.connect(self._hear)
-        task.failed.connect(self._fail)
+        task.done.connect(while_there(self.sheet, self._hear))
+        task.failed.connect(while_there(self.sheet, self._fail))
         task.start()
 
     def _hear(self, checks: Sequence[Check]) -> None:
@@ -114,12 +115,13 @@ class DoctorSheet(QObject):
     def _salvage(self, out: Path) -> None:
         task = self._window.verbs.pages.files().tasks.add(lambda _task: _salvaged(self._path, out), lasting=True)
         task.done.connect(partial(self._saved, out))
-        task.failed.connect(partial(messages.explain, self.sheet))
+        # The sheet may be closed by then.
+        task.failed.connect(partial(messages.explain, self._window))
         task.start()
 
     def _saved(self, out: Path, saved: Salvaged) -> None:
         said = _("Saved as “{0}”, rows lost: {1}. The library itself was not changed.")
-        messages.tell(self.sheet, said.format(out.name, saved.lost))
+        messages.tell(self._window, said.format(out.name, saved.lost))
 
     def _open_backups(self) -> None:
         self.sheet.accept()

@@ -13,6 +13,7 @@ from zhutiao.ui import undoing
 from zhutiao.ui.safety import beside, when
 from zhutiao.ui.safety.lines import Line
 from zhutiao.ui.safety.sheet import Sheet
+from zhutiao.ui.tasks import while_there
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -96,7 +97,8 @@ class HistorySheet(QObject):
             return
         self._going = True
         step = None if key == BEGINNING else int(key)
-        beside.change(self._window, stepping.go_to, step, then=self._arrive, ended=self._rest)
+        rest = while_there(self.sheet, self._rest)
+        beside.change(self._window, stepping.go_to, step, then=self._arrive, ended=rest)
 
     def _arrive(self, _changed: object) -> None:
         self._window.status.say(_("The library is as it was after: {0}").format(self._name()))
