@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from zhutiao.errors import UnwritableFileError
+from zhutiao.store import descriptors
 
 DAMAGED = "damaged"
 """Why a file stands among the backups that is none: it stood in the library's place and could not be read."""
@@ -71,8 +72,7 @@ def sweep(path: Path) -> None:
 
 def state(path: Path) -> str:
     """Return the counter in the file's head that every change raises, its size in pages, and who changed it last."""
-    with path.open("rb") as file:
-        head = file.read(100)
+    head = descriptors.head(path, 100)
     return (head[24:32] + head[92:96]).hex()
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
-from zhutiao.store import guarding, schema
+from zhutiao.store import descriptors, guarding, schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +63,6 @@ def peek(path: Path) -> sqlite3.Connection:
 
 def beside(path: Path) -> sqlite3.Connection:
     """Return a second connection, to read only, to a library that this process has open."""
-    # Its head is not looked at: closing a file that was opened past SQLite would give up the locks held on it.
     return _connect(path, "ro")
 
 
@@ -161,8 +160,7 @@ def _look_at_head(path: Path) -> None:
 
 
 def _head(path: Path) -> bytes:
-    with path.open("rb") as file:
-        return file.read(HEADER)
+    return descriptors.head(path, HEADER)
 
 
 def _is_ours(head: bytes) -> bool:
@@ -170,7 +168,9 @@ def _is_ours(head: bytes) -> bool:
 
 
 def _connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
-    connection = sqlite3.connect(address(path.absolute(), mode), uri=True, timeout=WAIT, isolation_level=None)
+    where = address(path.absolute(), mode)
+    connection = sqlite3.connect(where, uri=True, timeout=WAIT, isolation_level=None, factory=descriptors.Connection)
+    connection.stand_on(path)
     guarding.restrict(connection)
     return connection
 

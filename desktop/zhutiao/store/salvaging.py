@@ -6,12 +6,23 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import LibraryError, UnwritableFileError
-from zhutiao.store import canonical, copies, migrations, opening, reparenting, salvaged_rows, schema, seals, soundness
+from zhutiao.store import (
+    canonical,
+    copies,
+    descriptors,
+    migrations,
+    opening,
+    reparenting,
+    salvaged_rows,
+    schema,
+    seals,
+    soundness,
+)
 from zhutiao.store.leaf_pages import EndlessError, Pages
 
 if TYPE_CHECKING:
@@ -86,15 +97,15 @@ def _whole(pages: Pages) -> dict[str, dict[Any, Row]]:
 @contextmanager
 def _pages(damaged: Path) -> Iterator[Pages]:
     """Let the pages of a file be read; raises LibraryError where it cannot be opened or is made never to end."""
-    try:
-        file = damaged.open("rb")
-    except FileNotFoundError as error:
-        raise LibraryError(damaged, "missing") from error
-    except OSError as error:
-        raise LibraryError(damaged, "disk") from error
-    with file:
+    with ExitStack() as opened:
         try:
-            yield Pages(file)
+            descriptor = opened.enter_context(descriptors.reading(damaged))
+        except FileNotFoundError as error:
+            raise LibraryError(damaged, "missing") from error
+        except OSError as error:
+            raise LibraryError(damaged, "disk") from error
+        try:
+            yield Pages(opened.enter_context(open(descriptor, "rb", closefd=False)))
         except EndlessError as error:
             raise LibraryError(damaged, "damaged") from error
 
