@@ -165,7 +165,7 @@ def test_a_drive_that_is_gone_is_not_taken_for_damage(marked, monkeypatch):
     def fail(*_):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(type(marked.path), "open", fail)
+    monkeypatch.setattr(opening.descriptors.os, "open", fail)
     with pytest.raises(LibraryError, match="disk"):
         mending.open_or_mend(marked.path)
 
