@@ -109,7 +109,7 @@ def test_what_came_after_the_backup_is_brought_back_in_one_step(marked, opinion)
     library, mended = mending.open_or_mend(marked.path)
     with library:
         assert len(reading.marks(library, opinion.dossier)) == 1
-        lacking = mending.missing(library, mended.damaged)
+        lacking = mending.missing(library, mended.damaged).rows
         assert library.history.names() == (None, None)
         assert mending.bring_back(library, mended.damaged) == lacking > 0
         after = reading.marks(library, opinion.dossier)

@@ -62,9 +62,9 @@ def notes(library, other, mark, here, there):
     """Write a note on both sides, bring back, and return what was missing and what the note is then."""
     for side, words in ((other, there), (library, here)):
         marking.write_note(side, mark, words)
-    missing = mending.missing(library, other.path)
+    missing = mending.missing(library, other.path).rows
     assert mending.bring_back(library, other.path) == missing
-    assert mending.missing(library, other.path) == 0
+    assert mending.missing(library, other.path).rows == 0
     return missing, library.marks.get(mark).note
 
 

@@ -57,6 +57,6 @@ def _told(mended: Mended) -> str:
             name, mended.backup.when[:10], kept
         )
     lost = mended.salvaged.lost if mended.salvaged else 0
-    return _("“{0}” was damaged. What could be read was saved, {1} rows are lost; it is kept as “{2}”.").format(
+    return _("“{0}” was damaged. What could be read was saved, {1} entries are lost; it is kept as “{2}”.").format(
         name, lost, kept
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from zhutiao.model import Mark
     from zhutiao.services.backing import Backup
     from zhutiao.store.salvaging import Salvaged
 
@@ -91,16 +92,29 @@ def salvage(damaged: Path, out: Path) -> Salvaged:
     return salvaged
 
 
-def missing(library: Library, damaged: Path) -> int:
-    """Return how many rows could be brought back from a damaged library."""
+@dataclass(frozen=True, slots=True)
+class Gain:
+    """What could be brought back from a damaged library: all rows, and what of them a reader calls marks and notes."""
+
+    rows: int
+    marks: int
+    notes: int
+
+
+def missing(library: Library, damaged: Path) -> Gain:
+    """Return what could be brought back from a damaged library, and leave everything as it is."""
     from zhutiao.store import salvaging
 
     found = salvaging.whole_rows(damaged)
+    before = after = _marks(library)
     taken = 0
     with suppress(_OnlyTriedError), library.step("Bring back"):
         taken = library.returns.take(found)
+        after = _marks(library)
         raise _OnlyTriedError
-    return taken
+    changed = [mark for mark in after.values() if mark != before.get(mark.id)]
+    noted = [mark for mark in changed if mark.note and mark.note != getattr(before.get(mark.id), "note", None)]
+    return Gain(taken, sum(mark.style != "none" for mark in changed), len(noted))
 
 
 def bring_back(library: Library, damaged: Path) -> int:
@@ -116,6 +130,11 @@ def bring_back(library: Library, damaged: Path) -> int:
         taken = library.returns.take(found)
         carrying.catch_up(library)
     return taken
+
+
+def _marks(library: Library) -> dict[str, Mark]:
+    dossiers = library.documents.dossiers()
+    return {mark.id: mark for dossier in dossiers for mark in library.marks.of(dossier.id)}
 
 
 class _OnlyTriedError(Exception):

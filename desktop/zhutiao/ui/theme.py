@@ -111,8 +111,8 @@ def _of_system() -> str:
 
 
 _SHEET = """
-#topbar, #status, #steps, #menubar {{ background: {bar}; }}
-#topbar, #steps {{ border-bottom: 1px solid {line}; }}
+#topbar, #status, #steps, #notice, #menubar {{ background: {bar}; }}
+#topbar, #steps, #notice {{ border-bottom: 1px solid {line}; }}
 #status {{ border-top: 1px solid {line}; }}
 #side {{ background: {side}; }}
 QLabel {{ color: {soft}; background: transparent; }}

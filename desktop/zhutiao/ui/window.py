@@ -120,6 +120,12 @@ class Window(QMainWindow):
             self.steps.setVisible(offered)
         self.settings.keep(steps_done=not offered)
 
+    def show_strip(self, strip: QWidget) -> None:
+        """Show a strip above the texts."""
+        strip.setStyleSheet(themes.sheet(self.appearance.theme))
+        self._column.insertWidget(1, strip)
+        strip.show()
+
     def dress(self, theme: Theme) -> None:
         """Draw everything in the colours of *theme*."""
         sheet = themes.sheet(theme)

@@ -4,13 +4,15 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, marking, mending, whereabouts
 from zhutiao.store.library import Library
 from zhutiao.ui import messages
 from zhutiao.ui.safety import rescues
+from zhutiao.ui.safety.damage_strip import DamageStrip
 from zhutiao.ui.safety.upkeep import Upkeep
 from zhutiao.ui.status import StatusLine
 
@@ -27,6 +29,14 @@ def heard(monkeypatch):
 def _looked_after(window, mended=None, **options):
     Upkeep(window, mended, **options).begin()
     window.verbs.pages.files().tasks.finish()
+
+
+def _button(strip, words):
+    return next(button for button in strip.findChildren(QToolButton) if button.text() == words)
+
+
+def _press(qtbot, strip, words):
+    qtbot.mouseClick(_button(strip, words), Qt.MouseButton.LeftButton)
 
 
 def _status(window):
@@ -60,7 +70,7 @@ def test_a_folder_that_others_copy_is_warned_of_once(window, heard, monkeypatch)
     _looked_after(window)
     _looked_after(window)
     assert len(heard) == 1
-    assert "Dropbox copies" in heard[0]
+    assert "a folder synced by Dropbox" in heard[0]
 
 
 def test_where_nobody_can_answer_it_is_only_said(window, heard, monkeypatch):
@@ -113,11 +123,30 @@ def reopened(qtbot, mended, settings):
         window.session.stop()
 
 
-def test_what_only_the_damaged_file_holds_is_brought_back_as_one_step(qtbot, reopened, mended, heard):
+def test_what_became_of_the_library_is_said_at_once_and_stays(reopened, mended, heard):
+    Upkeep(reopened, mended)
+    strip = reopened.findChild(DamageStrip)
+    assert (strip.isVisible(), heard) == (True, [])
+    assert str(mended.damaged) in strip.findChild(QLabel).text()
+    assert "Got it" in [button.text() for button in strip.findChildren(QToolButton)]
+
+
+def test_what_can_come_back_is_offered_as_marks_and_notes(qtbot, reopened, mended, heard):
+    Upkeep(reopened, mended).begin()
+    strip = reopened.findChild(DamageStrip)
+    qtbot.waitUntil(lambda: "marks 1, notes 0" in strip.findChild(QLabel).text(), timeout=20_000)
+    _press(qtbot, strip, "Not now")
+    assert (strip.isVisible(), heard, reopened.session.marks) == (False, [], [])
+
+
+def test_what_only_the_damaged_file_holds_is_brought_back_as_one_step(qtbot, reopened, mended):
     assert reopened.session.marks == []
-    _looked_after(reopened, mended)
+    Upkeep(reopened, mended).begin()
+    strip = reopened.findChild(DamageStrip)
+    qtbot.waitUntil(lambda: _button(strip, "Bring back").isVisible(), timeout=20_000)
+    _press(qtbot, strip, "Bring back")
     qtbot.waitUntil(lambda: len(reopened.session.marks) == 1, timeout=20_000)
     reopened.verbs.pages.files().tasks.finish()
-    assert "They can be added to the library." in heard[0]
+    assert "Brought back: marks 1, notes 0." in _status(reopened)
     reopened.session.undo()
     assert reopened.session.marks == []

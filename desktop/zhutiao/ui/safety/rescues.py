@@ -12,7 +12,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from zhutiao.services.mending import Mended
+    from zhutiao.services.mending import Gain, Mended
 
 
 def said(mended: Mended) -> str:
@@ -24,12 +24,27 @@ def said(mended: Mended) -> str:
     if mended.backup:
         opened = _("“{0}” was damaged. It was opened from its backup of {1}; the damaged file is kept as “{2}”.")
         return opened.format(name, when.said(mended.backup.when), kept)
-    saved = _("“{0}” was damaged. What could be read was saved, {1} rows are lost; it is kept as “{2}”.")
+    saved = _("“{0}” was damaged. What could be read was saved, {1} entries are lost; it is kept as “{2}”.")
     return saved.format(name, mended.salvaged.lost if mended.salvaged else 0, kept)
 
 
-def count(path: Path, damaged: Path) -> int:
-    """Return how many rows could be brought back from a damaged library."""
+def offered(gain: Gain) -> str:
+    """Say what only the damaged file has."""
+    if gain.marks or gain.notes:
+        return _("Only in the damaged file, or newer there: marks {0}, notes {1}.").format(gain.marks, gain.notes)
+    return _("Only in the damaged file, or newer there: other changes {0}.").format(gain.rows)
+
+
+def brought(gain: Gain) -> str:
+    """Say what came back."""
+    if gain.marks or gain.notes:
+        words = _("Brought back: marks {0}, notes {1}. Ctrl+Z undoes it.")
+        return words.format(gain.marks, gain.notes)
+    return _("Brought back: other changes {0}. Ctrl+Z undoes it.").format(gain.rows)
+
+
+def count(path: Path, damaged: Path) -> Gain:
+    """Return what could be brought back from a damaged library."""
     with Library.open(path) as library:
         return mending.missing(library, damaged)
 

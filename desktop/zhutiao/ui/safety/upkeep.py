@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from zhutiao import terms
 from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.ui import messages
+from zhutiao.ui import theme as themes
 from zhutiao.ui.safety import beside, rescues
 from zhutiao.ui.safety.patience import patiently
 from zhutiao.words import _, sentence
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from zhutiao.services.mending import Mended
+    from zhutiao.services.mending import Gain, Mended
     from zhutiao.services.whereabouts import Risk
+    from zhutiao.ui.safety.damage_strip import DamageStrip
     from zhutiao.ui.window import Window
 
 AFTER = 1000
@@ -39,14 +41,27 @@ class Upkeep(QObject):
     def __init__(self, window: Window, mended: Mended | None = None, *, aloud: bool = True) -> None:
         super().__init__(window)
         self._window, self._mended, self._aloud = window, mended, aloud
+        self._gain: Gain | None = None
+        self._strip = self._tell(mended) if mended else None
         QTimer.singleShot(AFTER, self, self.begin)
 
     def begin(self) -> None:
         """Look through the library and back it up, away from the window."""
         path = self._window.session.library.path
         self._start(partial(look_after, path), self._hear)
-        if self._mended:
+        if self._mended and not self._mended.was_missing:
             self._start(partial(rescues.count, path, self._mended.damaged), self._offer)
+
+    def _tell(self, mended: Mended) -> DamageStrip:
+        """Say at once, above the texts, what has happened to a damaged library."""
+        from zhutiao.ui.safety.damage_strip import DamageStrip  # noqa: PLC0415 - damage is seldom
+
+        strip, looks = DamageStrip(mended), self._window.appearance
+        strip.wanted.connect(self._bring_back)
+        looks.theme_changed.connect(lambda theme: strip.setStyleSheet(themes.sheet(theme)))
+        looks.language_changed.connect(strip.retranslate)
+        self._window.show_strip(strip)
+        return strip
 
     def _start(self, work: Callable[[], object], done: Callable[..., object]) -> None:
         task = self._window.verbs.pages.files().tasks.add(lambda _task: patiently(work))
@@ -80,27 +95,28 @@ class Upkeep(QObject):
         if path in known:
             return
         settings.keep(shared_folders=[*known, path])
-        words = _("The library stands in a folder that {0} copies. Changes on two computers at once can be lost there.")
+        words = _("The library is in a folder synced by {0}. Changes made on two computers at once can be lost.")
+        if risk == "network":
+            words = _("The library is on {0}. Changes made on two computers at once can be lost.")
         words = words.format(terms.whereabouts(risk))
         if self._aloud:
             messages.tell(self._window, words + "\n" + _("Close Zhutiao here before you open the library elsewhere."))
         else:
             self._window.status.say(words)
 
-    def _offer(self, count: int) -> None:
-        """Say what has happened to a damaged library, and offer what can still be read of it."""
-        if self._mended is None or not self._aloud:
-            return
-        words, damaged = rescues.said(self._mended), self._mended.damaged
-        if not count:
-            messages.tell(self._window, words)
-            return
-        more = _("Entries that are only in the damaged file, or newer there: {0}. They can be added to the library.")
-        if messages.ask(self._window, words + "\n\n" + more.format(count), _("Bring back")):
-            beside.change(self._window, rescues.bring_back, damaged, then=self._brought)
+    def _offer(self, gain: Gain) -> None:
+        """Offer what only the damaged file has, where the reader was told of it."""
+        self._gain = gain
+        if self._strip:
+            self._strip.offer(gain)
 
-    def _brought(self, count: int) -> None:
-        self._window.status.say(_("Brought back from the damaged file: {0}. This can be undone.").format(count))
+    def _bring_back(self) -> None:
+        if self._mended:
+            beside.change(self._window, rescues.bring_back, self._mended.damaged, then=self._brought)
+
+    def _brought(self, _rows: int) -> None:
+        if self._gain:
+            self._window.status.say(rescues.brought(self._gain))
 
 
 def look_after(path: Path) -> Found:
