@@ -140,3 +140,18 @@ def whereabouts(risk: str) -> str:
         "baidu": _("Baidu Netdisk"),
         "network": _("a network drive"),
     }[risk]
+
+
+def unsound(name: str) -> str:
+    """Say what is wrong in a library where a check of that name has found something."""
+    return {
+        "integrity": _("Parts of the file cannot be read"),
+        "references": _("Something refers to what is not there any more"),
+        "triggers": _("The file holds code that is not ours"),
+        "texts": _("Texts are not as they were imported"),
+        "sources": _("Source files are not as they were imported"),
+        "rows": _("Marks, notes or tags are not as they were written"),
+        "history": _("Some changes can no longer be taken back"),
+        "quotes": _("Marks stand on other words than they were made on"),
+        "backups": _("No backup can be read"),
+    }.get(name, name)

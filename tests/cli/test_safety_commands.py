@@ -65,8 +65,23 @@ def test_the_doctor_answers_about_a_library_that_cannot_be_opened_and_changes_no
     spoil(marked, 1, 40)
     before = marked.read_bytes()
     status, answer, err = zhutiao("doctor", "--library", marked, "--json")
-    assert (status, answer["ok"], err) == (1, False, "")
+    assert (status, answer["ok"], "doctor --salvage OUT" in err) == (1, False, True)
     assert marked.read_bytes() == before
+
+
+def test_the_doctor_says_what_is_wrong_and_what_to_do_next_in_sentences(zhutiao, marked):
+    zhutiao("backup", "--library", marked)
+    spoil(marked, 20, 60)
+    status, out, err = zhutiao("doctor", "--library", marked)
+    wrong = [line for line in out.splitlines() if line.startswith("✗")]
+    assert status == 1
+    assert wrong and not any(line.endswith(("damaged", "malformed")) for line in wrong)
+    assert "zhutiao restore" in err and "doctor --salvage OUT" in err
+
+
+def test_a_whole_library_is_ok(zhutiao, marked):
+    status, out, err = zhutiao("doctor", "--library", marked)
+    assert (status, err, "The file: OK" in out) == (0, "", True)
 
 
 def test_the_doctor_writes_what_can_be_saved_into_a_new_library(zhutiao, marked, tmp_path):

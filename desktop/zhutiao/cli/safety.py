@@ -43,7 +43,16 @@ def doctor(path: Path, chosen: Namespace) -> int:
         opened(path, named=chosen.library is not None).close()
     answer = answers.doctor(doctoring.examine(path, rebuild_search=chosen.rebuild_search))
     showing.show(answer, showing.doctor, as_json=chosen.json)
+    if not answer["ok"]:
+        _say_what_next(path)
     return 0 if answer["ok"] else NOTHING_GOOD
+
+
+def _say_what_next(path: Path) -> None:
+    good = backing.newest_good(path)
+    if good:
+        showing.say(_("To go back to the latest good backup: zhutiao restore “{0}”").format(good.path))
+    showing.say(_("To save what can be read as a new library: zhutiao doctor --salvage OUT"))
 
 
 def _salvage(path: Path, chosen: Namespace) -> int:

@@ -109,8 +109,12 @@ def salvaged(answer: Answer) -> Iterator[str]:
 def doctor(answer: Answer) -> Iterator[str]:
     """Describe what was looked at."""
     for check in answer["checks"]:
-        said = _("{0}: {1}").format(called.check(check["name"]), check["detail"])
-        yield f"{'✓' if check['ok'] else '✗'} {said}"
+        name = called.check(check["name"])
+        if check["ok"]:
+            yield "✓ " + _("{0}: {1}").format(name, check["detail"])
+        else:
+            yield "✗ " + _("{0}: {1}").format(name, terms.unsound(check["name"]))
+            yield f"    {check['detail']}"
 
 
 def formats(answer: Iterable[Answer]) -> Iterator[str]:

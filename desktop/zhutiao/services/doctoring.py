@@ -65,7 +65,9 @@ def examine(path: Path, *, rebuild_search: bool = False) -> list[Check]:
 def _check(name: str, look: Callable[[], Sequence[str]]) -> Check:
     wrong = attempt(look)
     if not wrong:
-        return Check(name, ok=True, detail=_("As it should be."))
+        return Check(name, ok=True, detail=_("OK"))
+    if wrong[0] == "damaged":
+        return Check(name, ok=False, detail=_("The file is damaged there."))
     more = _(" and {0} more").format(len(wrong) - NAMED) if len(wrong) > NAMED else ""
     return Check(name, ok=False, detail=", ".join(wrong[:NAMED]) + more)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from zhutiao import terms
 from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.services import doctoring
 from zhutiao.store.library import Library
@@ -148,7 +149,7 @@ def _line(check: Check) -> Line:
     if check.ok:
         # Of what is as it should be only the name of a backup is worth a second line.
         return Line(check.name, _well(check.name), check.detail if check.name == "backups" else "", sign=WELL)
-    return Line(check.name, _ill(check.name), check.detail, sign=ILL)
+    return Line(check.name, terms.unsound(check.name), check.detail, sign=ILL)
 
 
 def _well(name: str) -> str:
@@ -162,18 +163,4 @@ def _well(name: str) -> str:
         "history": _("Every change can be taken back as it was made"),
         "quotes": _("Marks stand on the words they were made on"),
         "backups": _("The newest backup"),
-    }.get(name, name)
-
-
-def _ill(name: str) -> str:
-    return {
-        "integrity": _("Parts of the file cannot be read"),
-        "references": _("Something refers to what is not there any more"),
-        "triggers": _("The file holds code that is not ours"),
-        "texts": _("Texts are not as they were imported"),
-        "sources": _("Source files are not as they were imported"),
-        "rows": _("Marks, notes or tags are not as they were written"),
-        "history": _("Some changes can no longer be taken back"),
-        "quotes": _("Marks stand on other words than they were made on"),
-        "backups": _("No backup can be read"),
     }.get(name, name)
