@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QListView, QToolButton, QTre
 from zhutiao.model import Place, Span
 from zhutiao.services import marking, reading
 from zhutiao.ui.confirming import Confirmation
+from zhutiao.ui.notes_panel import NotesPanel
 from zhutiao.ui.palette_box import PaletteBox
 
 
@@ -69,6 +70,18 @@ def test_a_name_that_is_taken_becomes_the_offer_to_merge(window, panel, answer):
     assert said[0] == "Merge #指标 into #目标?"
     assert said[5:9] == ["Marks that carry #目标 already", "1", "Marks that carry both", "1"]
     assert tags(window) == [("目标/养老",), ("目标",), ("目标",)]
+
+
+def test_notes_of_a_tag_are_still_shown_once_it_is_called_otherwise(window, panel, answer):
+    panel.tag_chosen.emit("指标/养老")
+    notes = window.findChild(NotesPanel)
+    answer(Qt.Key.Key_Return)
+    panel.rename_wanted.emit("指标", "目的")
+    assert notes.filter().tags == ("目的/养老",)
+    answer(Qt.Key.Key_Return)
+    panel.rename_wanted.emit("目的", "目标")
+    assert notes.filter().tags == ("目标/养老",)
+    assert window.status.said() == "#目的 is merged into #目标."
 
 
 def test_deleting_a_tag_keeps_the_marks(window, panel, answer):

@@ -94,14 +94,54 @@ def test_any_characters_or_letters_of_a_path_complete_it(qtbot, field, typed):
     assert entry(field).completer().proposed()[0] == "指标/养老"
 
 
-def test_a_proposal_is_taken_with_down_and_enter(qtbot, field):
+@pytest.fixture
+def popup(qtbot, field):
+    """Type letters that spell a tag, and return the list that opens."""
     qtbot.keyClicks(entry(field), "yl")
-    popup = entry(field).completer().popup()
-    qtbot.waitUntil(popup.isVisible)
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    shown = entry(field).completer().popup()
+    qtbot.waitUntil(shown.isVisible)
+    return shown
+
+
+def test_enter_takes_the_first_tag_that_letters_spell(qtbot, field, popup):
     with qtbot.waitSignal(field.tag_added) as added:
         qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert added.args == ["指标/养老"]
+
+
+def test_letters_are_made_a_new_tag_in_the_last_row(qtbot, field, popup):
+    assert entry(field).completer().proposed() == ["指标/养老", "指标/医疗", "New tag #yl"]
+    for _row in range(2):
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.tag_added) as added:
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert added.args == ["yl"]
+
+
+def test_who_types_on_does_not_find_a_tag_in_the_field(qtbot, field, popup):
+    qtbot.waitUntil(lambda: popup.currentIndex().row() == 0)
+    qtbot.keyClick(popup, Qt.Key.Key_A)
+    assert entry(field).text() == "yla"
+
+
+def test_letters_that_a_tag_holds_are_taken_as_typed(qtbot, field):
+    field.show_tags((), ("todo/later", "养老"))
+    qtbot.keyClicks(entry(field), "todo")
+    shown = entry(field).completer().popup()
+    qtbot.waitUntil(shown.isVisible)
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert field.tags() == ("todo",)
+
+
+def test_a_proposal_is_taken_with_down_and_enter(qtbot, field):
+    field.show_tags((), ("todo/later", "养老"))
+    qtbot.keyClicks(entry(field), "late")
+    shown = entry(field).completer().popup()
+    qtbot.waitUntil(shown.isVisible)
+    qtbot.keyClick(shown, Qt.Key.Key_Down)
+    with qtbot.waitSignal(field.tag_added) as added:
+        qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert added.args == ["todo/later"]
 
 
 def test_the_most_used_of_equals_comes_first():

@@ -122,6 +122,17 @@ def test_f2_opens_the_whole_path_with_its_last_part_chosen(qtbot, panel):
     assert heard.args == ["指标/养老", "指标/x"]
 
 
+def test_enter_in_the_field_of_a_name_is_for_the_field_alone(qtbot, panel, qtlog):
+    view = panel.findChild(QTreeView)
+    panel.make_current("托育")
+    qtbot.keyClick(view, Qt.Key.Key_F2)
+    field = view.findChild(QLineEdit)
+    qtbot.keyClicks(field, "x")
+    with qtbot.assertNotEmitted(panel.tag_chosen), qtbot.waitSignal(panel.rename_wanted):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not [record for record in qtlog.records if "commitData" in record.message]
+
+
 def test_escape_leaves_the_name_as_it_was(qtbot, panel):
     view = panel.findChild(QTreeView)
     panel.make_current("托育")

@@ -177,6 +177,11 @@ def test_a_preview_counts_what_would_change(library, highlight):
     assert tagging.preview(library, "指标", "目标") == Preview(tags=2, marks=2, taken=2, both=1)
 
 
+def test_a_preview_counts_what_stands_in_the_tree_though_no_mark_carries_it(library, highlight):
+    highlight(0, "指标/养老/床位", "指标/医疗")
+    assert tagging.preview(library, "指标") == Preview(tags=4, marks=1)
+
+
 def test_empty_tags_of_an_older_library_are_put_away(library, highlight):
     mark = highlight(0, "指标")
     with library.step("Remove tag"):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Preview(NamedTuple):
     """What a change of a tag would concern, in the whole library.
 
-    `tags` are the tag and those below it, `marks` carry one of them; `taken` marks carry what is called by the new
-    name already or stands below it, and `both` carry a tag under its old and its new name.
+    `tags` are the tag and those below it, as a tree shows them, `marks` carry one of them; `taken` marks carry what is
+    called by the new name already or stands below it, and `both` carry a tag under its old and its new name.
     """
 
     tags: int
@@ -34,13 +34,13 @@ def preview(library: Library, path: str, new_path: str | None = None) -> Preview
     old = meant(path)
     carried, marks = library.tags.carried(old), library.tags.marks(old)
     if new_path is None or meant(new_path) == old:
-        return Preview(len(carried), len(marks))
+        return Preview(_named(carried, old), len(marks))
     new = meant(new_path)
     both = set[str]()
     for each in carried:
         target = moved(each, old, new)
         both |= set() if is_within(target, old) else _carrying(library, each) & _carrying(library, target)
-    return Preview(len(carried), len(marks), len(_taken(library, old, new)), len(both))
+    return Preview(_named(carried, old), len(marks), len(_taken(library, old, new)), len(both))
 
 
 def rename(library: Library, path: str, new_path: str) -> Changed:
@@ -135,6 +135,12 @@ def _known(library: Library, path: str) -> str:
     if not (old and library.tags.within(old)):
         raise UnknownPlaceError("tag", path)
     return old
+
+
+def _named(carried: set[str], old: str) -> int:
+    """Count *carried* tags and those between them and *old*, which stand in a tree though no mark carries them."""
+    between = {path[:n] for path in carried for n, sign in enumerate(path) if sign == "/"}
+    return len(carried | {path for path in between if is_within(path, old)})
 
 
 def _taken(library: Library, old: str, new: str) -> set[str]:

@@ -27,6 +27,11 @@ def is_within(path: str, above: str) -> bool:
     return path == above or path.startswith(f"{above}/")
 
 
+def followed(path: str, old: str, new: str) -> str:
+    """Return the name of *path* once *old*, with all below it, is *new*."""
+    return moved(path, old, new) if is_within(path, old) else path
+
+
 def moved(path: str, old: str, new: str) -> str:
     """Return where *path*, which is *old* or stands below it, stands once *old* is *new*."""
     return new + path[len(old) :]

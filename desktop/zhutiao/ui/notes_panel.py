@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
+from zhutiao.text.tag_paths import followed
 from zhutiao.ui.card_list import CardList
 from zhutiao.ui.mark_rows import bare, key
 from zhutiao.ui.note_filter import HERE, Around, NoteFilter
@@ -94,6 +95,12 @@ class NotesPanel(QWidget):
     def filter_tag(self, path: str) -> None:
         """Show only what carries this tag or one below it; "" shows all."""
         self.ask(replace(self._filter, tags=(path,) if path else ()))
+
+    def follow_tag(self, old: str, new: str) -> None:
+        """Ask for a tag, and those below it, by the name it has now."""
+        tags = tuple(dict.fromkeys(followed(tag, old, new) for tag in self._filter.tags))
+        if tags != self._filter.tags:
+            self.ask(replace(self._filter, tags=tags))
 
     def arrange(self, order: Order) -> None:
         """Put the notes in this order, under its headings."""

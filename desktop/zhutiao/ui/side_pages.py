@@ -111,8 +111,13 @@ class SidePages:
         self.tags.close_branches([path for path in settings.get("tags_closed", []) if isinstance(path, str)])
         self.tags.closed_changed.connect(lambda paths: settings.keep(tags_closed=paths))
         self.tags.tag_chosen.connect(self._show_tagged)
+        self.tags.tag_moved.connect(self._follow_tag)
         self._acts = TagActs(self._window, self.tags)
         return self.tags
+
+    def _follow_tag(self, old: str, new: str) -> None:
+        if self.notes:
+            self.notes.follow_tag(old, new)
 
     def _show_tagged(self, path: str) -> None:
         self._window.sidebar.show_page("notes")

@@ -51,7 +51,7 @@ class TagActs:
             self.merge(path, new)
         elif self._agrees(_("Rename #{0} to #{1}?").format(path, new), found, _("Rename")):
             self._do(_("#{0} is now #{1}.").format(path, new), tagging.rename, path, new)
-            self._panel.make_current(new)
+            self._panel.follow(path, new)
 
     def choose_target(self, path: str) -> None:
         """Ask into which tag a tag is to be merged."""
@@ -70,8 +70,8 @@ class TagActs:
         """Merge a tag into another once the reader has seen what that concerns."""
         found = tagging.preview(self._window.session.library, path, into)
         if self._agrees(_("Merge #{0} into #{1}?").format(path, into), found, _("Merge"), into):
-            self._do(_("#{0} is now #{1}.").format(path, into), tagging.merge, path, into)
-            self._panel.make_current(into)
+            self._do(_("#{0} is merged into #{1}.").format(path, into), tagging.merge, path, into)
+            self._panel.follow(path, into)
 
     def delete(self, path: str) -> None:
         """Delete a tag once the reader has seen what that concerns."""

@@ -54,7 +54,10 @@ class TagTree(QTreeView):
             self.edit(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do to the current tag what the key stands for."""
+        """Do to the current tag what the key stands for, unless the key ends the typing of a name."""
+        if self.state() == QTreeView.State.EditingState:
+            event.accept()
+            return
         path = self.currentIndex().data(PATH)
         if not (path and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and self._act(path, event)):
             super().keyPressEvent(event)

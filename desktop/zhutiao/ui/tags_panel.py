@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from zhutiao.text import pinyin
+from zhutiao.text.tag_paths import followed
 from zhutiao.ui import dialog_look
 from zhutiao.ui.tag_drawing import TagDrawing
 from zhutiao.ui.tag_rows import PATH, Branch, TagRows, branches, upwards
@@ -33,6 +34,7 @@ class TagsPanel(QWidget):
     colour_wanted = Signal(str, object)
     menu_wanted = Signal(str, object)
     marks_dropped = Signal(str, object)
+    tag_moved = Signal(str, str)
     closed_changed = Signal(list)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -81,6 +83,15 @@ class TagsPanel(QWidget):
         """Bring a tag into sight, for the keys to mean it."""
         if (index := self._rows.index_of(path)).isValid():
             self._tree.setCurrentIndex(index)
+
+    def follow(self, old: str, new: str) -> None:
+        """Go on with a tag by the name it has now, and say so."""
+        self._chosen = followed(self._chosen, old, new)
+        self._closed = {followed(path, old, new) for path in self._closed}
+        self._show()
+        self.make_current(new)
+        self.closed_changed.emit(sorted(self._closed))
+        self.tag_moved.emit(old, new)
 
     def close_branches(self, paths: Collection[str]) -> None:
         """Show these branches closed, as they were left."""
