@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zhutiao.model import Article, Aside, Finding
 
 SHOWN = 60
@@ -31,6 +33,16 @@ def finding(found: Finding) -> str:
             return _encoding(found.detail or found.text)
         case _:
             return _short(found.text or found.detail)
+
+
+def imported(counts: Mapping[str, int]) -> str:
+    """Say what became of the texts of an import, and which marks wait for the reader since; see `keeping.counted`."""
+    said = _("Imported: {0} new, {1} updated, {2} other printings, {3} there already.")
+    became = said.format(*(counts.get(each, 0) for each in ("new", "version", "printing", "same")))
+    check, unplaced = counts.get("check", 0), counts.get("unplaced", 0)
+    if not (check or unplaced):
+        return became
+    return became + " " + _("Marks to check: {0}, unplaced: {1}.").format(check, unplaced)
 
 
 def aside(words: Aside) -> str:

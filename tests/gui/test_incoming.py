@@ -127,7 +127,7 @@ def test_the_window_goes_on_while_an_import_is_written(qtbot, window, files, spe
 def test_an_import_that_came_in_is_shown_and_told(qtbot, window, files, notice):
     press_import(shown(qtbot, window, notice))
     written(qtbot, window)
-    assert "Imported: 1 new, 0 other printings, 0 there already." in said(window)
+    assert "Imported: 1 new, 0 updated, 0 other printings, 0 there already." in said(window)
     assert window.session.base.article.title == "国务院关于促进养老服务消费的意见"
 
 
@@ -135,7 +135,7 @@ def test_files_that_are_there_already_are_told_and_change_nothing(qtbot, window,
     before = window.session.documents
     press_import(shown(qtbot, window, pages[0]))
     written(qtbot, window)
-    assert "Imported: 0 new, 0 other printings, 2 there already." in said(window)
+    assert "Imported: 0 new, 0 updated, 0 other printings, 2 there already." in said(window)
     assert (window.session.documents, window.session.library.history.names()[0]) == (before, None)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao import remarks
 from zhutiao.cli import answers, showing
 from zhutiao.cli.dossiers import last_opened
 from zhutiao.cli.on_files import warn
-from zhutiao.errors import UnreadableFileError, ZhutiaoError
+from zhutiao.errors import ManyMarksError, UnreadableFileError, ZhutiaoError
 from zhutiao.model import Decisions
 from zhutiao.services import fetching, importing
 from zhutiao.words import _, sentence
@@ -47,10 +48,18 @@ def read(chosen: Namespace) -> tuple[Sequence[importing.Arrival], int]:
 
 
 def keep(library: Library, chosen: Namespace, arrivals: Sequence[importing.Arrival], refused: int) -> int:
-    """Keep what was read, in one step, and print what became of it; 1 where anything was refused."""
-    done = importing.keep_all(library, arrivals, last_opened())
+    """Keep what was read, in one step, and print what became of it; 1 where anything was refused.
+
+    Where marks would be lost nothing is kept unless the reader is sure.
+    """
+    try:
+        done = importing.keep_all(library, arrivals, last_opened(), sure=chosen.sure)
+    except ManyMarksError as error:
+        showing.say(f"{sentence(error)} {_('To import all the same: --sure')}")
+        return REFUSED
     for arrival in arrivals:
         warn(arrival.prepared)
+    showing.say(remarks.imported(importing.counted(done)))
     kept = [answers.imported(arrival.prepared, each) for arrival, each in zip(arrivals, done, strict=True)]
     showing.show(kept, showing.files, as_json=chosen.json)
     return REFUSED if refused else 0
@@ -63,4 +72,5 @@ def _arrival(path: Path, chosen: Namespace) -> importing.Arrival:
     if chosen.kind:
         kinds = {article.id: chosen.kind for article in prepared.articles}
         prepared = importing.digest(path, data, Decisions(encoding=chosen.encoding, kinds=kinds))
-    return importing.Arrival(prepared, data, chosen.dossier, guessed=chosen.kind is None)
+    wishes = {article.id: chosen.wish for article in prepared.articles} if chosen.wish else {}
+    return importing.Arrival(prepared, data, chosen.dossier, guessed=chosen.kind is None, wishes=wishes)

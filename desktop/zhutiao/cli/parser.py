@@ -104,6 +104,9 @@ def _reading(command: Any) -> None:
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.add_argument("--dossier", metavar="NAME")
     bring.add_argument("--kind", choices=KIND_NAMES)
+    wish = _("what a text becomes that resembles one in the dossier")
+    bring.add_argument("--as", choices=("version", "printing", "new"), dest="wish", help=wish)
+    bring.add_argument("--sure", action="store_true", help=_("also where many marks would find no place any more"))
     bring.add_argument(
         "--encoding", type=_encoding, metavar="NAME", help=_("how the files are encoded, such as gb18030")
     )

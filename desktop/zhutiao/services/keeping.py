@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.model import BASE_KINDS, Changed
-from zhutiao.services import about, alike, carrying, linking, losing, reading
+from zhutiao.services import about, alike, carrying, linking, losing, placing, reading, recognising
+from zhutiao.services.recognising import Wish
 from zhutiao.services.shelf import Shelf
 from zhutiao.text.metadata import subject
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
 
 Result = Literal["new", "printing", "same", "version", "skipped"]
-Wish = Literal["new", "printing", "version"]
 Kept = tuple[str | None, Result]
 
 SKIPPED: Kept = (None, "skipped")
@@ -29,11 +30,14 @@ SKIPPED: Kept = (None, "skipped")
 class Imported(Changed):
     """What an import changed, and for each article of the file its document and what became of it.
 
-    `results` are (article id, document id or None, new | printing | same | version | skipped).
+    `results` are (article id, document id or None, new | printing | same | version | skipped); `check` and `unplaced`
+    count the marks that began to wait for the reader.
     """
 
     dossier: str = ""
     results: tuple[tuple[str, str | None, Result], ...] = ()
+    check: int = 0
+    unplaced: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,15 @@ def keep_all(
     return batch.done
 
 
+def counted(done: Iterable[Imported]) -> Counter[str]:
+    """Return how many articles became what, and how many marks began to wait: Result or check | unplaced."""
+    counts: Counter[str] = Counter()
+    for each in done:
+        counts.update(result for _article, _document, result in each.results)
+        counts.update(check=each.check, unplaced=each.unplaced)
+    return counts
+
+
 class _Batch:
     """Files on their way into one library; every dossier they meet is looked at once."""
 
@@ -112,19 +125,29 @@ class _Batch:
         kept = {each.id: arriving.keep(each, known[each.id]) for each in articles if each.id in known}
         self._opened = home.id
         _choose_base(self._library, self.shelf(home.id), [document for document, result in kept.values()])
-        self._tell(home, tuple((article.id, *kept.get(article.id, SKIPPED)) for article in articles))
+        results = tuple((article.id, *kept.get(article.id, SKIPPED)) for article in articles)
+        self._tell(home, results, arriving.waiting)
 
     def shelf(self, dossier: str) -> Shelf:
         if dossier not in self._shelves:
             self._shelves[dossier] = Shelf(self._library, dossier)
         return self._shelves[dossier]
 
-    def _tell(self, home: Dossier, results: tuple[tuple[str, str | None, Result], ...]) -> None:
+    def _tell(self, home: Dossier, results: tuple[tuple[str, str | None, Result], ...], waiting: Counter[str]) -> None:
         made = tuple(document for _, document, result in results if document and result in ("new", "printing"))
         changed = any(result not in ("same", "skipped") for _, _, result in results)
         if changed:
             self.changed[home.id] = None
-        self.done.append(Imported(structure=changed, made=made, dossier=home.id, results=results))
+        self.done.append(
+            Imported(
+                structure=changed,
+                made=made,
+                dossier=home.id,
+                results=results,
+                check=waiting["check"],
+                unplaced=waiting["unplaced"],
+            )
+        )
 
     def _home(self, arrival: Arrival, known: Mapping[str, Traits]) -> Dossier:
         documents, prepared = self._library.documents, arrival.prepared
@@ -155,11 +178,12 @@ class _Arriving:
     shelf: Shelf
     arrival: Arrival
     intake: str
+    waiting: Counter[str] = field(default_factory=Counter[str])
 
     def keep(self, article: Article, traits: Traits) -> Kept:
         """Write one article, as the reader wishes or as what it turns out to be."""
         wish = self.arrival.wishes.get(article.id)
-        found = _compare(self.shelf, article, traits, self.arrival.prepared.sha256, wish)
+        found = recognising.compare(self.shelf, article, traits, self.arrival.prepared.sha256, wish)
         if found is None:
             return self._add(article, traits, None).id, "new"
         result, known = found
@@ -167,7 +191,7 @@ class _Arriving:
             return known.id, self._renew(known, article, traits, anyway=wish == "version")
         # A mark stays on the printing it was made on, and must stay in sight.
         shown = self.shelf.shown_for(known)
-        better = _completeness(traits) > _completeness(shown.traits) and not _worked_on(self.library, shown.id)
+        better = recognising.is_better(traits, shown.traits) and not _worked_on(self.library, shown.id)
         made = self._add(article, traits, None if better else shown.id)
         if better:
             for each in self.shelf.show_instead(shown.id, made.id):
@@ -192,9 +216,11 @@ class _Arriving:
         # What came before, and was corrected or divided otherwise since, does not undo that by coming again.
         if not (anyway or other_kind) and self._came_before(known.id, traits):
             return "same"
-        before = self.library.documents.get(known.id)
+        before, stood = self.library.documents.get(known.id), placing.states(self.library, known.id)
         self._add(article, traits, known.printing_of, known.id)
         carrying.carry(self.library, before, article)
+        now = placing.states(self.library, known.id)
+        self.waiting.update(state for mark, state in now.items() if state != "placed" and state != stood.get(mark))
         return "version"
 
     def _came_before(self, document: str, traits: Traits) -> bool:
@@ -203,27 +229,6 @@ class _Arriving:
 
 def _is_wanted(arrival: Arrival, article: Article) -> bool:
     return arrival.chosen is None or article.id in arrival.chosen
-
-
-def _compare(
-    shelf: Shelf, article: Article, traits: Traits, source: str, wish: Wish | None
-) -> tuple[Literal["version", "printing"], Known] | None:
-    """Return which document an article belongs to, and how; None where it is a text of its own."""
-    if wish == "new":
-        return None
-    same = shelf.very_same(article, traits, source)
-    if wish:
-        known = same or shelf.twin(article, traits)
-        return (wish, known) if known else None
-    if corrected := same or shelf.corrected(article, traits):
-        return "version", corrected
-    twin = shelf.twin(article, traits)
-    return ("printing", twin) if twin else None
-
-
-def _completeness(traits: Traits) -> tuple[bool, bool]:
-    """Return what makes a printing the one to show; of equals it is the earlier."""
-    return traits.complete, traits.titled
 
 
 def _worked_on(library: Library, document: str) -> bool:

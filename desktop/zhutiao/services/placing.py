@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhutiao.model import Anchor, Changed, Place
+from zhutiao.model import STATES, Anchor, Changed, Place
 from zhutiao.services import marking
 from zhutiao.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.model import Mark
+    from zhutiao.model import Mark, State
     from zhutiao.store.library import Library
 
 
@@ -28,6 +28,12 @@ def waiting(library: Library, dossier: str) -> Waiting:
     marks = library.marks.of(dossier)
     check, unplaced = (tuple(mark for mark in marks if mark.state == state) for state in ("check", "unplaced"))
     return Waiting(check, unplaced)
+
+
+def states(library: Library, document: str) -> dict[str, State]:
+    """Return how each mark of a document stands: as its worst place does."""
+    stood = library.marks.places.in_document(document)
+    return {mark: STATES[max(STATES.index(anchor.state) for anchor, _ in each)] for mark, each in stood.items()}
 
 
 def confirm(library: Library, marks: Sequence[str]) -> Changed:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from zhutiao import remarks
 from zhutiao.errors import ManyMarksError
 from zhutiao.services import importing
 from zhutiao.services.importing import Arrival
@@ -181,4 +182,4 @@ class Incoming(QObject):
         home = done[-1].dossier
         if any(each.structure for each in done) or shown is None or shown.id != home:
             self._window.open_dossier(home)
-        self._window.status.say(keeping.told(done))
+        self._window.status.say(remarks.imported(importing.counted(done)))

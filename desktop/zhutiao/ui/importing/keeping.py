@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
 from zhutiao.services import importing
 from zhutiao.store.library import Library
-from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,13 +35,6 @@ def written(
                 raise
         time.sleep(PAUSE)
     return _write(task, path, author, kept, opened, sure=sure)
-
-
-def told(done: Sequence[Imported]) -> str:
-    """Say what became of everything that was chosen."""
-    counts = Counter(result for each in done for _article, _document, result in each.results)
-    said = _("Imported: {0} new, {1} other printings, {2} there already.")
-    return said.format(counts["new"] + counts["version"], counts["printing"], counts["same"])
 
 
 def _write(
