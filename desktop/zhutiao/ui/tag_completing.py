@@ -5,7 +5,7 @@ Where letters are typed that only spell tags, Enter takes the first of these; a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
@@ -18,7 +18,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtWidgets import QLineEdit
+    from PySide6.QtWidgets import QAbstractItemView, QLineEdit
 
     from zhutiao.ui.theme import Theme
 
@@ -74,7 +74,7 @@ class TagCompleter(QCompleter):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter take the chosen row or what is typed; Qt would take both."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched == self.popup():
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched == self._list():
             self._choose_first()
             if event.key() in _ENTER:
                 self._enter(event)
@@ -82,12 +82,16 @@ class TagCompleter(QCompleter):
         return super().eventFilter(watched, event)
 
     def _enter(self, event: QKeyEvent) -> None:
-        chosen = self.popup().selectionModel().selectedIndexes()
-        self.popup().hide()
+        chosen = self._list().selectionModel().selectedIndexes()
+        self._list().hide()
         if chosen:
             self.activated.emit(chosen[0].data(PATH))
         else:
             QCoreApplication.sendEvent(self.widget(), event)
+
+    def _list(self) -> QAbstractItemView:
+        # Qt makes it when it is first asked for.
+        return cast("QAbstractItemView", self.popup())
 
     def _narrow(self, typed: str) -> None:
         found = fitting(typed, self._known)[:MOST] if typed.strip() else []
@@ -103,7 +107,7 @@ class TagCompleter(QCompleter):
         QTimer.singleShot(0, self, self._choose_first)
 
     def _choose_first(self) -> None:
-        shown = self.popup()
+        shown = self._list()
         if not (self._first_meant and shown.isVisible()):
             return
         self._first_meant = False
