@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zhutiao.model import Decisions, Finding, Prepared
 from zhutiao.services import dividing, fetching
 from zhutiao.services.alike import same_text
-from zhutiao.services.keeping import Arrival, Imported, counted, keep, keep_all
+from zhutiao.services.keeping import Arrival, Imported, Wish, counted, keep, keep_all
 from zhutiao.words import readable
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from zhutiao.store.library import Library
 
-__all__ = ["Arrival", "Imported", "counted", "digest", "keep", "keep_all", "known", "prepare", "same_text"]
+__all__ = ["Arrival", "Imported", "Wish", "counted", "digest", "keep", "keep_all", "known", "prepare", "same_text"]
 
 AS_FOUND = Decisions()
 

@@ -45,6 +45,7 @@ class ArticleView(QWidget):
         same = same_file and self._article is not None and self._article.id == article.id
         self._article, self._map = article, page
         self.head.show_article(article)
+        self.head.becoming.show_article(prepared.sha256, article.id)
         self.source_head.show_encoding(prepared.encoding)
         self.clean_head.show_steps(undo=deciding.can_undo(), redo=deciding.can_redo(), forget=deciding.any())
         self.source.show_article(article.id)
@@ -62,6 +63,7 @@ class ArticleView(QWidget):
         """Show that no article is chosen."""
         self._article, self._map = None, None
         self.head.show_article(None)
+        self.head.becoming.show_article("", "")
         self.source_head.show_encoding("")
         self.clean_head.show_steps(undo=False, redo=False, forget=False)
         self.source.show_source(None)

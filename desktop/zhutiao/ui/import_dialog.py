@@ -50,6 +50,7 @@ class ImportDialog(QDialog):
         self.adding = Adding(self)
         self._found = FoundList(theme, self)
         self._view, self._start, self._pages = ArticleView(self), StartPage(self), QStackedWidget(self)
+        self.becoming = self._view.head.becoming
         self._into, self._told = QLabel(self, textFormat=Qt.TextFormat.PlainText), Elided()
         self._dossier = dialog_look.Chooser(self, editable=True)
         self._keep, self._cancel = QPushButton(self), QPushButton(self)
@@ -92,8 +93,8 @@ class ImportDialog(QDialog):
     def choices(self) -> tuple[ImportChoice, ...]:
         """Return what is chosen now, file by file."""
         dossier = self._dossier.currentText().strip() or None
-        wanted = ((prepared, self._found.model.wanted(prepared.sha256)) for prepared in self._found.model.files())
-        return tuple(ImportChoice(prepared, ids, dossier) for prepared, ids in wanted if ids)
+        wanted = ((each, self._found.model.wanted(each.sha256)) for each in self._found.model.files())
+        return tuple(ImportChoice(e, ids, dossier, self.becoming.wishes(e.sha256)) for e, ids in wanted if ids)
 
     def reject(self) -> None:
         """Ask before decisions are lost."""

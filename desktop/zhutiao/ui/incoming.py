@@ -118,6 +118,17 @@ class Incoming(QObject):
             return
         self._known[found.prepared.sha256] = found
         self._dialog.show_file(found.prepared, self._note(found.prepared.sha256), found.page)
+        if len(self._known) <= FEW:
+            self._compare(found.prepared)
+
+    def _compare(self, prepared: Prepared) -> None:
+        """Find out what texts of the dossier a file resembles, so that the reader can say what becomes of them."""
+        session = self._window.session
+        opened, library = session.dossier.id if session.dossier else None, session.library
+        task = self._tasks.add(lambda _task: keeping.expected(library.path, library.author, prepared, opened))
+        task.done.connect(partial(self._dialog.becoming.expect, prepared.sha256))
+        self._reading.append(task)
+        task.start()
 
     def _note(self, sha256: str) -> str:
         """Say where the library has a file already."""
@@ -172,7 +183,7 @@ class Incoming(QObject):
     def _arrival(self, choice: ImportChoice) -> Arrival:
         source = choice.prepared.sha256
         guessed, data = source not in self._corrected, self._known[source].data
-        return Arrival(choice.prepared, data, choice.dossier, choice.articles, guessed)
+        return Arrival(choice.prepared, data, choice.dossier, choice.articles, guessed, choice.wishes)
 
     def _count(self, n: int, count: int) -> None:
         self._window.status.say(_("Importing file {0} of {1}…").format(n, count))

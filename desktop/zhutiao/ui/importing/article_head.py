@@ -11,6 +11,7 @@ from zhutiao import remarks, terms
 from zhutiao.services.dividing import KIND_NAMES
 from zhutiao.ui.dialog_look import Chooser
 from zhutiao.ui.elided import Elided
+from zhutiao.ui.importing.becoming import Becoming
 from zhutiao.ui.importing.title_field import TitleField
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
@@ -32,6 +33,7 @@ class ArticleHead(QWidget):
         self._kind = Chooser(self)
         self._other = QPushButton(self)
         self._other.setProperty("quiet", True)
+        self.becoming = Becoming(self)
         self._facts = Elided()
         self._facts.setProperty("faint", True)
         self._lay_out()
@@ -62,6 +64,7 @@ class ArticleHead(QWidget):
             self._kind.clear()
             for kind in KIND_NAMES:
                 self._kind.addItem(terms.kind(kind), kind)
+        self.becoming.retranslate()
         self.show_article(self._article)
 
     def _take_other(self) -> None:
@@ -84,6 +87,7 @@ class ArticleHead(QWidget):
         lines.setSpacing(8)
         lines.addWidget(self._title)
         lines.addLayout(line)
+        lines.addWidget(self.becoming)
 
 
 def facts(article: Article) -> str:

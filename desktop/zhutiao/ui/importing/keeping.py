@@ -6,13 +6,15 @@ import time
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import LibraryError
-from zhutiao.services import importing
+from zhutiao.services import expecting, importing
 from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from zhutiao.model import Prepared
+    from zhutiao.services.expecting import Expected
     from zhutiao.services.importing import Arrival, Imported
     from zhutiao.ui.tasks import Task
 
@@ -35,6 +37,12 @@ def written(
                 raise
         time.sleep(PAUSE)
     return _write(task, path, author, kept, opened, sure=sure)
+
+
+def expected(path: Path, author: str, prepared: Prepared, opened: str | None) -> Mapping[str, Expected]:
+    """Return which articles of a file resemble a text of the dossier *opened*."""
+    with Library.open(path, author=author) as library:
+        return expecting.expected(library, prepared, opened)
 
 
 def _write(
