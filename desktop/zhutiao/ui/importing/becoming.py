@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhutiao.services.expecting import Expected
     from zhutiao.services.recognising import Wish
 
-SHORT = 24
+SHORT, LEAST = 24, 160
 
 
 class Becoming(Chooser):
@@ -31,6 +31,8 @@ class Becoming(Chooser):
         self._shown = ("", "")
         self.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        # A long title must not keep the dialog from becoming small.
+        self.setMinimumWidth(LEAST)
         self.activated.connect(self._wish)
         self.hide()
 
