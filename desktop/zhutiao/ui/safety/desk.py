@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.errors import ZhutiaoError
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -55,17 +54,8 @@ class Safety:
         DoctorSheet(self._window).open()
 
     def _is_sure(self, error: ManyMarksError) -> bool:
-        """Ask the reader, and keep a backup of how it was."""
-        from zhutiao.services import backing
         from zhutiao.ui import messages
 
         asked = _("This would take {0} of {1} marks from their places. They are kept, and listed as unplaced.")
         words = asked.format(error.count, error.total) + "\n" + _("A backup is made before.")
-        if not messages.ask(self._window, words, _("Do it")):
-            return False
-        try:
-            backing.before(self._window.session.library, "change")
-        except ZhutiaoError as problem:
-            messages.explain(self._window, problem)
-            return False
-        return True
+        return messages.ask(self._window, words, _("Do it"))
