@@ -8,4 +8,4 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd) || exit
 set_up test
 cd "$root" || exit
 export QT_QPA_PLATFORM=offscreen
-exec "$venv/bin/python" -m pytest "$@"
+exec "$venv/bin/python" -m pytest -n auto --dist worksteal "$@"

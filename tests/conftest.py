@@ -2,8 +2,6 @@
 
 import os
 import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -20,8 +18,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("plain", derandomize=True, deadline=None, database=None)
 settings.register_profile("random", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("ZHUTIAO_EXAMPLES", "plain"))
-
-TYPES = pytest.StashKey[subprocess.Popen]()
 
 
 @pytest.fixture(autouse=True)
@@ -106,26 +102,3 @@ def golden(request):
 def pytest_addoption(parser):
     """Add the one option of these tests."""
     parser.addoption("--write-golden", action="store_true", help="write what is found as what is expected")
-
-
-def pytest_collection_finish(session):
-    """Begin to check the types, which takes longer than any test, beside the tests before the one that asks for it."""
-    wanted = any("types_checked" in getattr(item, "fixturenames", ()) for item in session.items)
-    if wanted and not session.config.option.collectonly:
-        pyright = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
-        told = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "text": True, "encoding": "utf-8"}
-        session.config.stash[TYPES] = subprocess.Popen(pyright, cwd=Path(__file__).parents[1], **told)
-
-
-def pytest_unconfigure(config):
-    """Leave no check of types behind when the tests were stopped."""
-    if (checking := config.stash.get(TYPES, None)) and checking.poll() is None:
-        checking.kill()
-
-
-@pytest.fixture
-def types_checked(pytestconfig):
-    """Return the exit status of the check of types, and what it said."""
-    checking = pytestconfig.stash[TYPES]
-    said, _nothing = checking.communicate()
-    return checking.returncode, said
