@@ -102,3 +102,8 @@ def golden(request):
 def pytest_addoption(parser):
     """Add the one option of these tests."""
     parser.addoption("--write-golden", action="store_true", help="write what is found as what is expected")
+
+
+def pytest_collection_modifyitems(items):
+    """Begin with the check of types: it takes longer than any other test, and the rest goes on beside it."""
+    items.sort(key=lambda item: item.name != "test_the_types_fit")
