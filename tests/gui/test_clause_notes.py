@@ -64,7 +64,7 @@ def test_only_noted_or_tagged_marks_have_a_card(notes):
 
 
 def test_the_head_counts_the_notes(notes):
-    assert said(notes)[:2] == ["Notes of （七）", "2"]
+    assert said(notes)[:2] == ["My notes · （七）", "2"]
 
 
 def test_a_clause_without_notes_says_how_to_get_one(notes):

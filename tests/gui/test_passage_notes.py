@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QListView, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QPlainTextEdit
 
 from zhutiao.services import reading
 
@@ -71,6 +71,22 @@ def test_the_notes_own_pencil_leads_to_it(qtbot, window, write):
     write(2, " and again")
     window.close()
     assert list(noted(window).values()) == ["Once more and again"]
+
+
+def test_the_heading_says_that_the_notes_are_mine_and_on_what(window, write):
+    write(2, "Mine")
+    turn = window.session.document(passage(window, 2)[0]).article.turn_of(passage(window, 2)[1])
+    heading = next(label.text() for label in window.notes.findChildren(QLabel) if "My notes" in label.text())
+    assert heading == f"My notes · {turn.speaker} (question {turn.question})"
+
+
+@pytest.mark.parametrize(
+    ("side", "said"), [(0, "On the whole clause"), (1, "On the whole passage"), (2, "On the whole passage")]
+)
+def test_a_card_says_whether_it_is_on_a_clause_or_a_passage(qtbot, window, write, side, said):
+    qtbot.keyClick(write(side, "Mine"), Qt.Key.Key_Escape)
+    rows = window.notes.findChild(QListView).model()
+    assert rows.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole).startswith(said)
 
 
 def test_another_window_in_front_keeps_what_was_typed(window, write):

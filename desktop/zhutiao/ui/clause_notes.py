@@ -120,7 +120,7 @@ class ClauseNotes(QWidget):
         if not own and self._place and (self._drafted or self._is_open(_draft(self._place))):
             own = [_draft(self._place)]
         rows = [*own, *(mark for mark in noted if mark.style != "none")]
-        self._title.setText(_("Notes of {0}").format(self._number) if self._number else _("Notes"))
+        self._title.setText(_("My notes · {0}").format(self._number) if self._number else _("Notes"))
         self._count.setText(str(sum(1 for mark in self._marks if mark.note)) if rows else "")
         if rows and self._cards is None:
             self._cards = self._make_cards()

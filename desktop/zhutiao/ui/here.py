@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from zhutiao.model import Place
 from zhutiao.services import connecting
-from zhutiao.ui.unit_names import unit_of
+from zhutiao.ui.unit_names import passage_of, unit_of
 
 if TYPE_CHECKING:
     from zhutiao.model import Mark
@@ -96,7 +96,7 @@ class Here:
         window = self._window
         document = window.session.document(self._noted.document) if self._noted else None
         if self._noted and document:
-            name = unit_of(document, self._noted.segment)[1]
+            name = passage_of(document, self._noted.segment)
             window.connections.show_notes(name, self._noted, self._marks_of(self._noted), elsewhere=True)
             return
         at = self._place(window.connections.pinned or window.clause)

@@ -12,6 +12,7 @@ from zhutiao.terms import meaning
 from zhutiao.ui import carried
 from zhutiao.ui.check_words import own_words
 from zhutiao.ui.kept_rows import ROW, Heading, Index, KeptRows
+from zhutiao.ui.unit_names import whole
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class MarkRows(KeptRows[Row]):
 
 def spoken(mark: Mark, names: Mapping[str, str] | None = None, *, unsaved: bool = False) -> str:
     """Say a mark in one line: its words, what its colour means, note and tags; *names* are the reader's meanings."""
-    parts = [mark.quote or _("On the whole clause")]
+    parts = [mark.quote or whole(mark.place.segment)]
     if was := own_words(mark):
         parts.append(_("To check, yours were: {0}").format(was))
     if mark.style != "none":

@@ -13,6 +13,7 @@ from zhutiao.ui import check_buttons, check_words
 from zhutiao.ui.card_text import LONGEST, Face, plain
 from zhutiao.ui.long_list import Cards
 from zhutiao.ui.mark_rows import ROW, Heading, key
+from zhutiao.ui.unit_names import whole
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class CardDelegate(Cards):
         room = _room(width)
         quote_lines, note_lines = self._rough_lines(mark, room) if self.rough else (QUOTE_LINES, self._note_lines)
         checked = check_words.laid(self._face, mark, room - 11)
-        quote = () if checked else self._face.lines(mark.quote or _whole(), room - 11, quote_lines)
+        quote = () if checked else self._face.lines(mark.quote or whole(mark.place.segment), room - 11, quote_lines)
         note = () if edited else self._face.lines(plain(mark.note or ""), room, note_lines)
         above = checked.lines if checked else len(quote)
         note_top = PAD + above * self._face.step + (6 if note or edited else 0)
@@ -211,7 +212,7 @@ class CardDelegate(Cards):
         return height
 
     def _rough_lines(self, mark: Mark, room: int) -> tuple[int, int]:
-        quote = self._face.rough_lines(mark.quote or _whole(), room - 11, QUOTE_LINES)
+        quote = self._face.rough_lines(mark.quote or whole(mark.place.segment), room - 11, QUOTE_LINES)
         return quote, self._face.rough_lines(mark.note[:LONGEST], room, self._note_lines) if mark.note else 0
 
     def _pills(self, mark: Mark, below: int, room: int) -> tuple[tuple[str, QRect], ...]:
@@ -221,10 +222,6 @@ class CardDelegate(Cards):
 
 def _room(width: int) -> int:
     return max(60, width - 2 * (SIDE + PAD))
-
-
-def _whole() -> str:
-    return _("On the whole clause")
 
 
 def _warnings(mark: Mark, *, unsaved: bool) -> tuple[str, ...]:

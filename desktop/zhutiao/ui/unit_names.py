@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
@@ -10,6 +11,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from zhutiao.model import Document, Segment
 
+_PARAGRAPH = re.compile(r"p\d+|t\d+\.\d+")
 _WHOLE = ("clause", "section", "preamble", "annex")
 
 
@@ -23,6 +25,19 @@ def unit_of(document: Document, segment: str) -> tuple[str, str]:
     if turn:
         return turn.id, f"{kind} · {turn.speaker or turn.label}"
     return "", f"{kind} · {document.article.title or document.file}"
+
+
+def passage_of(document: Document, segment: str) -> str:
+    """Return what a passage is called where its text is known: who speaks and on which question, or a title."""
+    turn = document.article.turn_of(segment)
+    if not turn:
+        return unit_of(document, segment)[1]
+    return _("{0} ({1})").format(turn.speaker or turn.label, terms.question(turn.question))
+
+
+def whole(segment: str) -> str:
+    """Say that a note is on a clause, or a paragraph, as a whole."""
+    return _("On the whole passage") if _PARAGRAPH.fullmatch(segment) else _("On the whole clause")
 
 
 def _clause_of(segments: dict[str, Segment], name: str) -> Segment | None:
