@@ -77,6 +77,31 @@ def test_when_the_last_mark_goes_the_list_closes(marks):
     assert not marks.isVisible()
 
 
+def test_the_list_leaves_the_words_it_is_about_in_sight(marks):
+    room = QGuiApplication.primaryScreen().availableGeometry()
+    marks.offer([WIDE, NARROW], QPoint(200, 110), (90, 180))
+    below = marks.geometry().top() > 180
+    marks.offer([WIDE, NARROW], QPoint(200, room.bottom() - 50), (room.bottom() - 70, room.bottom() - 10))
+    assert (below, marks.geometry().bottom() < room.bottom() - 70) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "style"), [("Highlight", "highlight"), ("Underline", "underline"), ("Wavy line", "wavy")]
+)
+def test_the_chosen_mark_alone_is_restyled(qtbot, marks, name, style):
+    choose(qtbot, marks, 1)
+    with qtbot.waitSignal(marks.restyle_wanted) as wanted:
+        press(qtbot, marks, name)
+    assert wanted.args == [("m2",), style]
+
+
+def test_the_chosen_mark_alone_is_tagged(qtbot, marks):
+    choose(qtbot, marks, 1)
+    with qtbot.waitSignal(marks.tags_wanted) as wanted:
+        press(qtbot, marks, "Tags…")
+    assert wanted.args == [(NARROW,)]
+
+
 def test_the_list_stays_on_the_screen(marks):
     room = QGuiApplication.primaryScreen().availableGeometry()
     marks.offer([WIDE, NARROW], room.bottomRight())

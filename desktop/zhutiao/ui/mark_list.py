@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from zhutiao import terms
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
 from zhutiao.ui import icons
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 WIDTH = 340
+GAP = 8
+STYLES = {"highlight": ("highlighter", "H"), "underline": ("underline", "U"), "wavy": ("waves", "W")}
 MOST = 420
 
 
@@ -44,20 +47,28 @@ class MarkList(QFrame):
         self._title = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._list = CardList(theme, None, 2, self, in_place=False)
         self._colours = {colour: QToolButton(self, autoRaise=True) for colour in COLOURS}
-        self._edit, self._erase = QToolButton(self, autoRaise=True), QToolButton(self, autoRaise=True)
+        self._styles = {style: QToolButton(self, autoRaise=True) for style in STYLES}
+        self._edit, self._tag, self._erase = (QToolButton(self, autoRaise=True) for _n in range(3))
         self._marks: tuple[Mark, ...] = ()
         self._lay_out()
         self._wire()
         self.dress(theme)
         self.retranslate()
 
-    def offer(self, marks: Sequence[Mark], at: QPoint) -> None:
-        """Open at *at* (global coordinates), the first of *marks* chosen."""
+    def offer(self, marks: Sequence[Mark], at: QPoint, words: tuple[int, int] | None = None) -> None:
+        """Open at *at* (global coordinates), the first of *marks* chosen, and leave *words* in sight.
+
+        Those are the heights between which the marked words stand; the list opens below them, or above.
+        """
         self._show(marks)
         room = self.screen().availableGeometry()
+        top, bottom = words or (at.y(), at.y())
+        y = bottom + GAP
+        if y + self.height() > room.bottom() and top - GAP - self.height() >= room.top():
+            y = top - GAP - self.height()
         self.move(
             max(room.left(), min(at.x(), room.right() - self.width())),
-            max(room.top(), min(at.y() + 8, room.bottom() - self.height())),
+            max(room.top(), min(y, room.bottom() - self.height())),
         )
         self.show()
         self._list.setFocus()
@@ -79,6 +90,9 @@ class MarkList(QFrame):
         self._list.dress(theme)
         for colour, button in self._colours.items():
             button.setIcon(swatch(theme, colour))
+        for style, button in self._styles.items():
+            button.setIcon(icons.icon(STYLES[style][0], theme.chrome["soft"]))
+        self._tag.setIcon(icons.icon("tag", theme.chrome["soft"]))
         self._edit.setIcon(icons.icon("pencil", theme.chrome["soft"]))
         self._erase.setIcon(icons.icon("trash-2", theme.chrome["soft"]))
 
@@ -87,6 +101,9 @@ class MarkList(QFrame):
         self._list.setAccessibleName(_("Marks on these words"))
         for n, (colour, button) in enumerate(self._colours.items(), 1):
             _name(button, meaning(colour, self._names), str(n))
+        for style, button in self._styles.items():
+            _name(button, terms.style(style), STYLES[style][1])
+        _name(self._tag, _("Tags…"), "T")
         _name(self._edit, _("Edit note"), "Enter")
         _name(self._erase, _("Delete"), "Del")
         self._list.retranslate()
@@ -114,9 +131,10 @@ class MarkList(QFrame):
         foot = QHBoxLayout()
         foot.setContentsMargins(10, 0, 10, 8)
         foot.setSpacing(2)
-        for button in (*self._colours.values(), self._edit, self._erase):
+        for button in (*self._colours.values(), *self._styles.values(), self._tag, self._edit, self._erase):
             foot.addWidget(button)
-        foot.insertStretch(len(COLOURS), 1)
+        for after in (len(COLOURS), len(COLOURS) + 1 + len(STYLES)):
+            foot.insertStretch(after, 1)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(1, 1, 1, 1)
         lines.setSpacing(4)
@@ -129,6 +147,9 @@ class MarkList(QFrame):
         for colour, button in self._colours.items():
             button.clicked.connect(lambda _checked=False, colour=colour: self._list.recolour(colour))
         self._list.selectionModel().selectionChanged.connect(self._tell_chosen)
+        for style, button in self._styles.items():
+            button.clicked.connect(lambda _checked=False, style=style: self._list.restyle(style))
+        self._tag.clicked.connect(lambda: self.tags_wanted.emit(self._list.chosen()))
         self._edit.clicked.connect(self._list.write)
         self._erase.clicked.connect(self._list.erase)
         self._list.edit_wanted.connect(self._ask_for_edit)

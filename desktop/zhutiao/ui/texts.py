@@ -12,7 +12,7 @@ from zhutiao.ui.text_box import TextBox
 from zhutiao.ui.text_split import TextSplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from PySide6.QtGui import QKeyEvent
 
@@ -98,6 +98,19 @@ class Texts(QWidget):
         pane = self.active()
         at = pane.cursorRect() if pane.viewport().rect().intersects(pane.cursorRect()) else QRect(60, 60, 1, 20)
         return _on_screen(pane, at)
+
+    def heights_of(self, marks: Collection[str], at: QPoint) -> tuple[int, int] | None:
+        """Return between which heights on the screen the words of *marks* stand in the text that shows *at*."""
+        views = (box.pane for box in self.boxes if box.isVisible())
+        pane = next(
+            (pane for pane in views if pane.viewport().rect().contains(pane.viewport().mapFromGlobal(at))), None
+        )
+        if pane is None:
+            return None
+        places = [each.place for mark in self._session.marks if mark.id in marks for each in mark.anchors]
+        bands = [pane.band(each.segment, each.span) for each in places if each.document == pane.document_id]
+        up = pane.viewport().mapToGlobal(QPoint(0, 0)).y()
+        return (round(min(bands)[0]) + up, round(max(bottom for _top, bottom in bands)) + up) if bands else None
 
     def focus(self) -> None:
         """Give the base text the focus."""
