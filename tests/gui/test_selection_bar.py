@@ -50,6 +50,19 @@ def test_the_underlined_letter_says_underline(qtbot, bar):
     assert chosen.args == ["underline"]
 
 
+def test_the_style_in_use_looks_pressed_and_says_so(bar):
+    bar.show_style("wavy")
+    styles = [button(bar, name) for name in ("Highlight", "Underline", "Wavy line")]
+    assert [style.isChecked() for style in styles] == [False, False, True]
+    assert "Colours are put on in this style now." in styles[2].toolTip()
+
+
+def test_the_style_in_use_changes_only_with_what_the_window_shows(qtbot, bar):
+    bar.show_style("highlight")
+    qtbot.mouseClick(button(bar, "Underline"), Qt.MouseButton.LeftButton)
+    assert button(bar, "Highlight").isChecked()
+
+
 @pytest.mark.parametrize(
     ("name", "signal"),
     [

@@ -159,6 +159,7 @@ class Pages:
     def _offer(self, where: QRect) -> None:
         if self._bar is None:
             self._bar = self._make_bar()
+        self._bar.show_style(self._window.settings.get("style", "highlight"))
         self._bar.offer(where)
 
     def _withdraw(self) -> None:
@@ -194,7 +195,9 @@ class Pages:
             self._list.edit_wanted.connect(self._marker.edit)
             self._side.hear(self._list)
         known = {mark.id: mark for mark in self._window.session.marks}
-        self._list.offer([known[mark] for mark in marks if mark in known], where)
+        self._list.offer(
+            [known[mark] for mark in marks if mark in known], where, self._window.reading.heights_of(marks, where)
+        )
 
     def _go_to_mark(self, place: Place, mark: str) -> None:
         self._marker.choose([mark])

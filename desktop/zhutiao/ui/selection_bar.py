@@ -8,9 +8,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from zhutiao import terms
 from zhutiao.model import COLOURS
 from zhutiao.terms import meaning
-from zhutiao.ui.bar_parts import Dot, Rule, Word
+from zhutiao.ui.bar_parts import Dot, Letter, Rule, Word
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.theme import Theme
 
+STYLES = {"highlight": "H", "underline": "U", "wavy": "W"}
 SHADOW = 9
 GAP = 8
 RADIUS = 7
@@ -47,7 +49,7 @@ class SelectionBar(QWidget):
         self.setObjectName("selectionBar")
         self._names: Mapping[str, str] = {}
         self._dots = {colour: Dot(colour, str(n), self) for n, colour in enumerate(COLOURS, 1)}
-        self._underline = Word("U", self)
+        self._styles = {style: Letter(style, key, self) for style, key in STYLES.items()}
         self._note, self._tag, self._link, self._copy = (Word(key, self) for key in "NTLC")
         self._rules: list[Rule] = []
         self._lay_out()
@@ -61,6 +63,12 @@ class SelectionBar(QWidget):
         self.adjustSize()
         self.move(self._corner(selection))
         self.show()
+
+    def show_style(self, style: str) -> None:
+        """Mark the style that colours are put on in."""
+        for name, letter in self._styles.items():
+            letter.setChecked(name == style)
+        self.retranslate()
 
     def link_offered(self, *, offered: bool) -> None:
         """Show or hide linking by hand."""
@@ -84,7 +92,8 @@ class SelectionBar(QWidget):
         self.setAccessibleName(_("What to do with the selected words"))
         for colour, dot in self._dots.items():
             dot.say(meaning(colour, self._names))
-        self._underline.say("A", _("Underline"))
+        for style, letter in self._styles.items():
+            letter.say("A", terms.style(style))
         self._note.say(_("Note"), _("Write a note on these words"))
         self._tag.say(_("Tag"), _("Put a tag on these words"))
         self._link.say(_("Link"), _("Link these words by hand"))
@@ -124,20 +133,22 @@ class SelectionBar(QWidget):
         for dot in self._dots.values():
             row.addWidget(dot)
         row.addSpacing(2)
-        row.addWidget(self._underline)
-        for word in self._words()[1:]:
+        for letter in self._styles.values():
+            row.addWidget(letter)
+        for word in self._words()[len(self._styles) :]:
             self._rules.append(Rule(self))
             row.addWidget(self._rules[-1])
             row.addWidget(word)
 
     def _words(self) -> tuple[Word, ...]:
-        return self._underline, self._note, self._tag, self._link, self._copy
+        return *self._styles.values(), self._note, self._tag, self._link, self._copy
 
     def _wire(self) -> None:
         for colour, dot in self._dots.items():
             dot.clicked.connect(lambda _checked=False, colour=colour: self.colour_chosen.emit(colour))
             dot.customContextMenuRequested.connect(lambda at, dot=dot: self._offer_names(dot.mapToGlobal(at)))
-        self._underline.clicked.connect(lambda: self.style_chosen.emit("underline"))
+        for style, letter in self._styles.items():
+            letter.clicked.connect(lambda _checked=False, style=style: self.style_chosen.emit(style))
         self._note.clicked.connect(self.note_wanted)
         self._tag.clicked.connect(self.tag_wanted)
         self._link.clicked.connect(self.link_wanted)
