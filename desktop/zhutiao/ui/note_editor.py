@@ -140,10 +140,13 @@ class NoteEditor(QFrame):
         self._say_status()
 
     def sizeHint(self) -> QSize:
-        """Return the height of what was typed, three lines at least."""
+        """Return the height of what was typed, three lines at least, or of the preview where that is higher."""
         line = self._field.fontMetrics().lineSpacing()
         shown = max(LEAST_LINES, int(self._field.document().size().height()))
-        return QSize(240, line * shown + 14 + self._toggle.sizeHint().height())
+        high = line * shown
+        if self._toggle.isChecked():
+            high = max(high, round(self._preview.document().size().height()))
+        return QSize(240, high + 14 + self._toggle.sizeHint().height())
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Announce what was typed before it goes out of sight, whoever closes the window."""
@@ -171,6 +174,7 @@ class NoteEditor(QFrame):
     def _wire(self) -> None:
         self._field.textChanged.connect(self._wait_for_pause)
         self._field.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
+        self._preview.document().documentLayout().documentSizeChanged.connect(lambda _size: self.grown.emit())
         self._field.left.connect(self.leave)
         self._field.unfocused.connect(self.flush)
         self._field.preview_wanted.connect(self._toggle.toggle)
@@ -196,6 +200,7 @@ class NoteEditor(QFrame):
         current = self._preview if shown else self._field
         self._stack.setCurrentWidget(current)
         current.setFocus()
+        self.grown.emit()
 
     def _say_status(self) -> None:
         self._status.setText(_("Not saved yet") if self.is_unsaved() else _("Saved"))

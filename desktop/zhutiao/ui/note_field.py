@@ -29,7 +29,9 @@ class NotePreview(SafeBrowser):
     def show_html(self, html: str) -> None:
         """Show safe HTML; what is less important is fainter, as everywhere."""
         faint = self.palette().color(QPalette.ColorRole.PlaceholderText).name()
-        self.document().setDefaultStyleSheet(f".faint {{ color: {faint}; }}")
+        size = self.fontInfo().pixelSize()
+        heads = " ".join(f"h{n} {{ font-size: {round(size * max(1.0, 1.2 - n / 20))}px; }}" for n in range(1, 7))
+        self.document().setDefaultStyleSheet(f".faint {{ color: {faint}; }} {heads}")
         self.setHtml(html)
 
     def event(self, event: QEvent) -> bool:
