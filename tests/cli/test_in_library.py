@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 
 from zhutiao import paths, settings
+from zhutiao.cli import showing
 from zhutiao.services import marking, reading
 from zhutiao.store.library import Library
 
@@ -74,6 +75,14 @@ def test_marks_say_what_their_colour_means_to_the_reader(zhutiao, library_path):
     _, [after], _ = zhutiao("marks", "--library", library_path, "--json")
     assert (before["meaning"], after["meaning"]) == (None, "待问老师")
     assert "待问老师" in zhutiao("marks", "--library", library_path)[1]
+
+
+def test_marks_say_how_they_are_drawn_and_whether_they_are_to_be_checked(zhutiao, library_path):
+    zhutiao("mark", "--library", library_path, "--clause", "七", "--quote", QUOTE, "--style", "wavy")
+    assert "Wavy line" in zhutiao("marks", "--library", library_path)[1]
+    _, found, _ = zhutiao("marks", "--library", library_path, "--json")
+    assert "  to check  " in next(showing.marks([{**found[0], "state": "check"}]))
+    assert "  unplaced  " in next(showing.marks([{**found[0], "state": "unplaced"}]))
 
 
 def test_a_quote_that_is_not_there_marks_nothing(zhutiao, library_path):

@@ -176,3 +176,9 @@ def test_typing_a_dossiers_note_is_one_step(library, opinion):
 def test_a_note_on_a_dossier_that_is_not_there_is_refused(library):
     with pytest.raises(UnknownPlaceError):
         marking.note_dossier(library, "nowhere", "笔记")
+
+
+@pytest.mark.parametrize(("style", "step"), [("highlight", "Highlight"), ("underline", "Mark"), ("wavy", "Mark")])
+def test_only_a_highlight_is_undone_as_a_highlight(library, clause, style, step):
+    marking.highlight(library, [Place(clause.document, clause.segment, Span(3, 9))], style=style)
+    assert library.history.names()[0] == step

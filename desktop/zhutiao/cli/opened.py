@@ -40,9 +40,11 @@ def _made(path: Path, *, named: bool) -> Library:
         showing.say(_("Made a new library with the bundled dossier: “{0}”.").format(path))
         if risk := whereabouts.risk(path):
             showing.say(
-                _("It stands in a folder that {0} copies. Changes on two computers at once can be lost there.").format(
-                    terms.whereabouts(risk)
-                )
+                (
+                    _("It is on {0}. Changes made on two computers at once can be lost.")
+                    if risk == "network"
+                    else _("It is in a folder synced by {0}. Changes made on two computers at once can be lost.")
+                ).format(terms.whereabouts(risk))
             )
     return library
 

@@ -90,7 +90,10 @@ def marks(answer: Iterable[Answer]) -> Iterator[str]:
             if mark["style"] != "none"
             else terms.style("none")
         )
-        yield f"{mark['segment']}  {look}  {_short(mark['quote'] or '')}  {tags}".rstrip()
+        state = {"check": _("to check"), "unplaced": _("unplaced")}.get(mark["state"], "")
+        style = terms.style(mark["style"]) if mark["style"] != "none" else ""
+        parts = (mark["segment"], style, look, state, _short(mark["quote"] or ""), tags)
+        yield "  ".join(part for part in parts if part)
         if mark["note"]:
             yield "    " + mark["note"].replace("\n", "\n    ")
 

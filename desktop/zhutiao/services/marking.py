@@ -29,7 +29,7 @@ def highlight(
     if not places:
         return Changed()
     anchors = [_anchored(library, place) for place in places]
-    with library.step("Highlight"):
+    with library.step("Highlight" if style == "highlight" else "Mark"):
         made = library.marks.add(anchors, colour, style)
     return Changed(where(anchors), made=(made,))
 

@@ -96,9 +96,17 @@ class Marker:
         marks = self._here()
         if marks:
             self.choose(())
-            self._do(marking.erase, marks)
+            self.erase_these(marks)
         else:
             self._window.status.say(_("Click a mark first, then press Delete to erase it."))
+
+    def erase_these(self, marks: Sequence[str]) -> None:
+        """Erase marks, and say how many where they are several."""
+        session = self._window.session
+        notes = sum(mark.note is not None for mark in session.marks if mark.id in marks)
+        if session.do(marking.erase, list(marks)) and len(marks) > 1:
+            said = _("Deleted: marks {0}, notes {1}. Ctrl+Z undoes it.")
+            self._window.status.say(said.format(len(marks), notes))
 
     def cite(self) -> None:
         """Copy the selected words, those of the mark that is meant, or the clause, with where they stand."""

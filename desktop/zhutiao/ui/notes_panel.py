@@ -149,7 +149,7 @@ class NotesPanel(QWidget):
         self._say_count(len(shown))
         if not shown:
             none_yet = _("What you mark and note stands here. Select words in a text to begin.")
-            nothing = _("No note fits. Ask for less, or show all.")
+            nothing = _("No note fits. Loosen the filter, or show all.")
             self._empty.setText(nothing if self._marks else none_yet)
         self._stack.setCurrentWidget(self._list if shown else self._empty)
 

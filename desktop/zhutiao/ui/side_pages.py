@@ -64,7 +64,7 @@ class SidePages:
         part.tags_wanted.connect(self._ask_tags)
         part.recolour_wanted.connect(lambda marks, colour: session.do(marking.restyle, list(marks), colour))
         part.restyle_wanted.connect(lambda marks, style: session.do(marking.restyle, list(marks), None, style))
-        part.erase_wanted.connect(lambda marks: session.do(marking.erase, list(marks)))
+        part.erase_wanted.connect(self._marker.erase_these)
 
     def _ask_tags(self, marks: Sequence[Mark]) -> None:
         if len(marks) == 1:

@@ -51,10 +51,10 @@ class StatusLine(QFrame):
 
     def show_counts(self, marks: Sequence[Mark]) -> None:
         """Say how much the reader has kept."""
-        highlights = sum(mark.style != "none" for mark in marks)
+        drawn = sum(mark.style != "none" for mark in marks)
         notes = sum(mark.note is not None for mark in marks)
         tags = len({tag for mark in marks for tag in mark.tags})
-        self._counts = _("Highlights {0} · notes {1} · tags {2}").format(highlights, notes, tags)
+        self._counts = _("{0} marks, {1} notes, {2} tags").format(drawn, notes, tags)
         if not self._passing.isActive():
             self._kept.setText(self._counts)
 

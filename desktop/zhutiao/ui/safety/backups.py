@@ -119,8 +119,8 @@ class BackupsSheet(QObject):
         if chosen is None or not chosen.readable:
             return
         found = self._looked.get(str(chosen.path))
-        asked = _("Put the backup of {0} in the library's place?").format(when.on_day(chosen.when))
-        safe = _("How the library is now is kept as a backup too. What can be undone now can then not be undone.")
+        asked = _("Restore the backup from {0}?").format(when.on_day(chosen.when))
+        safe = _("How the library is now is kept as a backup too. You will no longer be able to undo earlier changes.")
         question = "\n".join(filter(None, (asked, previews.said(found) if found else "", safe)))
         if messages.ask(self.sheet, question, _("Restore")):
             self._put_back(chosen)
