@@ -3,7 +3,7 @@
 import pytest
 
 from zhutiao.model import Place, Span
-from zhutiao.services import backing, marking, reading
+from zhutiao.services import backing, linking, marking, reading
 from zhutiao.store.library import Library
 
 MARKED = ("完善服务网络", "薪酬待遇", "比例不得低于")
@@ -100,3 +100,12 @@ def test_an_import_tells_what_it_updated_and_which_marks_wait(bring, marked):
 def test_an_import_that_moves_no_mark_speaks_of_none(bring):
     _, _, err = bring(opinion(*CLAUSES))
     assert "1 new, 0 updated" in err and "arks" not in err
+
+
+def test_who_is_asked_about_lost_marks_does_not_wait_for_links(bring, marked, monkeypatch):
+    sought = []
+    monkeypatch.setattr(linking, "refresh", lambda _library, dossier: sought.append(dossier))
+    assert bring(opinion(*CLAUSES[:2]), "--as", "version")[0] == 1
+    assert sought == []
+    assert bring(opinion(*CLAUSES[:2]), "--as", "version", "--sure")[0] == 0
+    assert len(sought) == 1

@@ -89,10 +89,12 @@ def keep_all(
     Raises ManyMarksError, and keeps nothing, where many marks would find no place any more, unless *sure*.
     """
     batch = _Batch(library, opened)
-    with library.step("Import"), losing.few(library, sure=sure):
-        for n, arrival in enumerate(arrivals, 1):
-            tell(n)
-            batch.take(arrival)
+    with library.step("Import"):
+        # Links take most of the time, and are not looked for before it is known that the import will stay.
+        with losing.few(library, sure=sure):
+            for n, arrival in enumerate(arrivals, 1):
+                tell(n)
+                batch.take(arrival)
         for dossier in batch.changed:
             linking.refresh(library, dossier)
     return batch.done
