@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from zhutiao.cli import answers, showing
@@ -51,8 +52,10 @@ def doctor(path: Path, chosen: Namespace) -> int:
 def _say_what_next(path: Path) -> None:
     good = backing.newest_good(path)
     if good:
-        showing.say(_("To go back to the latest good backup: zhutiao restore “{0}”").format(good.path))
-    showing.say(_("To save what can be read as a new library: zhutiao doctor --salvage OUT"))
+        command = f"zhutiao restore --library {quote(str(path))} {quote(str(good.path))}"
+        showing.say(_("To go back to the latest good backup: {0}").format(command))
+    command = f"zhutiao doctor --library {quote(str(path))} --salvage OUT"
+    showing.say(_("To save what can be read as a new library: {0}").format(command))
 
 
 def _salvage(path: Path, chosen: Namespace) -> int:
