@@ -8,6 +8,7 @@ from zhutiao.model import Anchor, Changed, Place, Span
 from zhutiao.services import losing
 from zhutiao.text import anchor
 from zhutiao.text.tag_paths import meant
+from zhutiao.words import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,8 @@ def highlight(
     if not places:
         return Changed()
     anchors = [_anchored(library, place) for place in places]
-    with library.step("Highlight" if style == "highlight" else "Mark"):
+    called = N_("Highlight") if style == "highlight" else N_("Mark")
+    with library.step(called):
         made = library.marks.add(anchors, colour, style)
     return Changed(where(anchors), made=(made,))
 
