@@ -59,7 +59,9 @@ def keep(library: Library, chosen: Namespace, arrivals: Sequence[importing.Arriv
         return REFUSED
     for arrival in arrivals:
         warn(arrival.prepared)
-    showing.say(remarks.imported(importing.counted(done)))
+    counts = importing.counted(done)
+    if counts.get("check") or counts.get("unplaced"):
+        showing.say(remarks.imported(counts))
     kept = [answers.imported(arrival.prepared, each) for arrival, each in zip(arrivals, done, strict=True)]
     showing.show(kept, showing.files, as_json=chosen.json)
     return REFUSED if refused else 0
