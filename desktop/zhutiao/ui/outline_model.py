@@ -156,7 +156,7 @@ def _spoken(model: OutlineModel, node: _Node) -> str:
 
 def _counts(_model: OutlineModel, node: _Node) -> str:
     row = node.row
-    return _("{0} marks, {1} notes, {2} linked passages").format(row.marks, row.notes, row.links)
+    return _("Marks {0}, notes {1}, linked passages {2}").format(row.marks, row.notes, row.links)
 
 
 _ANSWERS: dict[int, Callable[[OutlineModel, _Node], Any]] = {

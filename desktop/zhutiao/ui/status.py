@@ -54,7 +54,7 @@ class StatusLine(QFrame):
         drawn = sum(mark.style != "none" for mark in marks)
         notes = sum(mark.note is not None for mark in marks)
         tags = len({tag for mark in marks for tag in mark.tags})
-        self._counts = _("{0} marks, {1} notes, {2} tags").format(drawn, notes, tags)
+        self._counts = _("Marks {0} · notes {1} · tags {2}").format(drawn, notes, tags)
         if not self._passing.isActive():
             self._kept.setText(self._counts)
 
