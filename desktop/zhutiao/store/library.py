@@ -5,11 +5,11 @@ from __future__ import annotations
 import getpass
 import sqlite3
 from contextlib import closing, contextmanager, suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from zhutiao.errors import LibraryError
 from zhutiao.store import copies, guarding, opening, schema, succession
-from zhutiao.store.bin import Bin
 from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
@@ -19,16 +19,18 @@ from zhutiao.store.links import Links
 from zhutiao.store.marks import Marks
 from zhutiao.store.meanings import Meanings
 from zhutiao.store.notes import Notes
-from zhutiao.store.purging import Purging
 from zhutiao.store.reads import Reads
 from zhutiao.store.recorder import Recorder
-from zhutiao.store.returning import Returns
 from zhutiao.store.rows import Rows
 from zhutiao.store.tags import Tags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from zhutiao.store.bin import Bin
+    from zhutiao.store.purging import Purging
+    from zhutiao.store.returning import Returns
 
 
 class Library:
@@ -49,7 +51,7 @@ class Library:
         self.author = author or _reader()
         self._connection = connection
         self._bring_up_to_date()
-        rows = Rows(connection, path, self.clock, self.new_id, self.author)
+        self._rows = rows = Rows(connection, path, self.clock, self.new_id, self.author)
         self._recorder = Recorder(connection)
         # Its triggers are made before the first change: a start that only reads is spared 4 ms.
         self._schema: int | None = None
@@ -61,9 +63,6 @@ class Library:
         self.links = Links(rows)
         self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
-        self.returns = Returns(rows)
-        self.bin = Bin(rows)
-        self.purging = Purging(rows, self._writing)
         self.history = History(rows, self._recorder, self._writing)
         self.health = Health(rows, self.documents, self.history.altered)
 
@@ -100,6 +99,29 @@ class Library:
     def reading(cls, path: Path) -> Self:
         """Open the library at *path*, up to date as it must be, to read only: for a thread beside the window's."""
         return cls._on(path, opening.peek(path), None, None, None)
+
+    # What keeps the library safe is loaded when it is wanted: a start does without it.
+
+    @cached_property
+    def bin(self) -> Bin:
+        """What was deleted and can be brought back."""
+        from zhutiao.store.bin import Bin  # noqa: PLC0415
+
+        return Bin(self._rows)
+
+    @cached_property
+    def purging(self) -> Purging:
+        """What leaves the bin for good."""
+        from zhutiao.store.purging import Purging  # noqa: PLC0415
+
+        return Purging(self._rows, self._writing)
+
+    @cached_property
+    def returns(self) -> Returns:
+        """What a damaged file holds and this library lacks."""
+        from zhutiao.store.returning import Returns  # noqa: PLC0415
+
+        return Returns(self._rows)
 
     @contextmanager
     def step(self, name: str, joins: str | None = None) -> Iterator[None]:
