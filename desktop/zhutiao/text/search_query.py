@@ -1,0 +1,41 @@
+"""What a reader types to search, understood: words, exact words, alternatives, words left out, filters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+FilterName = Literal["clause", "source", "kind", "tag", "colour", "noted", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Something a hit must be, or with `without` must not be; `value` is as typed."""
+
+    name: FilterName
+    value: str
+    without: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is sought in one paragraph: of each group one word at least, and none of `without`; all are search keys.
+
+    A key is what `search_keys.fold` makes of words, and never empty. `literal` says that what was typed could not be
+    read otherwise than as it stands.
+    """
+
+    groups: tuple[tuple[str, ...], ...] = ()
+    without: tuple[str, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    literal: bool = False
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return every key a hit may have, each once."""
+        return tuple(dict.fromkeys(key for group in self.groups for key in group))
+
+    @property
+    def seeks(self) -> bool:
+        """Say whether anything at all is sought."""
+        return bool(self.groups or self.filters)
