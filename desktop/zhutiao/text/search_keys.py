@@ -1,0 +1,115 @@
+"""Fold words into search keys: blind to width, case, accents, spaces and line breaks, and to how a sign is printed.
+
+Signs stay, as the first of their class, so that words on both sides of a sign are not found without it. Only keys are
+folded, never what is kept. All is done sign by sign, so that a key always has a way back to the words it was made of.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from zhutiao.model import Span
+
+VERSION = 1
+"""To be raised with every change of what is folded: indexes made by another version are made again."""
+
+# The first sign of each class stands for all of it. Official documents print 二○二四 for 二〇二四.
+_CLASSES = (
+    "\"“”„‟‘’'‚‛「」『』〝〞〟«»‹›",
+    "-‐‑‒–—―−─",
+    "~〜∼",
+    "([{【〔〖",
+    ")]}】〕〗",
+    "<《〈",
+    ">》〉",
+    "·•‧・∙⋅",
+    ".。",
+    "/⁄∕",
+    "〇○◯",
+)
+_CLASS = {sign: signs[0] for signs in _CLASSES for sign in signs}
+# Spaces, controls, what is not seen, half signs, and what stands on or around another sign.
+_UNSEEN = {"Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Mn", "Me"}
+_UNSEEN_SINCE = frozenset("\u00ad\u061c\u180e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069")
+# The one edition of Unicode that every Python has: the same words give the same key everywhere.
+_UNICODE = unicodedata.ucd_3_2_0
+_IDEOGRAPHS = (range(0x3400, 0xA000), range(0x20000, 0x2A6E0))
+
+
+def fold(words: str) -> str:
+    """Return the search key of *words*, which is empty where they are only spaces."""
+    return words.translate(_table())
+
+
+def find(words: str, key: str) -> list[Span]:
+    """Return where *words* have what *key*, a search key, stands for, in order and without overlaps.
+
+    There is none exactly where *key* is not in the search key of *words*. One sign that is folded to several (㎡) is
+    found as a whole.
+    """
+    folded = fold(words)
+    at = folded.find(key) if key else -1
+    if at < 0:
+        return []
+    table = _table()
+    origins = [n for n, sign in enumerate(words) for _ in table[ord(sign)]]
+    spans: list[Span] = []
+    while at >= 0:
+        span = Span(origins[at], origins[at + len(key) - 1] + 1)
+        if not spans or spans[-1].end <= span.start:
+            spans.append(span)
+        at = folded.find(key, at + len(key))
+    return spans
+
+
+def rules() -> str:
+    """Name what keys are made by; keys made by other rules may differ."""
+    simpler = _simpler()
+    if not simpler:
+        return str(VERSION)
+    import zlib  # noqa: PLC0415 - only with the extra
+
+    told = "".join(f"{sign}{plain}" for sign, plain in sorted(simpler.items()))
+    return f"{VERSION} simplified {zlib.crc32(told.encode()):08x}"
+
+
+def folds_traditional() -> bool:
+    """Say whether Traditional words and simplified ones have the same key: with the extra `zh` they do."""
+    return bool(_simpler())
+
+
+class _Table(dict[int, str]):
+    """What each sign is folded to, worked out when it is first met."""
+
+    def __init__(self, simpler: dict[str, str]) -> None:
+        super().__init__()
+        self._simpler = simpler
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(map(self._fold, _UNICODE.normalize("NFKD", chr(code))))
+        return self[code]
+
+    def _fold(self, sign: str) -> str:
+        if _UNICODE.category(sign) in _UNSEEN or sign in _UNSEEN_SINCE:
+            return ""
+        return "".join(_CLASS.get(each, self._simpler.get(each, each)) for each in sign.casefold())
+
+
+@cache
+def _table() -> _Table:
+    return _Table(_simpler())
+
+
+@cache
+def _simpler() -> dict[str, str]:
+    """Return the simplified form of each Traditional sign that has another, none without the extra."""
+    try:
+        opencc: Any = import_module("opencc")  # an extra, and slow to load
+    except ImportError:
+        return {}
+    signs = [chr(code) for codes in _IDEOGRAPHS for code in codes]
+    plain: list[str] = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
+    return {sign: form for sign, form in zip(signs, plain, strict=True) if form != sign and len(form) == 1}
