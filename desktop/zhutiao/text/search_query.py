@@ -10,7 +10,7 @@ FilterName = Literal["clause", "source", "kind", "tag", "colour", "noted", "date
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Something a hit must be, or with `without` must not be; `value` is as typed."""
+    """Something a hit must be, or with `without` must not be; `value` is as typed, "|" stands between alternatives."""
 
     name: FilterName
     value: str
