@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from zhutiao.ui.search.hits_in_panes import HitsInPanes
     from zhutiao.ui.searching import Searching
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
@@ -47,6 +49,13 @@ class Verbs:
         self._relinking = Relinking(window)
         self._safety = Safety(window)
         self._searching: Searching | None = None
+
+    @cached_property
+    def hits(self) -> HitsInPanes:
+        """What was searched, shown in the texts."""
+        from zhutiao.ui.search.hits_in_panes import HitsInPanes  # noqa: PLC0415
+
+        return HitsInPanes(self._window)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""

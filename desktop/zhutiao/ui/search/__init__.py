@@ -1,0 +1,1 @@
+"""What is sought everywhere, found, shown and gone through."""

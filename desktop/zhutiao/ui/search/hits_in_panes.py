@@ -1,0 +1,80 @@
+"""What was searched, in a window's texts: its hits painted in all of them, one brought, F3 from one to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from zhutiao.ui.search import going
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from zhutiao.hits import Hit
+    from zhutiao.text.patterns import Pattern
+    from zhutiao.text.search_query import Query
+    from zhutiao.ui.window import Window
+
+
+class HitsInPanes(QObject):
+    """Shows one search in the texts of one window from `paint` or `show` to `end`, or until another takes its place.
+
+    Whoever has a list of results gives it with `show`: F3 and Shift+F3 then go through that list, whatever has the
+    focus, occurrence by occurrence; `moved` says where they went. A list that is fetched bit by bit hears `wanted`
+    when its last hit is reached, and may `extend`. After the last hit of all the first comes again.
+    """
+
+    moved = Signal(object, int)
+    """The hit that is shown now, and the number of the span in it; of hits that have none the number is 0."""
+    wanted = Signal()
+    """More hits than those of the list are wanted, if there are any."""
+    ended = Signal()
+    """Nothing of a search is shown any more."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self._window = window
+        self._hits: list[Hit] = []
+        self._at = (0, 0)
+
+    @property
+    def lasts(self) -> bool:
+        """Say whether a search is shown in the texts now."""
+        return bool(self._hits)
+
+    def paint(self, sought: Query | Pattern) -> None:
+        """Paint what is sought in every text on the screen, and in those that come there, and leave them in place.
+
+        There is no list to go through yet: F3 goes from text to text, as after Ctrl+F.
+        """
+
+    def show(self, sought: Query | Pattern, hits: Sequence[Hit], at: Hit, span: int = 0) -> None:
+        """Paint what is sought, bring *at*, one of *hits*, and go through *hits* from there on.
+
+        Its dossier is opened and its text put beside the base text where they are not on the screen; a note's card is
+        shown with its words, a tag in the list of tags, a link with its clause and passage. The focus stays where it
+        is, so that arrow keys go on in the list.
+        """
+        self.paint(sought)
+        self._hits = list(hits)
+        self.go(at, span)
+
+    def extend(self, hits: Sequence[Hit]) -> None:
+        """Take the whole list again, of which more is known than before."""
+        self._hits = list(hits)
+
+    def go(self, hit: Hit, span: int = 0) -> None:
+        """Bring a hit of the list, and say that it was."""
+        self._at = (self._hits.index(hit), span)
+        going.go(self._window, hit, span)
+        self.moved.emit(hit, span)
+
+    def step(self, step: int) -> bool:
+        """Bring the next occurrence, with -1 the one before, and say whether there is one."""
+        return bool(step) and self.lasts
+
+    def end(self) -> None:
+        """Paint nothing any more; the texts stay where they are."""
+        self._hits = []
+        self.ended.emit()
