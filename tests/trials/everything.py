@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from zhutiao import paths, services
 from zhutiao.errors import ManyMarksError, ZhutiaoError
+from zhutiao.hits import Hit
 from zhutiao.model import COLOURS, Place, Span
-from zhutiao.services import arranging, binning, deciding, importing, placing, reading, tagging
+from zhutiao.services import arranging, binning, deciding, importing, marking_hits, placing, reading, tagging
 from zhutiao.services import marking as careful_marking
 from zhutiao.services import structuring as careful_structuring
 from zhutiao.store import schema
@@ -163,7 +164,21 @@ class Anything:
             "placing.put": lambda: placing.put(self._library, self._mark().id, self._span()),
             "binning.bring_back": lambda: binning.bring_back(self._library, [self._any(binning.bin(self._library)).id]),
             "marking.untick": lambda: marking.untick(self._library, self._ticked()),
+            "marking_hits.highlight_all": lambda: marking_hits.highlight_all(
+                self._library, self._hits(), colour(), style()
+            ),
+            "marking_hits.tag_all": lambda: marking_hits.tag_all(self._library, self._hits(), self._any(PATHS)),
         }
+
+    def _hits(self) -> list[Hit]:
+        """Return what stands in three places, as a search would find it."""
+        places = [self._place() for _n in range(3)]
+        printed = [self._library.documents.printed(place.document, place.segment) for place in places]
+        spans = [place.span for place in places if place.span]
+        return [
+            Hit("text", place.document, place.segment, words, (span,))
+            for place, words, span in zip(places, printed, spans, strict=True)
+        ]
 
     def _ticked(self) -> Place:
         document = self._document().id

@@ -29,7 +29,7 @@ def highlight(
         raise ValueError(message)
     if not places:
         return Changed()
-    anchors = [_anchored(library, place) for place in places]
+    anchors = [anchored(library, place) for place in places]
     called = N_("Highlight") if style == "highlight" else N_("Mark")
     with library.step(called):
         made = library.marks.add(anchors, colour, style)
@@ -54,7 +54,7 @@ def reshape(library: Library, mark: str, places: Sequence[Place], *, by_letters:
     """Let a mark stand at *places*, if any; moves *by_letters* without a pause are one step."""
     if not places:
         return Changed()
-    found, anchors = library.marks.get(mark), [_anchored(library, place) for place in places]
+    found, anchors = library.marks.get(mark), [anchored(library, place) for place in places]
     with library.step("Move the mark", joins=f"move {mark}" if by_letters else None):
         library.marks.move(mark, anchors)
     return Changed(where(anchors) | _changed([found]).places)
@@ -164,7 +164,8 @@ def where(anchors: Iterable[Anchor]) -> frozenset[tuple[str, str]]:
     return frozenset((anchor.place.document, anchor.place.segment) for anchor in anchors)
 
 
-def _anchored(library: Library, place: Place) -> Anchor:
+def anchored(library: Library, place: Place) -> Anchor:
+    """Return a place with what finds its words again, the whole segment where it has no span."""
     printed = library.documents.printed(place.document, place.segment)
     span = place.span or Span(0, len(printed))
     if span.end > len(printed):
