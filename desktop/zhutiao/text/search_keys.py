@@ -110,6 +110,8 @@ def _simpler() -> dict[str, str]:
         opencc: Any = import_module("opencc")  # an extra, and slow to load
     except ImportError:
         return {}
-    signs = [chr(code) for codes in _IDEOGRAPHS for code in codes]
-    plain: list[str] = opencc.OpenCC("t2s").convert("\n".join(signs)).split("\n")
-    return {sign: form for sign, form in zip(signs, plain, strict=True) if form != sign and len(form) == 1}
+    convert = opencc.OpenCC("t2s").convert
+    signs = "\n".join(chr(code) for codes in _IDEOGRAPHS for code in codes)
+    # Twice: 薴 becomes 苧, which as a sign of its own becomes 苎.
+    pairs = zip(signs.split("\n"), convert(convert(signs)).split("\n"), strict=True)
+    return {sign: form for sign, form in pairs if form != sign and len(form) == 1}
