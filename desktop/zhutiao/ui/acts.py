@@ -64,6 +64,7 @@ TABLE = (
     Act("bin", N_("Bin…"), "edit"),
     Act("copy", N_("Copy"), "edit", "Ctrl+C", group=1, on_text=True),
     Act("cite", N_("Copy with citation"), "edit", "C", group=1, letter=True, on_text=True),
+    Act("search", N_("Search everywhere"), "edit", "Ctrl+Shift+F", group=2),
     Act("find", N_("Find in this text"), "edit", "Ctrl+F", group=2),
     Act("find-next", N_("Find next"), "edit", "F3", group=2),
     Act("find-previous", N_("Find previous"), "edit", "Shift+F3", group=2),

@@ -131,6 +131,10 @@ class Pages:
         """Open the note on the dossier."""
         self._side.write_on_dossier()
 
+    def search(self, words: str) -> None:
+        """Show the search page, looking for *words* where there are any."""
+        self._side.desk().search(words)
+
     def close(self) -> None:
         """Keep what was typed and not yet kept, and end what still works."""
         for part in (self._window.notes, self._side.notes, self._side.note):

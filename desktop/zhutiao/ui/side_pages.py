@@ -1,4 +1,4 @@
-"""The pages of all notes and of all tags in the left column, and what lists of marks ask for."""
+"""The pages of all notes, of all tags and of a search in the left column, and what lists of marks ask for."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.dossier_note import DossierNote
     from zhutiao.ui.marker import Marker
     from zhutiao.ui.notes_panel import NotesPanel
+    from zhutiao.ui.search.desk import SearchDesk
+    from zhutiao.ui.search.page import SearchPage
     from zhutiao.ui.tag_acts import TagActs
     from zhutiao.ui.tags_panel import TagsPanel
     from zhutiao.ui.window import Window
@@ -31,14 +33,25 @@ class SidePages:
         self.note: DossierNote | None = None
         self.tags: TagsPanel | None = None
         self._acts: TagActs | None = None
+        self._desk: SearchDesk | None = None
 
     def make(self, name: str) -> QWidget:
-        """Make the panel of all notes or of all tags."""
+        """Make the panel of all notes, of all tags, or of what a search finds."""
+        if name == "search":
+            return self.desk().page
         return self._make_notes() if name == "notes" else self._make_tags()
 
-    def made(self) -> tuple[NotesPanel | None, DossierNote | None, TagsPanel | None]:
+    def desk(self) -> SearchDesk:
+        """Return what keeps the search page, made when first wanted."""
+        if self._desk is None:
+            from zhutiao.ui.search.desk import SearchDesk  # noqa: PLC0415
+
+            self._desk = SearchDesk(self._window)
+        return self._desk
+
+    def made(self) -> tuple[NotesPanel | None, DossierNote | None, TagsPanel | None, SearchPage | None]:
         """Return what has been made, in the order of the tabs."""
-        return self.notes, self.note, self.tags
+        return self.notes, self.note, self.tags, self._desk.page if self._desk else None
 
     def refresh(self, shown: str | None = None) -> None:
         """Show what the library holds now, in the page that is *shown* or in those in sight."""

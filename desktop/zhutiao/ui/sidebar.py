@@ -1,4 +1,4 @@
-"""The left column: outline with what is connected with the clause, all notes, all tags."""
+"""The left column: outline with what is connected with the clause, all notes, all tags, what a search finds."""
 
 from __future__ import annotations
 
@@ -17,21 +17,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from zhutiao.ui import icons
 from zhutiao.ui.spring_tab import SpringTab
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from zhutiao.ui.theme import Theme
+
 WIDTH = 264
 NARROWEST = 180
 SIDE, GAP = 10, 4
 SHARES = (53, 47)
-PAGES = ("outline", "notes", "tags")
+PAGES = ("outline", "notes", "tags", "search")
 
 
 class Sidebar(QFrame):
-    """Shows one of three pages; the second and third are made when they are first looked at."""
+    """Shows one of four pages; all but the first are made when they are first looked at."""
 
     page_shown = Signal(str)
 
@@ -79,10 +82,16 @@ class Sidebar(QFrame):
         self._count = notes
         self._tabs["notes"].setText(_("Notes") + (f" {notes}" if notes else ""))
 
+    def dress(self, theme: Theme) -> None:
+        """Draw the one tab without a word in the colours of *theme*."""
+        self._tabs["search"].setIcon(icons.icon("search", theme.chrome["soft"]))
+
     def retranslate(self) -> None:
         """Write the tabs in the reader's language."""
         self._tabs["outline"].setText(_("Outline"))
         self._tabs["tags"].setText(_("Tags"))
+        self._tabs["search"].setToolTip(_("Search everywhere") + "  Ctrl+Shift+F")
+        self._tabs["search"].setAccessibleName(_("Search everywhere"))
         self.show_count(self._count)
 
     def _add(self, name: str, page: QWidget) -> None:

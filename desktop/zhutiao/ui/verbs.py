@@ -99,6 +99,10 @@ class Verbs:
         """Make a page of the left column."""
         return self.pages.make(name)
 
+    def search(self, words: str = "") -> None:
+        """Show the search page, looking for *words* where there are any."""
+        self.pages.search(words)
+
     def may_close(self) -> bool:
         """Ask before changes that could not be saved are lost."""
         from zhutiao.ui import messages  # noqa: PLC0415 - a dialog's classes take 16 ms to load
@@ -130,6 +134,7 @@ class Verbs:
             "undo": lambda: self._turn("undo"),
             "redo": lambda: self._turn("redo"),
             "copy": lambda: window.reading.active().copy(),
+            "search": lambda: self.search(window.reading.active().textCursor().selectedText()),
             "find": lambda: window.reading.active_box().seek(""),
             "find-next": lambda: window.reading.active_box().find_next(1),
             "find-previous": lambda: window.reading.active_box().find_next(-1),

@@ -132,7 +132,7 @@ class Window(QMainWindow):
         # Never on the window or on what holds the panes: it would take away their palettes.
         for part in (self.menus, self.top, self.sidebar, self.status, *filter(None, (self.steps,))):
             part.setStyleSheet(sheet)
-        for part in (self.outline, self.connections, self.reading, self.split):
+        for part in (self.outline, self.connections, self.reading, self.split, self.sidebar):
             part.dress(theme)
         self.verbs.dress(theme)
 
