@@ -10,8 +10,11 @@ from zhutiao.model import Document, Dossier
 from zhutiao.store import canonical, intakes
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from zhutiao.model import Article, Aside, Intake, Prepared
     from zhutiao.store.rows import Rows
+    from zhutiao.store.search_index import SearchIndex
 
 # Texts never change, so those once parsed can be kept: those of a large dossier and its earlier versions.
 KEPT = 256
@@ -22,8 +25,9 @@ _DOCUMENT = "select id, dossier, file, text, position, printing_of from document
 class Documents:
     """What the reader put into the library: dossiers, documents, texts, source files."""
 
-    def __init__(self, rows: Rows) -> None:
+    def __init__(self, rows: Rows, index: Callable[[], SearchIndex]) -> None:
         self._rows = rows
+        self._index = index
         self._article = lru_cache(KEPT)(self._read)
         self._printed = lru_cache(KEPT)(self._divide)
 
@@ -164,6 +168,16 @@ class Documents:
         rows = self._rows.all(f"{_DOCUMENT} and dossier = ? order by position, id", dossier_id)
         return [self._document(row) for row in rows]
 
+    def standing(self, dossier_id: str | None = None, *, printings: bool = False) -> list[tuple[str, str]]:
+        """Return documents and the SHA-256 of their texts, in order, of one dossier or of all, the oldest first."""
+        return self._rows.all(
+            "select document.id, text from document join dossier on dossier.id = document.dossier "
+            "where document.deleted is null and dossier.deleted is null and dossier.id = coalesce(?, dossier.id) "
+            "and (printing_of is null or ?) order by dossier.created, dossier.id, position, document.id",
+            dossier_id,
+            printings,
+        )
+
     def get(self, document_id: str) -> Document:
         """Return one document as it stands now."""
         row = self._rows.one(f"{_DOCUMENT} and id = ?", document_id)
@@ -212,7 +226,9 @@ class Documents:
     def _keep_text(self, article: Article) -> str:
         body = canonical.dump(article)
         sha256 = canonical.name(body)
-        self._rows.db.execute("insert or ignore into text values (?, ?)", [sha256, body])
+        kept = self._rows.db.execute("insert or ignore into text values (?, ?)", [sha256, body])
+        if kept.rowcount:
+            self._index().add(sha256, article, body)
         return sha256
 
     def _read(self, sha256: str) -> Article:

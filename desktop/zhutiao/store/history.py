@@ -12,7 +12,7 @@ from zhutiao.errors import ChangedElsewhereError, LibraryError, NothingToUndoErr
 from zhutiao.model import Changed
 from zhutiao.store import schema, seals, steps, touched
 from zhutiao.store.recorder import RISING
-from zhutiao.store.schema import RECORDED, SLOTS
+from zhutiao.store.schema import RECORDED, SEARCHED, SLOTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from zhutiao.store.recorder import Recorder
     from zhutiao.store.rows import Rows
+    from zhutiao.store.search_index import SearchIndex
     from zhutiao.store.steps import Stack, Step
 
 Watch: TypeAlias = "AbstractContextManager[None] | None"
@@ -45,8 +46,15 @@ class _Entry(NamedTuple):
 class History:
     """The steps that can be undone and redone; kept in the library, so they survive a restart."""
 
-    def __init__(self, rows: Rows, recorder: Recorder, writing: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(
+        self,
+        rows: Rows,
+        recorder: Recorder,
+        writing: Callable[[], AbstractContextManager[None]],
+        index: Callable[[], SearchIndex],
+    ) -> None:
         self._rows = rows
+        self._index = index
         self._db = rows.db
         self._recorder = recorder
         self._writing = writing
@@ -111,6 +119,7 @@ class History:
         size = f"(select sum({_SIZE}) from undo where step = undo_step.id)"
         self._db.execute(f"update undo_step set size = {size} where id = ?", [step])
         self._seal(step)
+        self._index_again(step)
         self._forget_oldest(step)
 
     def _turn(self, source: Stack, target: Stack, watched: Watch = None, down_to: int | None = None) -> Changed:
@@ -143,6 +152,7 @@ class History:
         for table, row_id in dict.fromkeys((entry.table, entry.id) for entry in log):
             self._rows.seal(table, row_id)
         self._seal(made)
+        self._index_again(made)
         places = before[0] | touched.places(self._rows, step)
         dossiers = before[1] | touched.dossiers(self._rows, step)
         self._db.execute("delete from undo_step where id = ?", [step])
@@ -186,6 +196,12 @@ class History:
         head = self._rows.all("select stack, label, joins, at, size from undo_step where id = ?", step)
         rows = self._rows.all(f"select seq, tbl, op, id, mask, {_SLOTS} from undo where step = ? order by seq", step)
         return seals.over([value for row in head + rows for value in row])
+
+    def _index_again(self, step: int) -> None:
+        for table in SEARCHED:
+            rows = self._rows.all("select distinct id from undo where step = ? and tbl = ?", step, table)
+            if rows:
+                self._index().renew(table, [row_id for (row_id,) in rows])
 
     def _new(self, stack: Stack, label: str, joins: str | None, now: str) -> int:
         made = self._db.execute(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import getpass
 import sqlite3
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from typing import TYPE_CHECKING, Self
 
 from zhutiao.errors import LibraryError
-from zhutiao.store import copies, guarding, opening, schema, succession
+from zhutiao.store import copies, guarding, opening, schema, stamps, succession
 from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
@@ -31,6 +30,7 @@ if TYPE_CHECKING:
     from zhutiao.store.bin import Bin
     from zhutiao.store.purging import Purging
     from zhutiao.store.returning import Returns
+    from zhutiao.store.search_index import SearchIndex
 
 
 class Library:
@@ -47,15 +47,15 @@ class Library:
         """Use `open` or `create`."""
         self.path = path
         self.clock = clock or now
-        self.new_id = new_id or _fresh
-        self.author = author or _reader()
+        self.new_id = new_id or stamps.fresh_id
+        self.author = author or stamps.reader()
         self._connection = connection
         self._bring_up_to_date()
         self._rows = rows = Rows(connection, path, self.clock, self.new_id, self.author)
         self._recorder = Recorder(connection)
         # Its triggers are made before the first change: a start that only reads is spared 4 ms.
         self._schema: int | None = None
-        self.documents = Documents(rows)
+        self.documents = Documents(rows, lambda: self.index)
         self.marks = Marks(rows, self.documents)
         self.notes = Notes(rows)
         self.tags = Tags(rows)
@@ -63,7 +63,7 @@ class Library:
         self.links = Links(rows)
         self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
-        self.history = History(rows, self._recorder, self._writing)
+        self.history = History(rows, self._recorder, self._writing, lambda: self.index)
         self.health = Health(rows, self.documents, self.history.altered)
 
     @classmethod
@@ -123,6 +123,13 @@ class Library:
 
         return Returns(self._rows)
 
+    @cached_property
+    def index(self) -> SearchIndex:
+        """Where which words stand, to be searched."""
+        from zhutiao.store.search_index import SearchIndex  # noqa: PLC0415
+
+        return SearchIndex(self._rows, self._writing)
+
     @contextmanager
     def step(self, name: str, joins: str | None = None) -> Iterator[None]:
         """Write as one transaction and one undo called *name*; a step inside a step is part of it.
@@ -144,6 +151,10 @@ class Library:
         """Return a number that changes when another connection has written."""
         with opening.explaining(self.path):
             return self._connection.execute("pragma data_version").fetchone()[0]
+
+    def state(self) -> tuple[int, int]:
+        """Return numbers that change when this or another connection has written."""
+        return self.data_version(), self._connection.total_changes
 
     def copy(self, out: Path | None = None, why: str = "") -> Path:
         """Copy everything to *out*, else into the folder of backups, named after *why*; return where it is."""
@@ -209,13 +220,14 @@ class Library:
             raise
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self, *, remaking: bool = False) -> Iterator[None]:
         with opening.explaining(self.path):
             self._meet_another_schema()
             self._connection.execute("begin immediate")
             try:
                 yield
-                self._require_same_schema()
+                if not remaking:
+                    self._require_same_schema()
                 self._connection.execute("commit")
             except BaseException:
                 self._connection.rollback()
@@ -235,16 +247,3 @@ class Library:
 
     def _schema_version(self) -> int:
         return self._connection.execute("pragma schema_version").fetchone()[0]
-
-
-def _fresh() -> str:
-    from uuid import uuid4  # noqa: PLC0415 - a start that writes nothing is spared it
-
-    return str(uuid4())
-
-
-def _reader() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "reader"

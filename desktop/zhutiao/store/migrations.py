@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from sqlite_utils import Database, Migrations
 
 from zhutiao.store import seals
-from zhutiao.store.schema import APPLICATION, SLOTS, forget
+from zhutiao.store.schema import APPLICATION, INDEX, SLOTS, forget
+from zhutiao.text import search_keys
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -112,6 +113,8 @@ _THIRD = (
     "create index link_side_document on link_side (document)",
 )
 
+_SEALED_FIRST = tuple(table for table in seals.SEALED if table != "saved_search")
+
 # A note may be on a dossier, a tag has a colour, a colour means what the reader says, a place that is to be checked
 # remembers the reader's own words, and every row is sealed.
 _FOURTH = (
@@ -129,9 +132,17 @@ _FOURTH = (
     f"create table meaning (id text primary key, colour text not null, words text not null, {_STAMPS}) strict",
     "create unique index meaning_once on meaning (colour) where deleted is null",
     "alter table place add column was text",
-    *(f"alter table {table} add column seal blob" for table in seals.SEALED),
+    *(f"alter table {table} add column seal blob" for table in _SEALED_FIRST),
     "alter table undo_step add column seal blob",
     *(f"alter table undo add column v{n}" for n in range(_FIRST_SLOTS, SLOTS)),
+)
+
+# What is searched for again and again, and an index that is filled when it is first wanted.
+_FIFTH = (
+    f"""create table saved_search (id text primary key, name text not null, query text not null,
+        {_STAMPS}, seal blob) strict""",
+    "create unique index saved_search_once on saved_search (name) where deleted is null",
+    *INDEX.values(),
 )
 
 
@@ -165,9 +176,18 @@ def fourth(db: Database) -> None:
     """Let notes stand on dossiers, tags and colours be the reader's own, and damage be seen in every row."""
     for statement in _FOURTH:
         db.execute(statement)
-    for table in seals.SEALED:
+    for table in _SEALED_FIRST:
         _seal(db, table)
     db.execute("pragma user_version = 4")
+
+
+@MIGRATIONS()
+def fifth(db: Database) -> None:
+    """Let searches be kept, and every word be found at once."""
+    for statement in _FIFTH:
+        db.execute(statement)
+    db.execute("insert into search_state values (?)", [search_keys.rules()])
+    db.execute("pragma user_version = 5")
 
 
 def _seal(db: Database, table: str) -> None:

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION = 0x5A687554
-VERSION = 4
+VERSION = 5
 SLOTS = 20
 
 # What a reader makes and can undo. A parent stands before its children.
@@ -22,6 +22,7 @@ RECORDED = (
     "tag",
     "tagging",
     "meaning",
+    "saved_search",
     "tick",
     "link_decision",
     "link_side",
@@ -44,6 +45,7 @@ COLUMNS = {
         "id mark document position segment start end exact before after hint text state author created "
         "modified deleted was seal"
     ),
+    "saved_search": "id name query author created modified deleted seal",
     "source": "sha256 name bytes seal",
     "tag": "id path author created modified deleted colour seal",
     "tagging": "id mark tag author created modified deleted seal",
@@ -54,6 +56,22 @@ COLUMNS = {
     "version": "id document n text author created modified deleted seal",
 }
 TABLES = frozenset(COLUMNS)
+
+SEARCHED = ("note", "tag")
+"""What a reader writes and can search for; texts are searched too."""
+
+# The search index: all of it is derived, made again whenever it is missing or in doubt, and no reason to refuse a file.
+INDEX = {
+    # Written as SQLite gives it back, for `guarding` lets in just this.
+    "search_words": "CREATE VIRTUAL TABLE search_words using fts5(words, content='', columnsize=0, tokenize=\"ascii\")",
+    "search_text": """create table search_text (text text primary key, first integer not null,
+        last integer not null) strict""",
+    "search_row": """create table search_row (id integer primary key, what text not null, segment text not null,
+        start integer not null, size integer not null) strict""",
+    "search_own": """create table search_own (what text not null, id text not null, sealed blob, words text not null,
+        primary key (what, id)) strict""",
+    "search_state": "create table search_state (rules text not null) strict",
+}
 
 
 def forget(connection: Connection) -> None:

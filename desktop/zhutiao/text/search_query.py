@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from zhutiao.text import search_keys
+
+if TYPE_CHECKING:
+    from zhutiao.model import Span
 
 FilterName = Literal["clause", "source", "kind", "tag", "colour", "noted", "date"]
 
@@ -39,3 +44,17 @@ class Query:
     def seeks(self) -> bool:
         """Say whether anything at all is sought."""
         return bool(self.groups or self.filters)
+
+    def fits(self, key: str) -> bool:
+        """Say whether words of this search key have what is sought; filters are not asked."""
+        wanted = all(any(word in key for word in group) for group in self.groups)
+        return wanted and not any(word in key for word in self.without)
+
+    def spans(self, words: str) -> tuple[Span, ...]:
+        """Return where *words* have any of the keys, in order; of those that overlap the first and longest."""
+        found = [span for key in self.keys for span in search_keys.find(words, key)]
+        apart: list[Span] = []
+        for span in sorted(found, key=lambda span: (span.start, -span.end)):
+            if not apart or apart[-1].end <= span.start:
+                apart.append(span)
+        return tuple(apart)

@@ -1,0 +1,87 @@
+"""Search what the reader made: notes, tags, links, and titles by how they are spelt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from zhutiao.hits import Hit
+from zhutiao.services import reading
+from zhutiao.text import pinyin, search_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhutiao.hits import Scope
+    from zhutiao.model import Link
+    from zhutiao.services.search_filters import Narrowed
+    from zhutiao.store.library import Library
+    from zhutiao.text.search_query import Query
+
+_LINKS: WeakKeyDictionary[Library, dict[str, tuple[object, Sequence[Link]]]] = WeakKeyDictionary()
+
+
+def hits(library: Library, query: Query, scope: Scope, narrowed: Narrowed) -> list[Hit]:
+    """Return the notes, tags and links that have what is sought: each kind in the order it was made or stands."""
+    found = (*_notes(library, query, scope), *_tags(library, query, scope), *_links(library, query, scope))
+    return [hit for hit in found if _may_be(hit, narrowed)]
+
+
+def is_spelling(query: Query) -> bool:
+    """Say whether what is sought may be pinyin: one word of Latin letters, two at least."""
+    keys = query.keys
+    return len(keys) == 1 and len(keys[0]) > 1 and keys[0].isascii() and keys[0].isalpha()
+
+
+def is_spelt(query: Query, words: str) -> bool:
+    """Say whether *words*, which do not hold what is sought, are spelt so."""
+    if not is_spelling(query):
+        return False
+    key = search_keys.fold(words)
+    return (
+        not query.fits(key) and not any(word in key for word in query.without) and pinyin.matches(query.keys[0], words)
+    )
+
+
+def _may_be(hit: Hit, narrowed: Narrowed) -> bool:
+    if hit.where not in narrowed.wheres:
+        return False
+    if narrowed.documents is not None and hit.document not in narrowed.documents:
+        return False
+    if narrowed.place and not (hit.document and narrowed.place(hit.where, hit.document, hit.segment or "")):
+        return False
+    return narrowed.made is None or narrowed.made(hit.where, hit.made or "")
+
+
+def _notes(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
+    for note in library.index.notes(query, scope.dossier):
+        inside = scope.documents is None or note.document in scope.documents
+        if inside and query.fits(search_keys.fold(note.body)):
+            yield Hit("note", note.document, note.segment, note.body, query.spans(note.body), note.made)
+
+
+def _tags(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
+    for path in library.index.tags(scope.dossier, scope.documents):
+        if query.fits(search_keys.fold(path)):
+            yield Hit("tag", None, None, path, query.spans(path))
+        elif is_spelt(query, path):
+            yield Hit("tag", None, None, path, ())
+
+
+def _links(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
+    if not query.keys:
+        return
+    for dossier in [scope.dossier] if scope.dossier else [each.id for each in reading.dossiers(library)]:
+        for link in _of(library, dossier):
+            words = "\n".join(reason.text for reason in link.reasons)
+            inside = scope.documents is None or link.passage.document in scope.documents
+            if inside and (link.firm or link.suggests) and query.fits(search_keys.fold(words)):
+                yield Hit("link", link.passage.document, link.passage.segment, words, query.spans(words), link.id)
+
+
+def _of(library: Library, dossier: str) -> Sequence[Link]:
+    """Return a dossier's links, read anew only where anything was written since."""
+    kept, now = _LINKS.setdefault(library, {}), library.state()
+    if dossier not in kept or kept[dossier][0] != now:
+        kept[dossier] = now, reading.links(library, dossier)
+    return kept[dossier][1]

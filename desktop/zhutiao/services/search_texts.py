@@ -1,0 +1,168 @@
+"""Search the texts of a scope: those in the index by it, and the others by reading them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhutiao.hits import Hit
+from zhutiao.store import search_terms
+from zhutiao.store.search_index import DoubtfulIndexError, Indexed
+from zhutiao.text import search_keys, searched
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from zhutiao.hits import Scope
+    from zhutiao.services.search_filters import Narrowed
+    from zhutiao.store.library import Library
+    from zhutiao.store.search_index import Row
+    from zhutiao.text.search_query import Query
+
+PORTION = 500
+
+
+class Text(NamedTuple):
+    """The text of a document, and where it stands in the index, if it does."""
+
+    document: str
+    sha256: str
+    indexed: Indexed | None
+
+
+class Run(NamedTuple):
+    """Texts that follow one another in the scope and in the index, or one that is not in it."""
+
+    texts: tuple[Text, ...]
+    first: int = 0
+    last: int = -1
+
+    @property
+    def is_indexed(self) -> bool:
+        """Say whether the index knows these texts."""
+        return self.texts[0].indexed is not None
+
+
+class TextSearch:
+    """One query, asked of the texts of one scope; raises DoubtfulIndexError where the index is not to be believed."""
+
+    def __init__(self, library: Library, query: Query, scope: Scope, narrowed: Narrowed) -> None:
+        self._library, self._index = library, library.index
+        self._query, self._narrowed = query, narrowed
+        self.texts = list(self._in(scope))
+        self.runs = list(_runs(self.texts)) if narrowed.wheres & {"text", "title", "speaker"} else []
+        # Then what the index counts is what there is, and nothing needs to be looked at.
+        self._is_counted = narrowed.takes_any_words and search_terms.is_exact(query)
+
+    def count(self, run: Run) -> int:
+        """Return how many hits a run has."""
+        if run.is_indexed and self._is_counted:
+            return self._index.count(self._query, run.first, run.last)
+        return sum(1 for _hit in self.hits(run))
+
+    def hits(self, run: Run, start: int = 0, limit: int | None = None) -> Iterator[Hit]:
+        """Yield the hits of a run in reading order, from the *start*-th on, *limit* at most."""
+        if run.is_indexed and self._is_counted:
+            rows = self._index.matches(self._query, run.first, run.last, -1 if limit is None else limit, start)
+            yield from self._read(run, rows)
+            return
+        found = self._look_up(run) if run.is_indexed else self._scan(run.texts[0])
+        for n, hit in enumerate(found):
+            if limit is not None and n >= start + limit:
+                return
+            if n >= start:
+                yield hit
+
+    def documents(self, run: Run) -> Counter[str]:
+        """Return how many hits each document of a run has."""
+        if not (run.is_indexed and self._is_counted):
+            return Counter(hit.document for hit in self.hits(run) if hit.document)
+        rows = self._index.matches(self._query, run.first, run.last)
+        return Counter(text.document for text, found in _by_text(run, rows) for _row in found)
+
+    def titles(self) -> Iterator[tuple[str, str]]:
+        """Yield the documents that have a title, with it."""
+        for text in self.texts:
+            title = self._title(text)
+            if title:
+                yield text.document, title
+
+    def _title(self, text: Text) -> str | None:
+        if text.indexed is None:
+            return self._library.documents.article_in(text.sha256).title
+        first = text.indexed.first
+        has_any = first <= text.indexed.last
+        row = self._index.read(text.sha256, [first])[0] if has_any else None
+        return row.words if row and row.what == "title" else None
+
+    def _in(self, scope: Scope) -> Iterator[Text]:
+        known = self._index.texts() if self._index.is_usable() else dict[str, Indexed]()
+        wanted = [each for each in (scope.documents, self._narrowed.documents) if each is not None]
+        printings = scope.printings or scope.documents is not None
+        shown = self._library.documents.standing(scope.dossier, printings=printings)
+        for document, sha256 in shown:
+            if all(document in each for each in wanted):
+                yield Text(document, sha256, known.get(sha256))
+
+    def _look_up(self, run: Run) -> Iterator[Hit]:
+        rows = self._index.matches(self._query, run.first, run.last)
+        for at in range(0, len(rows), PORTION):
+            portion = rows[at : at + PORTION]
+            yield from self._read(run, self._left(run, portion))
+
+    def _left(self, run: Run, rows: Sequence[int]) -> list[int]:
+        if self._narrowed.takes_any_words:
+            return list(rows)
+        about = self._index.about(rows)
+        return [
+            row
+            for text, found in _by_text(run, rows)
+            for row in found
+            if row in about and self._may_be(text.document, *about[row])
+        ]
+
+    def _read(self, run: Run, rows: Iterable[int]) -> Iterator[Hit]:
+        for text, found in _by_text(run, rows):
+            for row in self._index.read(text.sha256, found):
+                hit = self._hit(text.document, row)
+                if hit:
+                    yield hit
+                elif self._is_counted:
+                    # What the index has counted is not there.
+                    raise DoubtfulIndexError
+
+    def _scan(self, text: Text) -> Iterator[Hit]:
+        for piece in searched.pieces(self._library.documents.article_in(text.sha256)):
+            if self._may_be(text.document, piece.what, piece.segment) and (hit := self._hit(text.document, piece)):
+                yield hit
+
+    def _may_be(self, document: str, what: searched.What, segment: str) -> bool:
+        narrowed = self._narrowed
+        return what in narrowed.wheres and (narrowed.place is None or narrowed.place(what, document, segment))
+
+    def _hit(self, document: str, piece: Row | searched.Searched) -> Hit | None:
+        if not self._query.fits(search_keys.fold(piece.words)):
+            return None
+        spans = self._query.spans(piece.words)
+        return Hit(piece.what, document, piece.segment or None, piece.words, spans)
+
+
+def _runs(texts: Iterable[Text]) -> Iterator[Run]:
+    run = Run(())
+    for text in texts:
+        if text.indexed and run.texts and text.indexed.first == run.last + 1:
+            run = Run((*run.texts, text), run.first, text.indexed.last)
+            continue
+        if run.texts:
+            yield run
+        run = Run((text,), text.indexed.first, text.indexed.last) if text.indexed else Run((text,))
+    if run.texts:
+        yield run
+
+
+def _by_text(run: Run, rows: Iterable[int]) -> Iterator[tuple[Text, list[int]]]:
+    firsts = [text.indexed.first for text in run.texts if text.indexed]
+    for at, found in groupby(rows, key=lambda row: bisect_right(firsts, row) - 1):
+        yield run.texts[at], list(found)

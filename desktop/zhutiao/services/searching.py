@@ -1,0 +1,155 @@
+"""Search texts, notes, tags and links for words: every paragraph that has them, at once.
+
+What the index does not know, or is in doubt about, is read through: an answer is always complete, the index only
+makes it fast.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from zhutiao.hits import Found, Frequency, Hit, Scope
+from zhutiao.services import search_filters, search_own
+from zhutiao.services.search_texts import TextSearch
+from zhutiao.store.search_index import DoubtfulIndexError
+from zhutiao.text.search_query import Query
+from zhutiao.text.search_reading import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from zhutiao.services.search_texts import Run
+    from zhutiao.store.library import Library
+
+EVERYWHERE = Scope()
+FIRST = 50
+
+
+def _never() -> bool:
+    return False
+
+
+def search(
+    library: Library,
+    query: Query | str,
+    scope: Scope = EVERYWHERE,
+    limit: int = FIRST,
+    start: int = 0,
+    stop: Callable[[], bool] = _never,
+) -> Found:
+    """Return *limit* hits in reading order from the *start*-th on, and how many there are in all.
+
+    Texts come in the order of their dossiers and there by position, each with its title first; then notes, tags and
+    links. *stop* is asked between small portions of the work; once it says so, the answer is what was found until then.
+    """
+    sought = _read(query)
+    try:
+        return _Search(library, sought, scope).first(limit, start, stop)
+    except DoubtfulIndexError:
+        library.index.doubt()
+        return _Search(library, sought, scope).first(limit, start, stop)
+
+
+def every(
+    library: Library, query: Query | str, scope: Scope = EVERYWHERE, stop: Callable[[], bool] = _never
+) -> Iterator[Hit]:
+    """Yield every hit, in the order of `search`, as it is found."""
+    sought, given = _read(query), 0
+    try:
+        for hit in _Search(library, sought, scope).every(stop):
+            yield hit
+            given += 1
+    except DoubtfulIndexError:
+        library.index.doubt()
+        yield from islice(_Search(library, sought, scope).every(stop), given, None)
+
+
+def texts_with(library: Library, query: Query | str, scope: Scope = EVERYWHERE) -> tuple[int, int]:
+    """Return in how many of how many texts something is found; what stands in notes, tags and links does not count."""
+    sought = _read(query)
+    try:
+        return _Search(library, sought, scope).texts()
+    except DoubtfulIndexError:
+        library.index.doubt()
+        return _Search(library, sought, scope).texts()
+
+
+def frequency(
+    library: Library, query: Query | str, scope: Scope = EVERYWHERE, stop: Callable[[], bool] = _never
+) -> Frequency:
+    """Return how often the words sought occur in each text, and in each of its units where the scope is a dossier's."""
+    documents, units = Counter[str](), Counter[tuple[str, str]]()
+    for hit in every(library, query, scope, stop):
+        if hit.where != "text" or not (hit.document and hit.segment):
+            continue
+        documents[hit.document] += len(hit.spans)
+        if scope != EVERYWHERE:
+            unit = library.documents.get(hit.document).article.units().get(hit.segment, hit.segment)
+            units[hit.document, unit] += len(hit.spans)
+    return Frequency(documents, units)
+
+
+def _read(query: Query | str) -> Query:
+    return query if isinstance(query, Query) else parse(query)
+
+
+class _Search:
+    """One query in one scope, as the library is now."""
+
+    def __init__(self, library: Library, query: Query, scope: Scope) -> None:
+        self._library, self._query, self._scope = library, query, scope
+        self._narrowed = search_filters.narrow(library, query.filters, scope)
+        self._in_texts = TextSearch(library, query, scope, self._narrowed)
+
+    def first(self, limit: int, start: int, stop: Callable[[], bool]) -> Found:
+        spelt, own = self._spelt(), self._own()
+        hits, total = spelt[start : start + limit], len(spelt)
+        for run in self._runs():
+            if stop():
+                return Found(tuple(hits), total)
+            count = self._in_texts.count(run)
+            if len(hits) < limit and total + count > start:
+                hits += self._in_texts.hits(run, max(start - total, 0), limit - len(hits))
+            total += count
+        if len(hits) < limit:
+            before = max(start - total, 0)
+            hits += own[before : before + limit - len(hits)]
+        return Found(tuple(hits), total + len(own), searched=len(self._in_texts.texts))
+
+    def every(self, stop: Callable[[], bool]) -> Iterator[Hit]:
+        yield from self._spelt()
+        for run in self._runs():
+            for hit in self._in_texts.hits(run):
+                if stop():
+                    return
+                yield hit
+        yield from self._own()
+
+    def texts(self) -> tuple[int, int]:
+        found: set[str] = {hit.document for hit in self._spelt() if hit.document}
+        for run in self._runs():
+            found |= self._in_texts.documents(run).keys()
+        return len(found), len(self._in_texts.texts)
+
+    def _runs(self) -> Sequence[Run]:
+        return self._in_texts.runs if self._query.seeks else ()
+
+    def _own(self) -> list[Hit]:
+        if not self._query.seeks:
+            return []
+        return search_own.hits(self._library, self._query, self._scope, self._narrowed)
+
+    def _spelt(self) -> list[Hit]:
+        """Return the titles that are spelt as was typed."""
+        if not search_own.is_spelling(self._query) or "title" not in self._narrowed.wheres:
+            return []
+        texts = (
+            (text.document, self._library.documents.article_in(text.sha256).title) for text in self._in_texts.texts
+        )
+        return [
+            Hit("title", doc, None, title, ())
+            for doc, title in texts
+            if title and search_own.is_spelt(self._query, title)
+        ]
