@@ -19,12 +19,13 @@ WHERES: tuple[Where, ...] = ("text", "title", "speaker", "note", "tag", "link")
 class Scope:
     """Where is looked: in one dossier, in some of its documents, or, without either, in the whole library.
 
-    `printings` are looked through too, as texts of their own; else only the texts that are shown.
+    Printings are texts of their own, and looked through too unless `printings` says otherwise: a word may stand in one
+    alone.
     """
 
     dossier: str | None = None
     documents: frozenset[str] | None = None
-    printings: bool = False
+    printings: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _LINKS: WeakKeyDictionary[Library, dict[str, tuple[object, Sequence[Link]]]] = WeakKeyDictionary()
 
 
+# Links that were only found hold nothing but words of the texts, which are searched themselves.
+_READERS = ("accepted", "manual")
+
+
 def hits(library: Library, query: Query, scope: Scope, narrowed: Narrowed) -> list[Hit]:
     """Return the notes, tags and links that have what is sought: each kind in the order it was made or stands."""
     found = (*_notes(library, query, scope), *_tags(library, query, scope), *_links(library, query, scope))
@@ -71,11 +75,11 @@ def _tags(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
 def _links(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
     if not query.keys:
         return
-    for dossier in [scope.dossier] if scope.dossier else [each.id for each in reading.dossiers(library)]:
+    for dossier in [scope.dossier] if scope.dossier else library.link_decisions.dossiers():
         for link in _of(library, dossier):
             words = "\n".join(reason.text for reason in link.reasons)
             inside = scope.documents is None or link.passage.document in scope.documents
-            if inside and (link.firm or link.suggests) and query.fits(search_keys.fold(words)):
+            if inside and link.state in _READERS and query.fits(search_keys.fold(words)):
                 yield Hit("link", link.passage.document, link.passage.segment, words, query.spans(words), link.id)
 
 

@@ -100,8 +100,7 @@ class TextSearch:
     def _in(self, scope: Scope) -> Iterator[Text]:
         known = self._index.texts() if self._index.is_usable() else dict[str, Indexed]()
         wanted = [each for each in (scope.documents, self._narrowed.documents) if each is not None]
-        printings = scope.printings or scope.documents is not None
-        shown = self._library.documents.standing(scope.dossier, printings=printings)
+        shown = self._library.documents.standing(scope.dossier, printings=scope.printings)
         for document, sha256 in shown:
             if all(document in each for each in wanted):
                 yield Text(document, sha256, known.get(sha256))

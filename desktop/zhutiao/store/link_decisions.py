@@ -46,6 +46,14 @@ class LinkDecisions:
         """Take a decision back; it stays in the bin."""
         self._rows.bury("link_decision", decision_id)
 
+    def dossiers(self) -> list[str]:
+        """Return the dossiers in which anything was decided, the oldest first."""
+        rows = self._rows.all(
+            "select distinct dossier.id from dossier join link_decision on link_decision.dossier = dossier.id "
+            "where dossier.deleted is null and link_decision.deleted is null order by dossier.created, dossier.id"
+        )
+        return [dossier for (dossier,) in rows]
+
     def of(self, dossier_id: str) -> list[LinkDecision]:
         """Return what was decided in a dossier, the oldest decision first."""
         among = "from link_decision where dossier = ? and deleted is null"
