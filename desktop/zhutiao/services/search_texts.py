@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
+from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.text.search_query import Query
 
 PORTION = 500
+MANY = 16
 
 
 class Text(NamedTuple):
@@ -53,20 +55,22 @@ class TextSearch:
         self._query, self._narrowed = query, narrowed
         self.texts = list(self._in(scope))
         self.runs = list(_runs(self.texts)) if narrowed.wheres & {"text", "title", "speaker"} else []
+        self._is_scattered = len(self.runs) > MANY
         # Then what the index counts is what there is, and nothing needs to be looked at.
         self._is_counted = narrowed.takes_any_words and search_terms.is_exact(query)
 
     def count(self, run: Run) -> int:
         """Return how many hits a run has."""
-        if run.is_indexed and self._is_counted:
-            return self._index.count(self._query, run.first, run.last)
-        return sum(1 for _hit in self.hits(run))
+        if not (run.is_indexed and self._is_counted):
+            return sum(1 for _hit in self.hits(run))
+        if self._is_scattered:
+            return len(self._matches(run))
+        return self._index.count(self._query, run.first, run.last)
 
     def hits(self, run: Run, start: int = 0, limit: int | None = None) -> Iterator[Hit]:
         """Yield the hits of a run in reading order, from the *start*-th on, *limit* at most."""
         if run.is_indexed and self._is_counted:
-            rows = self._index.matches(self._query, run.first, run.last, -1 if limit is None else limit, start)
-            yield from self._read(run, rows)
+            yield from self._read(run, self._matches(run, start, limit))
             return
         found = self._look_up(run) if run.is_indexed else self._scan(run.texts[0])
         for n, hit in enumerate(found):
@@ -79,8 +83,19 @@ class TextSearch:
         """Return how many hits each document of a run has."""
         if not (run.is_indexed and self._is_counted):
             return Counter(hit.document for hit in self.hits(run) if hit.document)
-        rows = self._index.matches(self._query, run.first, run.last)
-        return Counter(text.document for text, found in _by_text(run, rows) for _row in found)
+        return Counter(text.document for text, found in _by_text(run, self._matches(run)) for _row in found)
+
+    def _matches(self, run: Run, start: int = 0, limit: int | None = None) -> Sequence[int]:
+        if not self._is_scattered:
+            return self._index.matches(self._query, run.first, run.last, -1 if limit is None else limit, start)
+        inside = self._all[bisect_left(self._all, run.first) : bisect_right(self._all, run.last)]
+        return inside[start : None if limit is None else start + limit]
+
+    @cached_property
+    def _all(self) -> Sequence[int]:
+        """Return what matches in any run: to ask for many runs one by one would take longer."""
+        first = min(run.first for run in self.runs if run.is_indexed)
+        return self._index.matches(self._query, first, max(run.last for run in self.runs))
 
     def titles(self) -> Iterator[tuple[str, str]]:
         """Yield the documents that have a title, with it."""
@@ -106,7 +121,7 @@ class TextSearch:
                 yield Text(document, sha256, known.get(sha256))
 
     def _look_up(self, run: Run) -> Iterator[Hit]:
-        rows = self._index.matches(self._query, run.first, run.last)
+        rows = self._matches(run)
         for at in range(0, len(rows), PORTION):
             portion = rows[at : at + PORTION]
             yield from self._read(run, self._left(run, portion))
