@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The plain run tries the same examples every time; ZHUTIAO_EXAMPLES=random looks for new ones.
 settings.register_profile("plain", derandomize=True, deadline=None, database=None)
 settings.register_profile("random", deadline=None, max_examples=2000)
+settings.register_profile("all", parent=settings.get_profile("plain"))
 settings.load_profile(os.environ.get("ZHUTIAO_EXAMPLES", "plain"))
 
 

@@ -36,6 +36,14 @@ UNSEEN = ("created", "modified", "seal")
 PATHS = ("指标/养老", "指标", "存疑", "指标/托育", "待办", "𠮷/é")
 NOTES = ("", "要点", "甲\0乙", "**8080** 目标\n- 待查", "👨‍👩‍👧")
 NAMES = ("养老", "托育 服务", "民生\n二", "")
+# What takes long, or leaves little to do anything to; and what all else needs.
+WEIGHTS = {
+    **dict.fromkeys(
+        ("keeping.keep", "structuring.redivide", "arranging.remove", "arranging.begin", "arranging.move"), 0.3
+    ),
+    **dict.fromkeys(("marking.highlight", "marking.note_clause", "marking.tag", "tagging.put", "deciding.accept"), 3),
+    "arranging.discard": 0.1,
+}
 CORRECTIONS = {"001": ("一老一小", "“一老一小”照护"), "003": ("就业", "就业创业")}
 
 
@@ -118,6 +126,11 @@ class Anything:
         except (ZhutiaoError, IndexError):
             # Refused, or there is nothing to do it to.
             return
+
+    def choose(self, count: int) -> list[str]:
+        """Return the names of *count* things to do."""
+        weights = [WEIGHTS.get(name, 1) for name in self.table]
+        return self._chance.choices(list(self.table), weights, k=count)
 
     def _any(self, things: Sequence[Any]) -> Any:
         return self._chance.choice(things)

@@ -24,14 +24,6 @@ from zhutiao.store.library import Library
 OPERATIONS = int(os.environ.get("ZHUTIAO_OPERATIONS", "120"))
 SEED = os.environ.get("ZHUTIAO_SEED", "5")
 SHORT = 8
-# What takes long, or leaves little to do anything to; and what all else needs.
-WEIGHTS = {
-    **dict.fromkeys(
-        ("keeping.keep", "structuring.redivide", "arranging.remove", "arranging.begin", "arranging.move"), 0.3
-    ),
-    **dict.fromkeys(("marking.highlight", "marking.note_clause", "marking.tag", "tagging.put", "deciding.accept"), 3),
-    "arranging.discard": 0.1,
-}
 KEPT = 1_000
 
 
@@ -106,8 +98,7 @@ def test_every_use_case_that_changes_the_library_is_tried(arriving):
 def test_a_long_walk_through_everything_undone_and_redone_is_seen_again(path, arriving):
     chance = random.Random(SEED)  # noqa: S311 - any walk will do
     anything = everything.Anything(chance, arriving)
-    weights = [WEIGHTS.get(name, 1) for name in anything.table]
-    seen = walk(path, anything, chance.choices(list(anything.table), weights, k=OPERATIONS))
+    seen = walk(path, anything, anything.choose(OPERATIONS))
     assert len(seen) > OPERATIONS / 3
     take_back_and_again(path, seen)
     leap(path, seen, chance)
