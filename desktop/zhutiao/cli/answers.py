@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from zhutiao.text import search_context
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from zhutiao.hits import Hit
     from zhutiao.model import Article, Document, Finding, Link, Mark, Prepared, Segment, Span, Turn
     from zhutiao.ports import Option
     from zhutiao.services.backing import Difference, Kept
@@ -143,6 +146,21 @@ def link(value: Link, document: str | None, file: str, source: Article) -> Answe
             {"text": why.text, "clause_span": span(why.clause_span), "passage_span": span(why.passage_span)}
             for why in value.reasons
         ],
+    }
+
+
+def hit(value: Hit) -> Answer:
+    """Return one hit; `spans` count in what the segment prints or the note says, `snippet_spans` in the snippet."""
+    context = search_context.around(value.words, value.spans)
+    return {
+        "where": value.where,
+        "document": value.document,
+        "segment": value.segment,
+        "made": value.made,
+        "words": None if value.where == "text" else value.words,
+        "spans": [span(each) for each in value.spans],
+        "snippet": context.words,
+        "snippet_spans": [span(each) for each in context.spans],
     }
 
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from zhutiao import paths
-from zhutiao.cli import answers, bringing, links, marks, safety, showing
+from zhutiao.cli import answers, bringing, links, marks, safety, search, showing
 from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.cli.opened import opened
 from zhutiao.services import backing, exporting, reading
@@ -94,6 +94,7 @@ def _shot(chosen: Namespace, path: Path) -> int:
 COMMANDS: dict[str, Callable[[Library, Namespace], int]] = {
     "outline": _outline,
     "links": links.show,
+    "search": search.run,
     "mark": marks.mark,
     "marks": marks.show_all,
     "export": _export,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from zhutiao import __version__
 from zhutiao.model import COLOURS, STYLES
-from zhutiao.words import _, readable
+from zhutiao.words import _, language, readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,8 +18,13 @@ VIEWS = ("reading", "import", "notes", "map", "apparatus", "search", "export", "
 THEMES = ("light", "sepia", "dark", "contrast")
 ON_FILES = ("inspect", "link")
 COMMANDS = (
-    "inspect", "link", "import", "outline", "links", "mark", "marks", "export", "backup", "restore", "doctor", "shot",
+    "inspect", "link", "import", "outline", "links", "search", "mark", "marks", "export", "backup", "restore",
+    "doctor", "shot",
 )  # fmt: skip
+
+
+_SHIELD = "\0"
+"""No system lets it stand in an argument."""
 
 
 def parse(given: Sequence[str]) -> Namespace:
@@ -30,7 +35,13 @@ def parse(given: Sequence[str]) -> Namespace:
     command = _commands()[given[at]]
     # argparse mixes options and positionals in any order, but then no longer knows what `--` means.
     read = command.parse_args if "--" in given else command.parse_intermixed_args
-    return _readable(read([*given[:at], *given[at + 1 :]]))
+    rest = [*given[:at], *given[at + 1 :]]
+    return _readable(read([_shielded(each) for each in rest] if given[at] == "search" else rest))
+
+
+def _shielded(word: str) -> str:
+    """Return a word to search for so that -养老 is not taken for an option; all of ours begin with a Latin letter."""
+    return f"{_SHIELD}{word}" if re.match(r"--?[^a-z-]", word) else word
 
 
 def _place_of_command(given: Sequence[str]) -> int | None:
@@ -86,6 +97,7 @@ def _commands() -> dict[str, ArgumentParser]:
         return made
 
     _reading(command)
+    _searching(command)
     _marking(command)
     _keeping(command)
     return every
@@ -123,6 +135,25 @@ def _reading(command: Any) -> None:
         links.add_argument(f"--{name}", metavar="LINK", action="append", default=[], help=about)
     hand = ("CLAUSE", "DOCUMENT", "PASSAGE")
     links.add_argument("--add", nargs=3, metavar=hand, help=_("link a clause and a passage by hand"))
+
+
+def _searching(command: Any) -> None:
+    from zhutiao.text.search_tokens import NAMES, NOTED  # noqa: PLC0415 - the window does without
+
+    search = command("search", _("search texts, notes, tags and links"))
+    said = _("All words in one paragraph, “exact words”, -without, one OR another; filters: {0}.")
+    own = 0 if language() == "zh" else 1
+    search.epilog = said.format(", ".join([*(f"{names[own]}:" for names in NAMES.values()), NOTED[own]]))
+    search.add_argument("query", nargs="+", type=lambda word: word.removeprefix(_SHIELD), metavar="QUERY")
+    search.add_argument("--dossier", metavar="NAME")
+    search.add_argument("--limit", type=_count, metavar="N", help=_("show the first N hits only; all are counted"))
+
+
+def _count(given: str) -> int:
+    """Read how many."""
+    if not re.fullmatch("[0-9]{1,9}", given):
+        raise ArgumentTypeError(_("“{0}” is no number").format(given))
+    return int(given)
 
 
 def _encoding(given: str) -> str:

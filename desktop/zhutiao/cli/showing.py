@@ -31,13 +31,25 @@ def show_parts(answers: Iterable[tuple[Answer, str, Iterable[Answer]]]) -> None:
     A law of 10 MB has 50,000 parts: they never stand in memory together with their JSON.
     """
     sys.stdout.write("[")
-    for n, (answer, name, parts) in enumerate(answers):
-        sys.stdout.write(("," if n else "") + _json(answer)[:-1] + f', "{name}": [')
-        for k, part in enumerate(parts):
-            sys.stdout.write(("," if k else "") + _json(part))
-        sys.stdout.write("]}")
+    for n, each in enumerate(answers):
+        sys.stdout.write("," if n else "")
+        _write(*each)
     sys.stdout.write("]\n")
     sys.stdout.flush()
+
+
+def show_one(answer: Answer, name: str, parts: Iterable[Answer]) -> None:
+    """Print one JSON answer with a list of parts under a name, which are made one at a time."""
+    _write(answer, name, parts)
+    sys.stdout.write("\n")
+    sys.stdout.flush()
+
+
+def _write(answer: Answer, name: str, parts: Iterable[Answer]) -> None:
+    sys.stdout.write(_json(answer)[:-1] + f', "{name}": [')
+    for n, part in enumerate(parts):
+        sys.stdout.write(("," if n else "") + _json(part))
+    sys.stdout.write("]}")
 
 
 def _json(answer: Any) -> str:
