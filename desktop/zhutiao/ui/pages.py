@@ -142,6 +142,7 @@ class Pages:
                 part.flush()
         if self._files:
             self._files.close()
+        self._side.close()
 
     def _dossiers(self) -> list[Choice]:
         """Return the other dossiers, for the palette."""

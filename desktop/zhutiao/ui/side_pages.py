@@ -49,6 +49,11 @@ class SidePages:
             self._desk = SearchDesk(self._window)
         return self._desk
 
+    def close(self) -> None:
+        """End what still searches."""
+        if self._desk:
+            self._desk.close()
+
     def made(self) -> tuple[NotesPanel | None, DossierNote | None, TagsPanel | None, SearchPage | None]:
         """Return what has been made, in the order of the tabs."""
         return self.notes, self.note, self.tags, self._desk.page if self._desk else None

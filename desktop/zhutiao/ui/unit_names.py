@@ -9,6 +9,8 @@ from zhutiao import terms
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from zhutiao.model import Document, Segment
 
 _PARAGRAPH = re.compile(r"p\d+|t\d+\.\d+")
@@ -18,8 +20,7 @@ _WHOLE = ("clause", "section", "preamble", "annex")
 def unit_of(document: Document, segment: str) -> tuple[str, str]:
     """Return key and name of what a segment belongs to: its clause, its speaker's turn or its text."""
     if document.is_base:
-        found = _clause_of({piece.id: piece for piece in document.article.pieces()}, segment)
-        return (found.id, _named(found)) if found else (segment, segment)
+        return clause_in({piece.id: piece for piece in document.article.pieces()}, segment)
     turn = document.article.turn_of(segment)
     kind = terms.kind(document.article.kind)
     if turn:
@@ -35,12 +36,18 @@ def passage_of(document: Document, segment: str) -> str:
     return _("{0} ({1})").format(turn.speaker or turn.label, terms.question(turn.question))
 
 
+def clause_in(segments: Mapping[str, Segment], segment: str) -> tuple[str, str]:
+    """Return key and name of the clause of a base text that a segment belongs to."""
+    found = _clause_of(segments, segment)
+    return (found.id, _named(found)) if found else (segment, segment)
+
+
 def whole(segment: str) -> str:
     """Say that a note is on a clause, or a paragraph, as a whole."""
     return _("On the whole passage") if _PARAGRAPH.fullmatch(segment) else _("On the whole clause")
 
 
-def _clause_of(segments: dict[str, Segment], name: str) -> Segment | None:
+def _clause_of(segments: Mapping[str, Segment], name: str) -> Segment | None:
     found = segments.get(name)
     while found and found.kind not in _WHOLE and found.parent in segments:
         found = segments[found.parent]

@@ -1,62 +1,182 @@
-"""What the search page asks for and opens, in one window."""
+"""What the search page asks for, what it is told and what it opens, in one window."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zhutiao.model import Place
+from PySide6.QtCore import QObject, QTimer
+
+from zhutiao.text.patterns import Pattern
+from zhutiao.text.search_reading import parse
 from zhutiao.ui.search.asked import Asked, range_called
+from zhutiao.ui.search.hits_in_panes import HitsInPanes
+from zhutiao.ui.search.outcome import Outcome
 from zhutiao.ui.search.page import SearchPage
-from zhutiao.ui.search.widening import Widening
+from zhutiao.ui.search.recent import Recent
+from zhutiao.ui.search.scoping import Scoping
+from zhutiao.ui.search.seeker import FIRST, Seeker
+from zhutiao.ui.search.wishes import Part, Refusal
+from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
     from zhutiao.hits import Hit
+    from zhutiao.text.search_query import Query
+    from zhutiao.ui.search.wishes import Told
     from zhutiao.ui.window import Window
 
-RECENT = 30
+SLOW = 150
+"""Milliseconds after which a search is said to be under way, and nothing of the one before is shown any more."""
+NEXT, MOST = 200, 2000
+"""How many hits are fetched at a time: more, the farther the reader goes."""
 
 
-class SearchDesk:
-    """Keeps the search page of one window: what is sought there, what was sought lately, where a hit leads."""
+class SearchDesk(QObject):
+    """Lets the thread search what the page asks for, and brings what was found into the texts."""
 
     def __init__(self, window: Window) -> None:
+        super().__init__(window)
         self._window = window
-        self.widening = Widening(window)
+        self._scoping = Scoping(window)
+        self._seeker = Seeker(window.session.library.path)
+        self._outcome: Outcome | None = None
+        self._waits, self._stale = False, False
+        self._opens: bool | None = None
+        self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self.page = SearchPage(window.appearance.theme)
+        self.hits = HitsInPanes(window)
+        self.recent = Recent(window.settings, self.page)
         self.page.ask(Asked(within=range_called(window.settings.get("search_range", ""))))
-        self._know()
-        self.page.asked_changed.connect(self._keep_range)
-        self.page.hit_opened.connect(self._open)
-        self.page.left.connect(lambda: window.reading.active().setFocus())
+        self._listen()
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Return what was found, as far as it is known."""
+        return self._outcome
 
     def search(self, words: str = "") -> None:
         """Show the page, looking for *words* where there are any."""
+        self._scoping.look()
         self._window.sidebar.show_page("search")
         if words:
-            self.page.ask(replace(self.page.asked(), words=words, pattern=False))
+            self.page.ask(replace(self.page.asked(), words=_as_typed(words), pattern=False))
         self.page.begin()
 
-    def _open(self, hit: Hit, going: bool) -> None:  # noqa: FBT001 - Qt's signal
-        self._remember()
-        if hit.document and hit.segment:
-            place = Place(hit.document, hit.segment, hit.spans[0] if hit.where == "text" and hit.spans else None)
-            self._window.reading.show_place(place)
-        if not going:
-            self.page.list.setFocus()
+    def sought(self) -> Query | Pattern:
+        """Return what is asked for as it is understood."""
+        asked = self.page.asked()
+        return Pattern(asked.words) if asked.pattern else parse(asked.words)
 
-    def _keep_range(self, asked: Asked) -> None:
+    def close(self) -> None:
+        """Search no more, and let go of the library's file."""
+        self._seeker.end()
+
+    def refresh(self) -> None:
+        """Search again once the page is in sight, for what there is to find may have changed."""
+        self._stale = True
+        if self.page.isVisible():
+            self._seek_again()
+
+    def _listen(self) -> None:
+        page, hits = self.page, self.hits
+        page.asked_changed.connect(self._seek)
+        page.hit_opened.connect(self._open)
+        page.open_wanted.connect(self._open_chosen)
+        page.more_wanted.connect(self._fetch)
+        page.left.connect(self._leave)
+        hits.moved.connect(page.list.choose)
+        hits.wanted.connect(self._fetch)
+        self._slow.timeout.connect(self._wait)
+        self._seeker.told.connect(self._hear)
+        self._window.session.changed.connect(lambda _changed: self.refresh())
+        self._window.sidebar.page_shown.connect(lambda name: name == "search" and self._stale and self._seek_again())
+
+    def _seek(self, asked: Asked) -> None:
         self._window.settings.keep(search_range=asked.within)
+        self._opens, self._stale = None, False
+        self._waits = asked.seeks
+        if asked.seeks:
+            self._seeker.seek(asked, self._scoping.scope(asked.within))
+            self._slow.start()
+        else:
+            self._seeker.cancel()
+            self._slow.stop()
+            self._outcome = None
+            self.hits.end()
 
-    def _remember(self) -> None:
-        words = self.page.asked().words.strip()
-        recent = [words, *(each for each in self._recent() if each != words)]
-        self._window.settings.keep(searches=recent[:RECENT])
-        self._know()
+    def _seek_again(self) -> None:
+        """Search for as much as is shown, which stays until its successor comes."""
+        self._stale = False
+        asked = self.page.asked()
+        if asked.seeks:
+            known = len(self._outcome.hits) if self._outcome else 0
+            self._seeker.seek(asked, self._scoping.scope(asked.within), min(max(FIRST, known), MOST))
 
-    def _know(self) -> None:
-        self.page.field.know(self._recent())
-        self.page.guide.know(self._recent())
+    def _wait(self) -> None:
+        if self._waits:
+            self._outcome = None
+            self.page.wait(_("Searching…"))
 
-    def _recent(self) -> list[str]:
-        return [words for words in self._window.settings.get("searches", []) if isinstance(words, str)]
+    def _hear(self, told: Told) -> None:
+        if isinstance(told, Refusal):
+            self._settle()
+            self.page.say(sentence(told.error))
+        elif isinstance(told, Part):
+            self._take(told)
+        elif self._outcome:
+            self._outcome.texts = told
+            self.page.say(self._outcome.said())
+
+    def _take(self, part: Part) -> None:
+        if part.wish.start and self._outcome:
+            self._outcome.add(part)
+            self.page.list.add_rows(part.rows)
+            self.hits.extend(self._outcome.hits)
+        else:
+            self._outcome = Outcome(part)
+            self.page.show_found(part.rows, part.total)
+        self.page.say(self._outcome.said())
+        self._settle()
+
+    def _settle(self) -> None:
+        """Search no more for now; do what was wished for meanwhile."""
+        opens, self._opens = self._opens, None
+        self._waits = False
+        self._slow.stop()
+        if opens is not None:
+            self.page.list.open_chosen(going=opens)
+
+    def _fetch(self) -> None:
+        known = self._outcome
+        if known and not known.complete:
+            self._seeker.more(known.wish, len(known.hits), min(max(NEXT, len(known.hits) // 2), MOST))
+
+    def _open_chosen(self, going: bool) -> None:  # noqa: FBT001 - Qt's signal
+        if self._waits:
+            # What is listed belongs to what was typed before.
+            self._opens = going
+        else:
+            self.page.list.open_chosen(going=going)
+
+    def _open(self, hit: Hit, span: int, going: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.recent.remember(self.page.asked().words)
+        focused = self.page.window().focusWidget()
+        if self._outcome:
+            self.hits.show(self.sought(), self._outcome.hits, hit, span)
+        if going:
+            boxes = self._window.reading.boxes
+            next((box for box in boxes if box.pane.document_id == hit.document), boxes[0]).pane.setFocus()
+        elif focused:
+            focused.setFocus()
+
+    def _leave(self) -> None:
+        if self._outcome and self._outcome.total:
+            self.recent.remember(self.page.asked().words)
+        self._scoping.focus()
+
+
+def _as_typed(words: str) -> str:
+    """Return what is to be typed to find selected *words*: with a sign that would mean something else, in quotes."""
+    words = " ".join(words.split())
+    plain = all(sign.isalnum() for sign in words)
+    return words if plain or '"' in words else f'"{words}"'

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
 from zhutiao.ui import fonts, icons, row_states
 from zhutiao.ui.card_text import Face
 from zhutiao.ui.kept_rows import ROW
-from zhutiao.ui.pane.units import Units
-from zhutiao.ui.search.excerpt import Excerpt, excerpt
 from zhutiao.ui.search.found_rows import Head
+from zhutiao.ui.search.marked_text import LINES, MarkedText
 from zhutiao.ui.search.where_words import ICONS, where_called
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 BAR = 3
 LEFT, INDENT, RIGHT = 14, 24, 12
 AIR = 7
-LINES = 2
 ICON = 14
 ABOVE = {"dossier": 20, "text": 18, "unit": 10}
 
@@ -44,16 +42,16 @@ class FoundDelegate(QStyledItemDelegate):
         self.theme = theme
         self._face = Face(self._view.font())
         self._bold = fonts.in_bold(self._view.font())
-        self._sought = QTextCharFormat()
-        self._sought.setFont(self._bold)
-        self._sought.setForeground(QColor(theme.page["ink"]))
-        self._sought.setBackground(QColor(theme.page["hit"]))
+        self._text = MarkedText(self._face, theme)
+
+    @property
+    def usual(self) -> int:
+        """Return how high the row of a hit is."""
+        return LINES * self._face.step + 2 * AIR
 
     def height(self, row: Row) -> int:
         """Return how high a row is."""
-        if isinstance(row, Head):
-            return ABOVE[row.level] + self._face.step
-        return LINES * self._face.step + 2 * AIR
+        return ABOVE[row.level] + self._face.step if isinstance(row, Head) else self.usual
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -98,9 +96,7 @@ class FoundDelegate(QStyledItemDelegate):
     def _paint_line(self, painter: QPainter, room: QRect, line: Line) -> None:
         label = where_called(line.hit.where)
         taken = self._paint_label(painter, room, line.hit.where, label) if label else 0
-        width = room.width()
-        fits = (LINES * width - taken) // self._face.em
-        made = self._laid(excerpt(line.hit.words, line.hit.spans, fits), width, taken)
+        made = self._text.layout(line.hit.words, line.spans, room.width(), taken)
         painter.setPen(self.theme.colour("soft"))
         made.draw(painter, QPointF(room.topLeft()))
 
@@ -114,38 +110,3 @@ class FoundDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.colour("soft"))
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, label)
         return ICON + 4 + self._face.small_metrics.horizontalAdvance(label) + 10
-
-    def _laid(self, words: Excerpt, width: int, taken: int) -> QTextLayout:
-        """Return *words* in two lines, the first of them *taken* in part."""
-        made = self._broken(words, width, taken)
-        if made.lineCount() <= LINES:
-            return made
-        start = Units(words.text).point(made.lineAt(LINES - 1).textStart())
-        rest = self._face.metrics.elidedText(words.text[start:], Qt.TextElideMode.ElideRight, width)
-        kept = words.text[:start] + rest
-        return self._broken(Excerpt(kept, tuple(s for s in words.spans if s.end <= len(kept))), width, taken)
-
-    def _broken(self, words: Excerpt, width: int, taken: int) -> QTextLayout:
-        made = QTextLayout(words.text, self._face.font)
-        wrapped = QTextOption()
-        wrapped.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        made.setTextOption(wrapped)
-        made.setFormats(self._formats(words))
-        made.beginLayout()
-        while made.lineCount() <= LINES and (line := made.createLine()).isValid():
-            n = made.lineCount() - 1
-            left = taken if n == 0 else 0
-            line.setLineWidth(width - left)
-            line.setPosition(QPointF(left, n * self._face.step + self._face.base - line.ascent()))
-        made.endLayout()
-        return made
-
-    def _formats(self, words: Excerpt) -> list[QTextLayout.FormatRange]:
-        units, made = Units(words.text), []
-        for span in words.spans:
-            sought = QTextLayout.FormatRange()
-            sought.start = units.units(span.start)  # type: ignore[attr-defined] - missing in the stubs
-            sought.length = units.units(span.end) - units.units(span.start)  # type: ignore[attr-defined]
-            sought.format = self._sought  # type: ignore[attr-defined]
-            made.append(sought)
-        return made

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
+    from zhutiao.hits import Hit
     from zhutiao.ui.search.found_rows import Row
 
 
@@ -26,14 +27,14 @@ class FoundModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._total = 0
-        self._lines = 0
+        self._hits = 0
         self._asked = False
 
     def show(self, rows: Sequence[Row], total: int) -> None:
         """Show these rows, the first of *total* hits, in place of all others."""
         self.beginResetModel()
         self._rows, self._total = list(rows), total
-        self._lines = sum(isinstance(row, Line) for row in rows)
+        self._hits = _hits(rows)
         self._asked = False
         self.endResetModel()
 
@@ -42,18 +43,18 @@ class FoundModel(QAbstractListModel):
         self._asked = False
         if not rows:
             # There is less now than there was when it was counted.
-            self._total = self._lines
+            self._total = self._hits
             return
         first = len(self._rows)
         self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
         self._rows += rows
-        self._lines += sum(isinstance(row, Line) for row in rows)
+        self._hits += _hits(rows)
         self.endInsertRows()
 
     @property
-    def lines(self) -> int:
+    def hits(self) -> int:
         """Return how many hits are here; there may be more to fetch."""
-        return self._lines
+        return self._hits
 
     def rows(self) -> Sequence[Row]:
         """Return what is shown, in order."""
@@ -71,6 +72,11 @@ class FoundModel(QAbstractListModel):
                 return row
             row += step
         return None
+
+    def row_of(self, hit: Hit, span: int) -> int | None:
+        """Return the row that shows the span of that number in a hit."""
+        rows = (n for n in range(len(self._rows)) if (line := self.line_at(n)) and line.hit == hit and line.has(span))
+        return next(rows, None)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """Return how many rows there are."""
@@ -93,10 +99,15 @@ class FoundModel(QAbstractListModel):
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether hits are left that are not on their way here."""
-        return not parent.isValid() and self._lines < self._total and not self._asked
+        return not parent.isValid() and self._hits < self._total and not self._asked
 
     def fetchMore(self, parent: Index) -> None:
         """Ask for the hits that come next; Qt does when the last row comes into sight."""
         if self.canFetchMore(parent):
             self._asked = True
             self.more_wanted.emit()
+
+
+def _hits(rows: Sequence[Row]) -> int:
+    """Return how many hits have rows; one may have several."""
+    return sum(isinstance(row, Line) and row.at == 0 for row in rows)

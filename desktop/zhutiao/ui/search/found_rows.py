@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from zhutiao.text.search_context import around
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from zhutiao.hits import Hit
+    from zhutiao.model import Span
 
 Level = Literal["dossier", "text", "unit"]
+
+ROOM = 48
+"""Signs that fit into a row of the narrowest column; what stands farther apart is shown in rows of its own."""
 
 
 class Head(NamedTuple):
@@ -23,11 +28,25 @@ class Head(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One hit, how many there are before it, and what the clause it stands in is called."""
+    """What was found in one sentence of a hit: its spans from the one numbered `at` to before the one at `until`.
+
+    `n` hits stand before this one; `unit` is what the clause it stands in is called.
+    """
 
     hit: Hit
     n: int
+    at: int = 0
+    until: int = 0
     unit: str = ""
+
+    def has(self, span: int) -> bool:
+        """Say whether it shows the span of that number."""
+        return self.at <= span < max(self.until, self.at + 1)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Return what this row shows of what was found."""
+        return self.hit.spans[self.at : self.until]
 
 
 Row = Head | Line
@@ -56,7 +75,7 @@ class Listing:
         for hit in hits:
             name = self._naming(hit)
             made += self._heads(hit, name)
-            made.append(Line(hit, self._count, name.unit))
+            made += _lines(hit, self._count, name.unit)
             self._count += 1
         return made
 
@@ -75,9 +94,18 @@ class Listing:
         return made
 
 
+def _lines(hit: Hit, n: int, unit: str) -> Iterator[Line]:
+    """Yield one row for each sentence that has something; those that stand close to each other share one."""
+    at = 0
+    while at < max(1, len(hit.spans)):
+        until = at + max(1, len(around(hit.words, hit.spans[at:], ROOM).spans))
+        yield Line(hit, n, at, until, unit)
+        at = until
+
+
 def spoken(row: Row, total: int) -> str:
     """Say a row in one line, as a screen reader does."""
     if isinstance(row, Head):
         return " ".join(filter(None, (row.kind, row.name)))
-    said = " ".join(filter(None, (row.unit, row.hit.words)))
+    said = " ".join(filter(None, (row.unit, around(row.hit.words, row.spans).words)))
     return _("{0}, hit {1} of {2}").format(said, row.n + 1, total)

@@ -8,10 +8,12 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.ui import icons, menus
-from zhutiao.ui.search.asked import Asked
+from zhutiao.ui.search import telling
+from zhutiao.ui.search.asked import Asked, range_called
 from zhutiao.ui.search.field import SearchField
 from zhutiao.ui.search.found_list import FoundList
 from zhutiao.ui.search.guide import Guide
+from zhutiao.ui.search.nothing import Nothing
 from zhutiao.ui.search.range_line import RangeLine
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
@@ -33,8 +35,10 @@ class SearchPage(QWidget):
 
     asked_changed = Signal(object)
     """Words, range or kind of search are others than before: an Asked."""
-    hit_opened = Signal(object, bool)
-    """A hit, and whether the reader wants to be there rather than stay here."""
+    hit_opened = Signal(object, int, bool)
+    """A hit, the number of the span in it, and whether the reader wants to be there rather than stay here."""
+    open_wanted = Signal(bool)
+    """The chosen hit is to be opened, and whether the reader wants to be there."""
     more_wanted = Signal()
     left = Signal()
 
@@ -47,8 +51,9 @@ class SearchPage(QWidget):
         self.guide = Guide(theme, self)
         self.star, self.acts = QToolButton(self), QToolButton(self)
         self._said = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._nothing = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._nothing = Nothing(self)
         self.setFocusProxy(self.field)
+        self._again = False
         self._lay_out()
         self._wire()
         self.dress(theme)
@@ -72,19 +77,29 @@ class SearchPage(QWidget):
         self.field.selectAll()
 
     def show_found(self, rows: Sequence[Row], total: int) -> None:
-        """Show the first rows of what was found."""
+        """Show the first rows of what was found; without any, say that there is nothing."""
+        chosen, top = self.list.chosen(), self.list.verticalScrollBar().value()
         self.list.show_rows(rows, total)
+        if chosen and self._again:
+            self.list.choose(chosen.hit, chosen.at)
+            self.list.verticalScrollBar().setValue(top)
+        self._again = True
+        self._nothing.say("" if rows else telling.nothing(self.asked()), self.range.within)
         self._show_part()
 
-    def say(self, words: str, *, nothing: str = "") -> None:
-        """Say what came of the search, and with *nothing* found what would help."""
+    def wait(self, words: str) -> None:
+        """Show nothing, and say that it is sought."""
+        self.list.show_rows((), 0)
+        self._nothing.say("", self.range.within)
+        self.say(words)
+
+    def say(self, words: str) -> None:
+        """Say what came of the search."""
         self._said.setText(words)
-        self._said.setVisible(bool(words))
-        self._nothing.setText(nothing)
 
     def said(self) -> str:
         """Return what is said of the search."""
-        return "\n".join(filter(None, (self._said.text(), self._nothing.text())))
+        return self._said.text() or self._nothing.words()
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -95,7 +110,7 @@ class SearchPage(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
-        for part in (self.field, self.range, self.list, self.guide):
+        for part in (self.field, self.range, self.list, self.guide, self._nothing):
             part.retranslate()
         for part, words in ((self.star, _("Save this search")), (self.acts, _("All results"))):
             part.setToolTip(tip(words))
@@ -105,6 +120,7 @@ class SearchPage(QWidget):
         if not self.asked().seeks:
             self.list.show_rows((), 0)
             self.say("")
+        self._again = False
         self.range.guide.setChecked(False)
         self._show_part()
         self.asked_changed.emit(self.asked())
@@ -142,8 +158,6 @@ class SearchPage(QWidget):
         told.addStretch(0)
         told.addWidget(self.star)
         told.addWidget(self.acts)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(SIDE, 4, SIDE, 8)
         above = QVBoxLayout()
         above.setContentsMargins(SIDE, 10, SIDE, 0)
         above.setSpacing(6)
@@ -161,7 +175,8 @@ class SearchPage(QWidget):
     def _wire(self) -> None:
         self.field.textChanged.connect(lambda _words: self._tell())
         self.field.down_wanted.connect(self._go_down)
-        self.field.open_wanted.connect(lambda going: self.list.open_chosen(going=going))
+        self.field.open_wanted.connect(self.open_wanted)
+        self._nothing.wider_wanted.connect(self._look_wider)
         self.field.left.connect(self.left)
         self.range.chosen.connect(self._tell)
         self.range.guide_wanted.connect(lambda _on: self._show_part())
@@ -170,6 +185,10 @@ class SearchPage(QWidget):
         self.list.more_wanted.connect(self.more_wanted)
         self.list.left_upwards.connect(self.begin)
         self.list.typed.connect(self._go_on_typing)
+
+    def _look_wider(self, within: str) -> None:
+        self.range.show_asked(range_called(within), pattern=self.range.pattern.isChecked())
+        self._tell()
 
     def _try(self, words: str) -> None:
         self.field.put(words)

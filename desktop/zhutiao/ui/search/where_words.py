@@ -20,10 +20,16 @@ ICONS: dict[str, str] = {
 
 def where_called(where: Where) -> str:
     """Return what a hit that is no text is labelled with."""
-    return {
+    names = {
         "title": _("Title"),
         "speaker": _("Speaker"),
         "note": _("Note"),
         "tag": _("Tag"),
         "link": _("Link"),
-    }.get(where, "")
+    }
+    return names.get(where, "")
+
+
+def group_called(where: Where) -> str:
+    """Return what stands above hits that belong to no text."""
+    return {"note": _("Notes"), "tag": _("Tags"), "link": _("Links")}.get(where, _("Texts"))
