@@ -135,6 +135,10 @@ class Pages:
         """Show the search page, looking for *words* where there are any."""
         self._side.desk().search(words)
 
+    def own_width(self) -> int | None:
+        """Return how wide the column is but for the search page, None where that is as wide as it is now."""
+        return self._side.own_width()
+
     def close(self) -> None:
         """Keep what was typed and not yet kept, and end what still works."""
         for part in (self._window.notes, self._side.notes, self._side.note):

@@ -48,9 +48,15 @@ def remember(window: Window) -> None:
     window.settings.keep(
         window=[box.x(), box.y(), box.width(), box.height()],
         maximised=window.isMaximized(),
-        split=window.split.sizes(),
+        split=_split(window),
         parts=window.sidebar.parts.sizes(),
         clauses=clauses,
         **window.reading.state(),
         **window.connections.state(),
     )
+
+
+def _split(window: Window) -> list[int]:
+    """Return the widths of column and texts, as they are on the pages that do not widen the column."""
+    sizes, own = window.split.sizes(), window.verbs.pages.own_width()
+    return sizes if own is None else [own, sum(sizes) - own]

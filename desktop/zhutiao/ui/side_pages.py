@@ -49,6 +49,10 @@ class SidePages:
             self._desk = SearchDesk(self._window)
         return self._desk
 
+    def own_width(self) -> int | None:
+        """Return how wide the column is but for the search page, None where that is as wide as it is now."""
+        return self._desk.widening.own() if self._desk else None
+
     def close(self) -> None:
         """End what still searches."""
         if self._desk:

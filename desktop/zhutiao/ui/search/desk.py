@@ -16,6 +16,7 @@ from zhutiao.ui.search.page import SearchPage
 from zhutiao.ui.search.recent import Recent
 from zhutiao.ui.search.scoping import Scoping
 from zhutiao.ui.search.seeker import FIRST, Seeker
+from zhutiao.ui.search.widening import Widening
 from zhutiao.ui.search.wishes import Part, Refusal
 from zhutiao.words import _, sentence
 
@@ -38,6 +39,7 @@ class SearchDesk(QObject):
         super().__init__(window)
         self._window = window
         self._scoping = Scoping(window)
+        self.widening = Widening(window)
         self._seeker = Seeker(window.session.library.path)
         self._outcome: Outcome | None = None
         self._waits, self._stale = False, False

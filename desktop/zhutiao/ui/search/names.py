@@ -9,6 +9,7 @@ from zhutiao.errors import UnknownPlaceError
 from zhutiao.ui.search.found_rows import Naming
 from zhutiao.ui.search.where_words import group_called
 from zhutiao.ui.unit_names import clause_in, passage_of
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,8 +41,10 @@ class Names:
         if hit.where not in _IN_TEXTS or text is None:
             return Naming("", "", group_called(hit.where), unit)
         article = text.article
+        kind = terms.kind(article.kind)
+        kind = _("{0} (printing)").format(kind) if text.printing_of else kind
         title = article.title or article.origin or text.file
-        return Naming(self._dossiers.get(text.dossier, ""), terms.kind(article.kind), title, unit)
+        return Naming(self._dossiers.get(text.dossier, ""), kind, title, unit)
 
     def _text(self, document: str | None) -> Document | None:
         try:

@@ -36,7 +36,7 @@ class Scoping:
         if within == "library" or dossier is None:
             return Scope()
         if within == "text" and text:
-            return Scope(dossier.id, frozenset({text.id}), printings=text.printing_of is not None)
+            return Scope(dossier.id, frozenset({text.id}))
         return Scope(dossier.id)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
