@@ -157,9 +157,10 @@ class TextSearch:
         return what in narrowed.wheres and (narrowed.place is None or narrowed.place(what, document, segment))
 
     def _hit(self, document: str, piece: Row | searched.Searched) -> Hit | None:
-        if not self._query.fits(search_keys.fold(piece.words)):
+        folded = search_keys.fold(piece.words)
+        if not self._query.fits(folded):
             return None
-        spans = self._query.spans(piece.words)
+        spans = self._query.spans(piece.words, folded)
         return Hit(piece.what, document, piece.segment or None, piece.words, spans)
 
 

@@ -44,18 +44,17 @@ def fold(words: str) -> str:
     return words.translate(_table())
 
 
-def find(words: str, key: str) -> list[Span]:
+def find(words: str, key: str, folded: str | None = None) -> list[Span]:
     """Return where *words* have what *key*, a search key, stands for, in order and without overlaps.
 
-    There is none exactly where *key* is not in the search key of *words*. One sign that is folded to several (㎡) is
-    found as a whole.
+    There is none exactly where *key* is not in the search key of *words*, which may be given as *folded*. One sign that
+    is folded to several (㎡) is found as a whole.
     """
-    folded = fold(words)
+    folded = fold(words) if folded is None else folded
     at = folded.find(key) if key else -1
     if at < 0:
         return []
-    table = _table()
-    origins = [n for n, sign in enumerate(words) for _ in table[ord(sign)]]
+    origins = _origins(words)
     spans: list[Span] = []
     while at >= 0:
         span = Span(origins[at], origins[at + len(key) - 1] + 1)
@@ -81,16 +80,32 @@ def folds_traditional() -> bool:
     return bool(_simpler())
 
 
+def _origins(words: str) -> list[int]:
+    """Return which sign of *words*, by its place, each sign of their key was made of."""
+    table = _table()
+    origins: list[int] = []
+    last = 0
+    for n in [n for n, sign in enumerate(words) if sign in table.uneven]:
+        origins.extend(range(last, n))
+        origins.extend([n] * len(table[ord(words[n])]))
+        last = n + 1
+    origins.extend(range(last, len(words)))
+    return origins
+
+
 class _Table(dict[int, str]):
-    """What each sign is folded to, worked out when it is first met."""
+    """What each sign is folded to, worked out when it is first met; `uneven` are those that do not become one sign."""
 
     def __init__(self, simpler: dict[str, str]) -> None:
         super().__init__()
+        self.uneven = set[str]()
         self._simpler = simpler
 
     def __missing__(self, code: int) -> str:
-        self[code] = "".join(map(self._fold, _UNICODE.normalize("NFKD", chr(code))))
-        return self[code]
+        self[code] = folded = "".join(map(self._fold, _UNICODE.normalize("NFKD", chr(code))))
+        if len(folded) != 1:
+            self.uneven.add(chr(code))
+        return folded
 
     def _fold(self, sign: str) -> str:
         if _UNICODE.category(sign) in _UNSEEN or sign in _UNSEEN_SINCE:

@@ -50,9 +50,13 @@ class Query:
         wanted = all(any(word in key for word in group) for group in self.groups)
         return wanted and not any(word in key for word in self.without)
 
-    def spans(self, words: str) -> tuple[Span, ...]:
-        """Return where *words* have any of the keys, in order; of those that overlap the first and longest."""
-        found = [span for key in self.keys for span in search_keys.find(words, key)]
+    def spans(self, words: str, folded: str | None = None) -> tuple[Span, ...]:
+        """Return where *words* have any of the keys, in order; of those that overlap the first and longest.
+
+        Their search key may be given as *folded*.
+        """
+        folded = search_keys.fold(words) if folded is None else folded
+        found = [span for key in self.keys for span in search_keys.find(words, key, folded)]
         apart: list[Span] = []
         for span in sorted(found, key=lambda span: (span.start, -span.end)):
             if not apart or apart[-1].end <= span.start:
