@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from zhutiao.hits import Hit
+from zhutiao.model import Link
 from zhutiao.services import reading
+from zhutiao.services.remembered import Remembered
 from zhutiao.text import pinyin, search_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from zhutiao.hits import Scope
-    from zhutiao.model import Link
     from zhutiao.services.search_filters import Narrowed
     from zhutiao.store.library import Library
     from zhutiao.text.search_query import Query
 
-_LINKS: WeakKeyDictionary[Library, dict[str, tuple[object, Sequence[Link]]]] = WeakKeyDictionary()
-
+_LINKS = Remembered[Sequence[Link]]()
 
 # Links that were only found hold nothing but words of the texts, which are searched themselves.
 _READERS = ("accepted", "manual")
@@ -76,16 +77,8 @@ def _links(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
     if not query.keys:
         return
     for dossier in [scope.dossier] if scope.dossier else library.link_decisions.dossiers():
-        for link in _of(library, dossier):
+        for link in _LINKS.get(library, dossier, partial(reading.links, library, dossier)):
             words = "\n".join(reason.text for reason in link.reasons)
             inside = scope.documents is None or link.passage.document in scope.documents
             if inside and link.state in _READERS and query.fits(search_keys.fold(words)):
                 yield Hit("link", link.passage.document, link.passage.segment, words, query.spans(words), link.id)
-
-
-def _of(library: Library, dossier: str) -> Sequence[Link]:
-    """Return a dossier's links, read anew only where anything was written since."""
-    kept, now = _LINKS.setdefault(library, {}), library.state()
-    if dossier not in kept or kept[dossier][0] != now:
-        kept[dossier] = now, reading.links(library, dossier)
-    return kept[dossier][1]

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.hits import Hit
+from zhutiao.services.remembered import Remembered
 from zhutiao.store import search_terms
 from zhutiao.store.search_index import DoubtfulIndexError, Indexed
 from zhutiao.text import search_keys, searched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from zhutiao.hits import Scope
     from zhutiao.services.search_filters import Narrowed
@@ -47,14 +49,18 @@ class Run(NamedTuple):
         return self.texts[0].indexed is not None
 
 
+Known = tuple[Sequence[Text], Sequence[Run]]
+_KNOWN = Remembered[Known]()
+
+
 class TextSearch:
     """One query, asked of the texts of one scope; raises DoubtfulIndexError where the index is not to be believed."""
 
     def __init__(self, library: Library, query: Query, scope: Scope, narrowed: Narrowed) -> None:
         self._library, self._index = library, library.index
         self._query, self._narrowed = query, narrowed
-        self.texts = list(self._in(scope))
-        self.runs = list(_runs(self.texts)) if narrowed.wheres & {"text", "title", "speaker"} else []
+        self.texts, runs = self._in(scope)
+        self.runs = runs if narrowed.wheres & {"text", "title", "speaker"} else ()
         self._is_scattered = len(self.runs) > MANY
         # Then what the index counts is what there is, and nothing needs to be looked at.
         self._is_counted = narrowed.takes_any_words and search_terms.is_exact(query)
@@ -107,18 +113,23 @@ class TextSearch:
     def _title(self, text: Text) -> str | None:
         if text.indexed is None:
             return self._library.documents.article_in(text.sha256).title
-        first = text.indexed.first
-        has_any = first <= text.indexed.last
-        row = self._index.read(text.sha256, [first])[0] if has_any else None
-        return row.words if row and row.what == "title" else None
+        first, last = text.indexed.first, text.indexed.last
+        rows = self._index.read([(text.indexed, [first])])[0] if first <= last else []
+        return rows[0].words if rows and rows[0].what == "title" else None
 
-    def _in(self, scope: Scope) -> Iterator[Text]:
-        known = self._index.texts() if self._index.is_usable() else dict[str, Indexed]()
+    def _in(self, scope: Scope) -> Known:
+        library, dossier, printings = self._library, scope.dossier, scope.printings
+        known = _KNOWN.get(
+            library,
+            (dossier, printings),
+            lambda: _all_in(library, dossier, printings=printings),
+            also=self._index.is_usable(),
+        )
         wanted = [each for each in (scope.documents, self._narrowed.documents) if each is not None]
-        shown = self._library.documents.standing(scope.dossier, printings=scope.printings)
-        for document, sha256 in shown:
-            if all(document in each for each in wanted):
-                yield Text(document, sha256, known.get(sha256))
+        if not wanted:
+            return known
+        texts = [text for text in known[0] if all(text.document in each for each in wanted)]
+        return texts, list(_runs(texts))
 
     def _look_up(self, run: Run) -> Iterator[Hit]:
         rows = self._matches(run)
@@ -138,8 +149,10 @@ class TextSearch:
         ]
 
     def _read(self, run: Run, rows: Iterable[int]) -> Iterator[Hit]:
-        for text, found in _by_text(run, rows):
-            for row in self._index.read(text.sha256, found):
+        found = list(_by_text(run, rows))
+        wanted = [(text.indexed, rows) for text, rows in found if text.indexed]
+        for (text, _rows), read in zip(found, self._index.read(wanted), strict=True):
+            for row in read:
                 hit = self._hit(text.document, row)
                 if hit:
                     yield hit
@@ -162,6 +175,13 @@ class TextSearch:
             return None
         spans = self._query.spans(piece.words, folded)
         return Hit(piece.what, document, piece.segment or None, piece.words, spans)
+
+
+def _all_in(library: Library, dossier: str | None, *, printings: bool) -> Known:
+    known = library.index.texts() if library.index.is_usable() else dict[str, Indexed]()
+    shown = library.documents.standing(dossier, printings=printings)
+    texts = [Text(document, sha256, known.get(sha256)) for document, sha256 in shown]
+    return texts, list(_runs(texts))
 
 
 def _runs(texts: Iterable[Text]) -> Iterator[Run]:

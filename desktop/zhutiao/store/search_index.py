@@ -43,11 +43,12 @@ class DoubtfulIndexError(Exception):
 
 
 class Indexed(NamedTuple):
-    """A text in the index, and its first and last row there."""
+    """A text in the index: its first and last row there, and where it is kept."""
 
     text: str
     first: int
     last: int
+    kept: int
 
 
 class Row(NamedTuple):
@@ -140,7 +141,8 @@ class SearchIndex:
 
     def texts(self) -> dict[str, Indexed]:
         """Return the texts in the index by their SHA-256."""
-        return {row[0]: Indexed(*row) for row in self._all("select text, first, last from search_text")}
+        kept = "select sha256, first, last, text.rowid from search_text join text on sha256 = search_text.text"
+        return {row[0]: Indexed(*row) for row in self._all(kept)}
 
     def count(self, query: Query, first: int, last: int) -> int:
         """Return how many rows from *first* to *last* have what is sought; exact where `is_exact` says so."""
@@ -159,20 +161,22 @@ class SearchIndex:
         found = self._all(f"select id, what, segment from search_row {among}", json.dumps(rows))
         return {row: (what, segment) for row, what, segment in found}
 
-    def read(self, text: str, rows: Sequence[int]) -> list[Row]:
-        """Return rows of one text with their words, in order; raises DoubtfulIndexError where there are no such."""
-        found = self._all(
-            "select id, what, segment, start, size from search_row where id in (select value from json_each(?)) "
-            "order by id",
-            json.dumps(rows),
-        )
-        place = self._rows.one("select rowid from text where sha256 = ?", text)
-        if place is None or len(found) != len(rows):
+    def read(self, wanted: Iterable[tuple[Indexed, Sequence[int]]]) -> list[list[Row]]:
+        """Return rows of texts with their words, for each text in order; raises DoubtfulIndexError without any such."""
+        wanted = list(wanted)
+        rows = [row for _text, rows in wanted for row in rows]
+        sql = "select id, what, segment, start, size from search_row where id in (select value from json_each(?))"
+        places = {row[0]: row[1:] for row in self._all(sql, json.dumps(rows))}
+        if len(places) != len(rows):
             raise DoubtfulIndexError
-        with self._doubting(), self._db.blobopen("text", "body", place[0], readonly=True) as body:
+        with self._doubting():
+            return [self._read(text, [(row, *places[row]) for row in rows]) for text, rows in wanted]
+
+    def _read(self, text: Indexed, places: Iterable[tuple[int, searched.What, str, int, int]]) -> list[Row]:
+        with self._db.blobopen("text", "body", text.kept, readonly=True) as body:
             return [
                 Row(row, what, segment, search_places.words(body, start, size))
-                for row, what, segment, start, size in found
+                for row, what, segment, start, size in places
             ]
 
     def notes(self, query: Query, dossier: str | None) -> list[search_notes.Note]:

@@ -6,6 +6,7 @@ folded, never what is kept. All is done sign by sign, so that a key always has a
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 from importlib import import_module
@@ -85,27 +86,39 @@ def _origins(words: str) -> list[int]:
     table = _table()
     origins: list[int] = []
     last = 0
-    for n in [n for n, sign in enumerate(words) if sign in table.uneven]:
-        origins.extend(range(last, n))
-        origins.extend([n] * len(table[ord(words[n])]))
-        last = n + 1
+    # A pattern passes over the many signs that become one each far faster than a loop does.
+    for sign in table.uneven().finditer(words):
+        origins.extend(range(last, sign.start()))
+        origins.extend([sign.start()] * len(table[ord(sign[0])]))
+        last = sign.end()
     origins.extend(range(last, len(words)))
     return origins
 
 
 class _Table(dict[int, str]):
-    """What each sign is folded to, worked out when it is first met; `uneven` are those that do not become one sign."""
+    """What each sign is folded to, worked out when it is first met."""
 
     def __init__(self, simpler: dict[str, str]) -> None:
         super().__init__()
-        self.uneven = set[str]()
         self._simpler = simpler
+        self._uneven = "\0"
+        self._pattern = self._uneven, re.compile(self._uneven)
 
     def __missing__(self, code: int) -> str:
         self[code] = folded = "".join(map(self._fold, _UNICODE.normalize("NFKD", chr(code))))
         if len(folded) != 1:
-            self.uneven.add(chr(code))
+            self._uneven += chr(code)
         return folded
+
+    def uneven(self) -> re.Pattern[str]:
+        """Return what finds the signs met so far that become none or several."""
+        signs, pattern = self._pattern
+        # Another thread may meet a new one meanwhile.
+        if signs != self._uneven:
+            signs = self._uneven
+            pattern = re.compile(f"[{re.escape(signs)}]")
+            self._pattern = signs, pattern
+        return pattern
 
     def _fold(self, sign: str) -> str:
         if _UNICODE.category(sign) in _UNSEEN or sign in _UNSEEN_SINCE:
