@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from zhutiao.model import Span
-from zhutiao.text.search_keys import find, fold
+from zhutiao.text.search_keys import find, fold, fold_for
 
+IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 WORDS = st.text(st.sampled_from("托育服务 ABc１２。，.,“”…㎡①Ⅳé\u0301\n　\u200b（)─—ßﬁ"), max_size=40)
 
 
@@ -70,3 +73,20 @@ def test_any_text_has_a_key_that_sqlite_takes(words: str) -> None:
 @given(WORDS, WORDS)
 def test_keys_of_parts_make_the_key_of_the_whole(one: str, other: str) -> None:
     assert fold(one + other) == fold(one) + fold(other)
+
+
+@given(WORDS, st.lists(st.text(st.sampled_from("托育服务一"), min_size=1, max_size=3)))
+def test_ideographs_stand_in_what_is_folded_for_them_where_they_stand_in_the_key(words: str, keys: list[str]) -> None:
+    folded = fold_for(words, keys)
+    assert all(find(words, key, folded) == find(words, key) for key in keys)
+
+
+def test_what_may_stand_beside_ideographs_does_not_become_one_nor_vanish() -> None:
+    beside = [chr(code) for code in (*range(0x21, 0x7F), *range(0xFF01, 0xFF5F))]
+    plain = [
+        sign
+        for sign in (*beside, *"，。、；：？！“”‘’（）《》〈〉—…·％")
+        if fold_for(f"托{sign}育", ["托育"]) == f"托{sign}育"
+    ]
+    assert plain
+    assert all(fold(sign) and not IDEOGRAPH.search(fold(sign)) for sign in plain)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from zhutiao.text.search_query import Query
 
 _LINKS = Remembered[Sequence[Link]]()
+_DECIDED = Remembered[Sequence[str]]()
+_TAGS = Remembered[Sequence[str]]()
 
 # Links that were only found hold nothing but words of the texts, which are searched themselves.
 _READERS = ("accepted", "manual")
@@ -66,7 +68,8 @@ def _notes(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
 
 
 def _tags(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
-    for path in library.index.tags(scope.dossier, scope.documents):
+    within = scope.dossier, scope.documents
+    for path in _TAGS.get(library, within, partial(library.index.tags, *within)):
         if query.fits(search_keys.fold(path)):
             yield Hit("tag", None, None, path, query.spans(path))
         elif is_spelt(query, path):
@@ -76,7 +79,8 @@ def _tags(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
 def _links(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
     if not query.keys:
         return
-    for dossier in [scope.dossier] if scope.dossier else library.link_decisions.dossiers():
+    decided = _DECIDED.get(library, None, library.link_decisions.dossiers)
+    for dossier in [scope.dossier] if scope.dossier else decided:
         for link in _LINKS.get(library, dossier, partial(reading.links, library, dossier)):
             words = "\n".join(reason.text for reason in link.reasons)
             inside = scope.documents is None or link.passage.document in scope.documents

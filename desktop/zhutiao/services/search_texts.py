@@ -59,6 +59,7 @@ class TextSearch:
     def __init__(self, library: Library, query: Query, scope: Scope, narrowed: Narrowed) -> None:
         self._library, self._index = library, library.index
         self._query, self._narrowed = query, narrowed
+        self._sought = (*query.keys, *query.without)
         self.texts, runs = self._in(scope)
         self.runs = runs if narrowed.wheres & {"text", "title", "speaker"} else ()
         self._is_scattered = len(self.runs) > MANY
@@ -170,7 +171,7 @@ class TextSearch:
         return what in narrowed.wheres and (narrowed.place is None or narrowed.place(what, document, segment))
 
     def _hit(self, document: str, piece: Row | searched.Searched) -> Hit | None:
-        folded = search_keys.fold(piece.words)
+        folded = search_keys.fold_for(piece.words, self._sought)
         if not self._query.fits(folded):
             return None
         spans = self._query.spans(piece.words, folded)

@@ -33,7 +33,7 @@ def placed(article: Article, body: str) -> Iterator[tuple[searched.Searched, int
 def words(body: Blob, start: int, size: int) -> str:
     """Return the words that stand there; raises ValueError where there are none."""
     body.seek(start)
-    found = json.loads(body.read(size))
+    found = json.loads(body.read(size).decode())
     if not isinstance(found, str):
         raise ValueError(found)  # noqa: TRY004 - as of JSON that is none
     return found

@@ -10,9 +10,12 @@ import re
 import unicodedata
 from functools import cache
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from zhutiao.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 VERSION = 1
 """To be raised with every change of what is folded: indexes made by another version are made again."""
@@ -37,6 +40,10 @@ _UNSEEN = {"Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Mn", "Me"}
 _UNSEEN_SINCE = frozenset("\u00ad\u061c\u180e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069")
 # The one edition of Unicode that every Python has: the same words give the same key everywhere.
 _UNICODE = unicodedata.ucd_3_2_0
+# Ideographs that only the extra folds, and what stands between them in print.
+_SAME = "\u3400-\u4db5\u4e00-\u9fff"
+_BESIDE = "!-~\uff01-\uff5e，。、；：？！“”‘’（）《》〈〉—…·％"
+_SOUGHT = re.compile(f"[{_SAME}]+")
 _IDEOGRAPHS = (range(0x3400, 0xA000), range(0x20000, 0x2A6E0))
 
 
@@ -48,14 +55,14 @@ def fold(words: str) -> str:
 def find(words: str, key: str, folded: str | None = None) -> list[Span]:
     """Return where *words* have what *key*, a search key, stands for, in order and without overlaps.
 
-    There is none exactly where *key* is not in the search key of *words*, which may be given as *folded*. One sign that
-    is folded to several (㎡) is found as a whole.
+    There is none exactly where *key* is not in the search key of *words*, or in what `fold_for` made of them, which may
+    be given as *folded*. One sign that is folded to several (㎡) is found as a whole.
     """
     folded = fold(words) if folded is None else folded
     at = folded.find(key) if key else -1
     if at < 0:
         return []
-    origins = _origins(words)
+    origins = range(len(words)) if folded is words else _origins(words)
     spans: list[Span] = []
     while at >= 0:
         span = Span(origins[at], origins[at + len(key) - 1] + 1)
@@ -63,6 +70,15 @@ def find(words: str, key: str, folded: str | None = None) -> list[Span]:
             spans.append(span)
         at = folded.find(key, at + len(key))
     return spans
+
+
+def fold_for(words: str, keys: Iterable[str]) -> str:
+    """Return something in which *keys* stand where they stand in the search key of *words*, if possible *words*.
+
+    Where only ideographs are sought, and all around them are signs that neither vanish nor become ideographs, there is
+    nothing to fold: which is the case of nearly every paragraph, and several times as fast.
+    """
+    return words if all(map(_SOUGHT.fullmatch, keys)) and _plain().fullmatch(words) else fold(words)
 
 
 def rules() -> str:
@@ -124,6 +140,12 @@ class _Table(dict[int, str]):
         if _UNICODE.category(sign) in _UNSEEN or sign in _UNSEEN_SINCE:
             return ""
         return "".join(_CLASS.get(each, self._simpler.get(each, each)) for each in sign.casefold())
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    """Return what words match whose ideographs are their own keys, with nothing unseen between them."""
+    return re.compile(f"(?:[{_BESIDE}]|(?![{''.join(_simpler())}\0])[{_SAME}])*+")
 
 
 @cache
