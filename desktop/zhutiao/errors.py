@@ -212,3 +212,19 @@ class StructureError(ZhutiaoError):
 
     def __str__(self) -> str:
         return f"cannot be divided so: {self.reason}"
+
+
+@dataclass(eq=False)
+class PatternError(ZhutiaoError):
+    """What was typed is no regular expression.
+
+    `reason` is what Python says of it, or one of: long (at most *at* signs are taken), complex; `at` is the number of
+    the sign where it goes wrong, None where that is not known.
+    """
+
+    pattern: str
+    reason: str
+    at: int | None = None
+
+    def __str__(self) -> str:
+        return f"no regular expression: {self.reason}"

@@ -58,11 +58,11 @@ def test_the_buttons_go_on_and_back(qtbot, bar):
     assert heard == ["next", "previous"]
 
 
-@pytest.mark.parametrize(("at", "total", "said"), [(3, 12, "3/12"), (0, 0, "Not found")])
+@pytest.mark.parametrize(("at", "total", "said"), [(3, 12, "3 of 12"), (0, 0, "Not found")])
 def test_the_bar_says_where_one_is(bar, at, total, said):
     field(bar).setText("养老")
     bar.show_count(at, total)
-    assert bar.findChild(QLabel).text() == said
+    assert said in [label.text() for label in bar.findChildren(QLabel)]
 
 
 def test_escape_closes(qtbot, bar):

@@ -26,6 +26,11 @@ class Notes:
         row = self._rows.one("select body from note where dossier = ? and deleted is null", dossier_id)
         return row[0] if row else None
 
+    def dossier_of(self, note_id: str) -> str | None:
+        """Return the dossier that a note stands on, if it stands on one."""
+        row = self._rows.one("select dossier from note where id = ? and deleted is null", note_id)
+        return row[0] if row else None
+
     def write_on_dossier(self, dossier_id: str, text: str) -> None:
         """Write the note on a dossier; empty text takes it away."""
         known = self._rows.one("select id, body from note where dossier = ? and deleted is null", dossier_id)

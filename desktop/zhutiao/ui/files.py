@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.export_dialog import ExportDialog
     from zhutiao.ui.import_dialog import ImportDialog
+    from zhutiao.ui.search.finding_workers import FindingWorkers
     from zhutiao.ui.window import Window
 
 
@@ -30,8 +31,15 @@ class Files(QObject):
         super().__init__(window)
         self._window = window
         self.tasks, self.workshop = Tasks(self), Workshop()
-        # Nobody who waits for a page or a file should wait for links; each starts its process when first used.
-        self.linking_workshop = Workshop()
+        # Nobody who waits for one of these should wait for another; each starts its process when first used.
+        self.linking_workshop, self.finding_workshop, self.searching_workshop = Workshop(), Workshop(), Workshop()
+
+    @cached_property
+    def finding(self) -> FindingWorkers:
+        """What finds in the texts on the screen beside the window."""
+        from zhutiao.ui.search.finding_workers import FindingWorkers  # noqa: PLC0415 - not before it is wanted
+
+        return FindingWorkers(self.tasks, self.finding_workshop, self._window.session.library.path)
 
     def ask_import(self, paths: Iterable[Path] = ()) -> ImportDialog:
         """Show the import dialog, and in it what *paths* hold."""
@@ -81,8 +89,8 @@ class Files(QObject):
         for workshop in self._workshops():
             workshop.close()
 
-    def _workshops(self) -> tuple[Workshop, Workshop]:
-        return self.workshop, self.linking_workshop
+    def _workshops(self) -> tuple[Workshop, ...]:
+        return self.workshop, self.linking_workshop, self.finding_workshop, self.searching_workshop
 
 
 def _documents() -> str:

@@ -52,6 +52,7 @@ class Pages:
         notes.mark_chosen.connect(lambda mark: self._go_to_mark(mark.place, mark.id))
         for box in texts.boxes:
             box.report_wanted.connect(self.show_report)
+            box.workers = lambda: self.files().finding
         Drops(self._window).dropped.connect(lambda paths: self.files().ask_import(paths))
         self._window.sidebar.page_shown.connect(self._side.refresh)
         session.saved.connect(lambda _time: session.unsaved() or self._settle())
@@ -138,6 +139,10 @@ class Pages:
     def own_width(self) -> int | None:
         """Return how wide the column is but for the search page, None where that is as wide as it is now."""
         return self._side.own_width()
+
+    def show_tagged(self, path: str) -> None:
+        """Show what carries a tag in the list of all notes."""
+        self._side.show_tagged(path)
 
     def close(self) -> None:
         """Keep what was typed and not yet kept, and end what still works."""

@@ -96,14 +96,10 @@ class ReadingView(Texts):
 
     def show_place(self, place: Place) -> None:
         """Bring some words into sight, in whichever text they stand."""
-        box = next((box for box in self.boxes if box.document and box.document.id == place.document), None)
-        document = self._session.document(place.document)
-        if box is self.base:
+        box: TextBox | None = self.base
+        if self.base.document and self.base.document.id == place.document:
             self.follower.go(place.segment, place.span)
-        elif document:
-            box = box or self._first
-            if box.document != document:
-                self._put(box, document)
+        elif box := self._made_to_show(place.document):
             box.pane.bring(place.segment, place.span)
         if box:
             box.pane.setFocus()

@@ -78,6 +78,12 @@ class SidePages:
         if self.note:
             self.note.edit()
 
+    def show_tagged(self, path: str) -> None:
+        """Show what carries a tag, or one below it, in the list of all notes."""
+        self._window.sidebar.show_page("notes")
+        if self.notes:
+            self.notes.filter_tag(path)
+
     def hear(self, part: Any) -> None:
         """Do what a list of marks asks for; all of them ask alike."""
         session, marker = self._window.session, self._marker
@@ -132,7 +138,7 @@ class SidePages:
         self.tags = TagsPanel(self._window.appearance.theme)
         self.tags.close_branches([path for path in settings.get("tags_closed", []) if isinstance(path, str)])
         self.tags.closed_changed.connect(lambda paths: settings.keep(tags_closed=paths))
-        self.tags.tag_chosen.connect(self._show_tagged)
+        self.tags.tag_chosen.connect(self.show_tagged)
         self.tags.tag_moved.connect(self._follow_tag)
         self._acts = TagActs(self._window, self.tags)
         return self.tags
@@ -140,11 +146,6 @@ class SidePages:
     def _follow_tag(self, old: str, new: str) -> None:
         if self.notes:
             self.notes.follow_tag(old, new)
-
-    def _show_tagged(self, path: str) -> None:
-        self._window.sidebar.show_page("notes")
-        if self.notes:
-            self.notes.filter_tag(path)
 
 
 def _below(note: DossierNote, notes: NotesPanel) -> QWidget:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.appearance import Appearance
     from zhutiao.ui.find_bar import FindBar
     from zhutiao.ui.nothing_here import NothingHere
+    from zhutiao.ui.search.finding_workers import FindingWorkers
+    from zhutiao.ui.search.text_finding import TextFinding
     from zhutiao.ui.session import Session
     from zhutiao.ui.theme import Theme
 
@@ -35,8 +37,6 @@ class TextBox(QWidget):
 
     document_chosen = Signal(object)
     report_wanted = Signal(str)
-    sought = Signal(str)
-    finding_ended = Signal()
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__()
@@ -47,9 +47,9 @@ class TextBox(QWidget):
         self.header.printing_chosen.connect(self._choose)
         self.document: Document | None = None
         self.only_base = False
-        self.beyond: Callable[[int], bool] | None = None
-        """Asked past the last hit, with -1 past the first: whether another text goes on."""
-        self._find: FindBar | None = None
+        self.workers: Callable[[], FindingWorkers]
+        """What finds for this text beside the window."""
+        self._finding: TextFinding | None = None
         self._nothing: NothingHere | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,9 +68,11 @@ class TextBox(QWidget):
             from zhutiao.ui.same_place import show_again  # noqa: PLC0415 - texts are seldom divided anew
 
             show_again(self.pane, self.document.article, document.article)
+            self.seek_again()
         elif document != self.document:
             self.pane.show_article(document.id, document.article)
             self.pane.setAccessibleName(document.article.title or document.file)
+            self.seek_again()
         self.pane.setVisible(document is not None)
         if self._nothing:
             self._nothing.setVisible(document is None)
@@ -102,8 +104,8 @@ class TextBox(QWidget):
         inks = themes.inks(theme)
         self.header.set_palette(inks)
         self.pane.set_palette(inks)
-        if self._find:
-            self._find.dress(theme)
+        if self._finding and self._finding.bar:
+            self._finding.bar.dress(theme)
         if self._nothing:
             self._nothing.set_palette(inks)
 
@@ -111,33 +113,27 @@ class TextBox(QWidget):
         """Write in the reader's language."""
         self.header.retranslate()
         self._name()
-        if self._find:
-            self._find.retranslate()
+        if self._finding and self._finding.bar:
+            self._finding.bar.retranslate()
+
+    @property
+    def finding(self) -> TextFinding:
+        """Return what finds in the text."""
+        if self._finding is None:
+            from zhutiao.ui.search.text_finding import TextFinding  # noqa: PLC0415 - not before it is wanted
+
+            workers = lambda: self.workers()  # noqa: E731, PLW0108 - they are given later
+            self._finding = TextFinding(self.pane, self._make_bar, workers)
+        return self._finding
 
     def seek(self, words: str = "") -> None:
         """Show the bar for finding, and seek *words* at once where there are any."""
-        if self._find is None:
-            self._find = self._make_find()
-        self._find.begin(words or self.pane.textCursor().selectedText())
+        self.finding.ask(words)
 
-    def find_next(self, step: int) -> None:
-        """Go to the next of what was found, with -1 to the one before."""
-        if self._find is None or not self._find.text():
-            self.seek()
-        elif not (self.beyond and self._at_edge(step) and self.beyond(step)):
-            self._step(step)
-
-    def land(self, words: str, step: int) -> None:
-        """Come from another text in which *words* were sought too: to the first hit, with -1 to the last."""
-        self.seek(words)
-        if self.pane.sheet.hits:
-            self.pane.sheet.hit = -1 if step > 0 else 0
-        self._step(step)
-
-    def put_find_away(self) -> None:
-        """Hide the bar; what was found stays marked."""
-        if self._find:
-            self._find.hide()
+    def seek_again(self) -> None:
+        """Seek in the text that is shown now what was sought in the one before."""
+        if self._finding:
+            self._finding.again()
 
     def _name(self) -> None:
         document = self.document
@@ -196,37 +192,12 @@ class TextBox(QWidget):
         if document := self._session.document(name):
             self.document_chosen.emit(document)
 
-    def _make_find(self) -> FindBar:
+    def _make_bar(self) -> FindBar:
         from zhutiao.ui.find_bar import FindBar  # noqa: PLC0415 - not before it is wanted
 
         bar = FindBar(self._appearance.theme)
-        bar.sought.connect(self._seek)
-        bar.next_wanted.connect(lambda: self.find_next(1))
-        bar.previous_wanted.connect(lambda: self.find_next(-1))
-        bar.closed.connect(self._end_finding)
         self._column.insertWidget(self._column.indexOf(self.pane), bar)
         return bar
-
-    def _seek(self, words: str) -> None:
-        self.sought.emit(words)
-        found = self.pane.search(words)
-        if self._find:
-            self._find.show_count(0, found)
-        if found:
-            self._step(1)
-
-    def _at_edge(self, step: int) -> bool:
-        return self.pane.sheet.hit == (len(self.pane.sheet.hits) - 1 if step > 0 else 0)
-
-    def _step(self, step: int) -> None:
-        at = self.pane.next_hit(step)
-        if self._find:
-            self._find.show_count(0 if at is None else at + 1, len(self.pane.sheet.hits))
-
-    def _end_finding(self) -> None:
-        self.pane.search("")
-        self.finding_ended.emit()
-        self.pane.setFocus()
 
 
 def about(document: Document) -> str:

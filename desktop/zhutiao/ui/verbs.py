@@ -136,8 +136,8 @@ class Verbs:
             "copy": lambda: window.reading.active().copy(),
             "search": lambda: self.search(window.reading.active().textCursor().selectedText()),
             "find": lambda: window.reading.active_box().seek(""),
-            "find-next": lambda: window.reading.active_box().find_next(1),
-            "find-previous": lambda: window.reading.active_box().find_next(-1),
+            "find-next": lambda: self._find_next(1),
+            "find-previous": lambda: self._find_next(-1),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:
@@ -183,6 +183,11 @@ class Verbs:
 
         self._searching = self._searching or Searching(self._window)
         self._searching.find(sought)
+
+    def _find_next(self, step: int) -> None:
+        finding = self._window.reading.active_box().finding
+        if finding.is_typed() or not self.hits.step(step):
+            finding.step(step)
 
     def _tell_pin(self, clause: str) -> None:
         if clause:

@@ -199,23 +199,5 @@ def test_no_line_is_longer_than_the_column(pane):
     assert layout.lineAt(1).textLength() <= 37
 
 
-def test_finding_counts_every_occurrence_whatever_its_width(pane, the_opinion):
-    count = sum(piece.printed.count("(七)") + piece.printed.count("80%") for piece in the_opinion.pieces())
-    assert pane.search("（七）") + pane.search("８０％") == count
-
-
-def test_the_next_hit_is_brought_and_leads(qtbot, pane):
-    pane.search("普惠托育")
-    with qtbot.waitSignal(pane.led):
-        pane.next_hit()
-    assert pane.current_unit() == "三/（七）"
-
-
-def test_after_the_last_hit_comes_the_first(pane):
-    count = pane.search("普惠托育")
-    numbers = [pane.next_hit() for _ in range(count + 1)]
-    assert numbers == [*range(count), 0]
-
-
 def test_a_picture_in_a_text_is_never_loaded(pane):
     assert pane.loadResource(2, "file:///etc/hostname") is None

@@ -46,8 +46,8 @@ class RibbonSplitter(QSplitter):
     def join(self, follower: Follower, base: TextPane, companions: list[TextPane]) -> None:
         """Draw what *follower* joins."""
         self.follower = follower
-        # Ribbons begin at the words' edge: a scroll bar between them would cut them off.
-        base.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # Ribbons begin at the words' edge: a handle between them would cut them off.
+        base.bare_bar()
         for gutter in self._handles:
             gutter.listen(base, companions)
 

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 SERIF = ["Noto Serif SC", "Noto Serif CJK SC", "serif"]
 SIZE, LINE_HEIGHT, COLUMN = 17, 1.9, 36
 SMALLEST, LARGEST = 10, 48
-# In em: the left margin has room for the bar of the current unit and the pencil of a note.
-LEFT, RIGHT, TOP = 2.5, 1.5, 1.0
 
 
 class Page(QTextBrowser):
@@ -152,6 +150,11 @@ class Page(QTextBrowser):
         bands = (of(segment, span) if segment in self.shown.ranges else None for segment, span in words)
         return [band is not None and band[0] < bottom and band[1] > top for band in bands]
 
+    def bare_bar(self) -> None:
+        """Let the scroll bar show nothing but hits, in the white beside the column; the text stays in its place."""
+        self._bar.bare = True
+        self._set_margins()
+
     def reading_line(self) -> ReadingLine:
         """Return the line a reader's eye rests on, in a view as high as now."""
         return ReadingLine(self.document(), self.shown, self.viewport().height())
@@ -219,11 +222,8 @@ class Page(QTextBrowser):
         self.setCursorWidth(0)
 
     def _margins(self) -> writing.Margins:
-        em, width = self.font().pixelSize(), self.viewport().width()
-        column = min(self._column * em, width - (LEFT + RIGHT) * em)
-        left = round(max(LEFT * em, (width - column) / 2))
-        below = round(self.viewport().height() * (1 - SHARE))
-        return writing.Margins(left, round(width - left - column), round(TOP * em), below)
+        spared, below = self._bar.sizeHint().width() if self._bar.bare else 0, self.viewport().height() * (1 - SHARE)
+        return writing.margins(self.font().pixelSize(), self.viewport().width(), self._column, below, spared)
 
     def _set_margins(self) -> None:
         writing.frame(self.document(), self._margins())

@@ -33,6 +33,10 @@ class Palette(NamedTuple):
     fills: Mapping[Colour, str]
     lines: Mapping[Colour, str]
 
+    def tick(self) -> QColor:
+        """Return the colour of what stands for a hit where it cannot be seen itself: as its ground, and stronger."""
+        return mixed(self.ink, self.hit, 0.5)
+
 
 LIGHT = Palette(
     page="#fffefb",

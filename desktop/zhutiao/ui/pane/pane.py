@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractSlider, QWidget
 
-from zhutiao.ui.pane import finding, geometry
+from zhutiao.ui.pane import geometry
 from zhutiao.ui.pane.gliding import Glide
 from zhutiao.ui.pane.reshaping import ReshapingPage
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Article, Span
     from zhutiao.text.novelty import Sentence
+    from zhutiao.ui.pane.hits import Hits
     from zhutiao.ui.pane.palette import Palette
 
 
@@ -35,6 +36,7 @@ class TextPane(ReshapingPage):
         self._unit = ""
         self._goal: tuple[str, Span | None] | None = None
         self._unseen = False
+        self._hits: Hits | None = None
         self._glide = Glide(self.verticalScrollBar(), self.settled.emit)
         self._glides = True
         self._before = 0
@@ -50,6 +52,8 @@ class TextPane(ReshapingPage):
         self._goal = None
         super().show_article(document, article)
         self._unit = self.current_unit()
+        if self._hits:
+            self._hits.show(())
 
     def current_unit(self) -> str:
         """Return the unit on the reading line, "" where nothing is shown."""
@@ -84,25 +88,30 @@ class TextPane(ReshapingPage):
         """Say whether the page is on its way to what was brought."""
         return self._glide.is_moving()
 
-    def search(self, words: str) -> int:
-        """Show every occurrence of *words* and return how many there are; "" ends the search."""
-        self.sheet.hits, self.sheet.hit = finding.hits(self.shown, words), None
-        self.viewport().update()
-        return len(self.sheet.hits)
+    @property
+    def hits(self) -> Hits:
+        """Return what was found in the text."""
+        if self._hits is None:
+            from zhutiao.ui.pane.hits import Hits  # noqa: PLC0415 - not before anything is sought
 
-    def next_hit(self, step: int = 1) -> int | None:
-        """Bring the next occurrence, or with -1 the previous one, and return its number, from 0."""
-        hits = self.sheet.hits
-        if not hits:
-            return None
-        if self.sheet.hit is None:
-            here = self.cursorForPosition(QPoint(0, 0)).position()
-            later = next((number for number, hit in enumerate(hits) if hit[0] >= here), 0)
-            self.sheet.hit = (later if step > 0 else later - 1) % len(hits)
+            self._hits = Hits(self)
+        return self._hits
+
+    def first_position(self) -> int:
+        """Return the position of the first character in sight."""
+        return self.cursorForPosition(QPoint(0, 0)).position()
+
+    def bring_stretch(self, start: int, end: int) -> None:
+        """Bring what stands between two positions; that it is there now is a movement of the reader's."""
+        spans = self.shown.spans(start, end)
+        before = self._unit
+        if spans:
+            self.bring(*spans[0], glide=False)
         else:
-            self.sheet.hit = (self.sheet.hit + step) % len(hits)
-        self._bring_stretch(*hits[self.sheet.hit])
-        return self.sheet.hit
+            self.bring(self.shown.territory[self.shown.block_at(start)], glide=False)
+        self._unit = before
+        self.viewport().update()
+        self._take()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line being read; but what is on its way, or was brought and never seen, is brought again."""
@@ -170,18 +179,6 @@ class TextPane(ReshapingPage):
         self.led.emit()
         if changed:
             self.unit_changed.emit(unit)
-
-    def _bring_stretch(self, start: int, end: int) -> None:
-        spans = self.shown.spans(start, end)
-        before = self._unit
-        if spans:
-            self.bring(*spans[0], glide=False)
-        else:
-            self.bring(self.shown.territory[self.shown.block_at(start)], glide=False)
-        self._unit = before
-        self.viewport().update()
-        # A search is a movement of the reader's.
-        self._take()
 
     def _select_by_key(self, event: QKeyEvent) -> None:
         cursor = self.textCursor()

@@ -43,6 +43,7 @@ class Sheet:
         self.added: Added | None = None
         self.hits: list[tuple[int, int]] = []
         self.hit: int | None = None
+        self._longest = 0
         self._known: dict[str, Mark] = {}
         self._marks: dict[str, list[tuple[Mark, Span | None]]] = {}
         self._shared: Mapping[str, Sequence[Span]] = {}
@@ -98,6 +99,11 @@ class Sheet:
         """Take the words that other printings have otherwise."""
         self._variants = {segment: spans for segment, spans in variants.items() if segment in self.shown.ranges}
 
+    def lay_hits(self, hits: Sequence[tuple[int, int]], hit: int | None = None) -> None:
+        """Take what was found, by where it stands, and which of it is looked at."""
+        self.hits, self.hit = list(hits), hit
+        self._longest = max((end - start for start, end in hits), default=0)
+
     def cuts(self, block: int) -> list[Cut]:
         """Return what is drawn in a block, by start."""
         if block not in self._cuts:
@@ -123,9 +129,11 @@ class Sheet:
         """Yield the words found in a block, in units."""
         start = self.shown.starts[block]
         end = start + self.shown.maps[block].length
-        first = bisect_left(self.hits, (start, start))
-        for hit in self.hits[first : bisect_left(self.hits, (end, end))]:
-            yield hit[0] - start, hit[1] - start
+        # What begins in a block before may reach into this one.
+        first = bisect_left(self.hits, (start - self._longest,))
+        for hit in self.hits[first : bisect_left(self.hits, (end,))]:
+            if hit[1] > start:
+                yield max(hit[0], start) - start, min(hit[1], end) - start
 
     def is_current(self, block: int) -> bool:
         """Say whether a block is read now; where nothing is, everything is."""

@@ -35,6 +35,11 @@ class Shown:
         """Return what goes into Qt's document: as stored, but for the signs that Qt reads as commands."""
         return "\n".join(_OWN.sub(" ", block.text) for block in self.blocks)
 
+    def printed(self, segment: str) -> str:
+        """Return all that *segment* prints."""
+        first, *others = (self.blocks[n] for n in self.ranges[segment])
+        return first.text + "".join(block.text if block.joined else f"\n{block.text}" for block in others)
+
     def unit_of(self, segment: str) -> str:
         """Return the unit that *segment* is part of: itself, or for an item its clause."""
         return self._units.get(segment, segment)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SANS = ["Noto Sans SC", "Noto Sans CJK SC", "sans-serif"]
 GAP = 16
+# In em: the left margin has room for the bar of the current unit and the pencil of a note.
+LEFT, RIGHT, TOP = 2.5, 1.5, 1.0
 
 # Steps of Qt's relative sizes, so that a zoom is one change of the document's font: .8, 1, 1.2, 1.5.
 _STEPS: dict[Role, int] = {"masthead": 2, "title": 1, "dateline": -1, "label": -1}
@@ -42,6 +44,17 @@ class Margins(NamedTuple):
     right: float
     top: float
     bottom: float
+
+
+def margins(em: float, width: float, column: float, below: float, spared: float) -> Margins:
+    """Return what is left free around a column of at most *column* em in a view, in its middle.
+
+    What the view is *spared* of by its scroll bar counts as free at the right.
+    """
+    whole = width + spared
+    shown = min(column * em, whole - (LEFT + RIGHT) * em)
+    left = round(max(LEFT * em, (whole - shown) / 2))
+    return Margins(left, round(whole - left - shown) - spared, round(TOP * em), round(below))
 
 
 def written(shown: Shown, font: QFont, line_height: float, margins: Margins, parent: QObject) -> QTextDocument:

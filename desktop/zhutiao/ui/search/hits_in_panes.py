@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from zhutiao.ui.search import going
 
@@ -35,46 +36,71 @@ class HitsInPanes(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        self._hits: list[Hit] = []
+        self._sought: Query | Pattern | None = None
+        self._hits: Sequence[Hit] = ()
         self._at = (0, 0)
 
     @property
     def lasts(self) -> bool:
         """Say whether a search is shown in the texts now."""
-        return bool(self._hits)
+        return self._sought is not None
 
     def paint(self, sought: Query | Pattern) -> None:
         """Paint what is sought in every text on the screen, and in those that come there, and leave them in place.
 
-        There is no list to go through yet: F3 goes from text to text, as after Ctrl+F.
+        There is no list to go through then: F3 goes through the text with the focus.
         """
+        self._hits = ()
+        if sought != self._sought:
+            self._lend(sought)
 
     def show(self, sought: Query | Pattern, hits: Sequence[Hit], at: Hit, span: int = 0) -> None:
         """Paint what is sought, bring *at*, one of *hits*, and go through *hits* from there on.
 
-        Its dossier is opened and its text put beside the base text where they are not on the screen; a note's card is
-        shown with its words, a tag in the list of tags, a link with its clause and passage. The focus stays where it
-        is, so that arrow keys go on in the list.
+        Its dossier is opened and its text put beside the base text where they are not on the screen; of a note its
+        words and its card are shown, of a tag the marks that carry it, of a link its clause and passage. The focus
+        stays where it is, unless it is in another text.
         """
         self.paint(sought)
-        self._hits = list(hits)
+        self.extend(hits)
         self.go(at, span)
 
     def extend(self, hits: Sequence[Hit]) -> None:
         """Take the whole list again, of which more is known than before."""
-        self._hits = list(hits)
+        self._hits = tuple(hits)
 
     def go(self, hit: Hit, span: int = 0) -> None:
         """Bring a hit of the list, and say that it was."""
         self._at = (self._hits.index(hit), span)
+        focused, in_text = QApplication.focusWidget(), self._window.reading.isAncestorOf
         going.go(self._window, hit, span)
+        if focused and focused.isVisible() and not in_text(focused):
+            focused.setFocus()
         self.moved.emit(hit, span)
+        if hit is self._hits[-1]:
+            self.wanted.emit()
 
     def step(self, step: int) -> bool:
-        """Bring the next occurrence, with -1 the one before, and say whether there is one."""
-        return bool(step) and self.lasts
+        """Bring the next occurrence, with -1 the one before, and say whether there is one; tags have no place."""
+        if not any(hit.where != "tag" for hit in self._hits):
+            return False
+        (at, span), count = self._at, len(self._hits)
+        if not 0 <= span + step < len(self._hits[at].spans):
+            at = next(n for k in range(1, count + 1) if self._hits[n := (at + step * k) % count].where != "tag")
+            span = max(0, len(self._hits[at].spans) - 1) if step < 0 else 0
+        else:
+            span += step
+        self.go(self._hits[at], span)
+        return True
 
     def end(self) -> None:
         """Paint nothing any more; the texts stay where they are."""
-        self._hits = []
-        self.ended.emit()
+        self._hits = ()
+        if self._sought is not None:
+            self._lend(None)
+            self.ended.emit()
+
+    def _lend(self, sought: Query | Pattern | None) -> None:
+        self._sought = sought
+        for box in self._window.reading.boxes:
+            box.finding.lend(sought)
