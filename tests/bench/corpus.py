@@ -28,7 +28,8 @@ CHANGED = 0.03
 PLANTED = "桑梓"
 """A word that is in one of some hundred thousand paragraphs' phrases, and in no source."""
 RARELY = 20_000
-TOGETHER = 50
+TOGETHER, AT_ONCE = 50, 5
+"""Files of a dossier, and of one import."""
 
 _SIGNS = "".join(map(chr, range(0x4E00, 0x4E00 + 5000)))
 _UNEVENLY = list(accumulate(1 / rank for rank in range(1, len(_SIGNS) + 1)))
@@ -53,14 +54,16 @@ def paragraphs(prepared: Prepared) -> list[str]:
 
 
 def library(path: Path, size: int) -> Library:
-    """Make a library at *path* with *size* bytes of text, in dossiers of some dozen texts."""
-    made = Library.create(path)
-    home = None
+    """Make a library at *path* with *size* bytes of text, which came a few files at a time into this dossier and that."""
+    made, chance = Library.create(path), Random(size)
+    dossiers: list[str] = []
     with made.step("Import"):
         for n, prepared in enumerate(documents(size)):
-            if home is None or n % TOGETHER == 0:
-                home = made.documents.add_dossier(f"{n // TOGETHER + 1}")
-            keep(made, home.id, prepared)
+            if n % TOGETHER == 0:
+                dossiers.append(made.documents.add_dossier(f"{len(dossiers) + 1}").id)
+            if n % AT_ONCE == 0:
+                home = chance.choice(dossiers)
+            keep(made, home, prepared)
     made.history.forget()
     return made
 
