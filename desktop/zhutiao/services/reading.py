@@ -122,8 +122,17 @@ def clause_called(base: Document | None, name: str) -> Place:
     """Return the clause of the text *base* that *name* means, as `resolve` does."""
     if base is None:
         raise UnknownPlaceError("clause", name)
-    ids = [piece.id for piece in base.article.pieces()]
+    meant = clauses_called([piece.id for piece in base.article.pieces()], name)
+    if len(meant) == 1:
+        return Place(base.id, meant[0])
+    raise UnknownPlaceError("clause", name, tuple(meant))
+
+
+def clauses_called(ids: Sequence[str], name: str) -> list[str]:
+    """Return which of *ids* may be meant by *name*: those it fits best."""
     full = name.strip().translate(_FULL_WIDTH)
+    if not full:
+        return []
     for meant in (
         [each for each in ids if each == full],
         [each for each in ids if _last(each) == full],
@@ -133,11 +142,9 @@ def clause_called(base: Document | None, name: str) -> Place:
         [each for each in ids if ("（" in each or _last(each)[0] == "第") and _counts(each) == full],
         [each for each in ids if _counts(each) == full],
     ):
-        if len(meant) == 1:
-            return Place(base.id, meant[0])
         if meant:
-            raise UnknownPlaceError("clause", name, tuple(meant))
-    raise UnknownPlaceError("clause", name)
+            return meant
+    return []
 
 
 def _segments(document: str, marks: Iterable[Mark]) -> Counter[str]:

@@ -31,7 +31,17 @@ _READERS = ("accepted", "manual")
 def hits(library: Library, query: Query, scope: Scope, narrowed: Narrowed) -> list[Hit]:
     """Return the notes, tags and links that have what is sought: each kind in the order it was made or stands."""
     found = (*_notes(library, query, scope), *_tags(library, query, scope), *_links(library, query, scope))
-    return [hit for hit in found if _may_be(hit, narrowed)]
+    return [hit for hit in found if narrowed.takes_own(hit)]
+
+
+def links(library: Library, scope: Scope) -> Iterator[tuple[str, Link]]:
+    """Yield the links of a scope that the reader accepted or made, each with its dossier."""
+    decided = _DECIDED.get(library, None, library.link_decisions.dossiers)
+    for dossier in [scope.dossier] if scope.dossier else decided:
+        for link in _LINKS.get(library, dossier, partial(reading.links, library, dossier)):
+            inside = scope.documents is None or link.passage.document in scope.documents
+            if inside and link.state in _READERS:
+                yield dossier, link
 
 
 def is_spelling(query: Query) -> bool:
@@ -48,16 +58,6 @@ def is_spelt(query: Query, words: str) -> bool:
     return (
         not query.fits(key) and not any(word in key for word in query.without) and pinyin.matches(query.keys[0], words)
     )
-
-
-def _may_be(hit: Hit, narrowed: Narrowed) -> bool:
-    if hit.where not in narrowed.wheres:
-        return False
-    if narrowed.documents is not None and hit.document not in narrowed.documents:
-        return False
-    if narrowed.place and not (hit.document and narrowed.place(hit.where, hit.document, hit.segment or "")):
-        return False
-    return narrowed.made is None or narrowed.made(hit.where, hit.made or "")
 
 
 def _notes(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
@@ -77,12 +77,7 @@ def _tags(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
 
 
 def _links(library: Library, query: Query, scope: Scope) -> Iterator[Hit]:
-    if not query.keys:
-        return
-    decided = _DECIDED.get(library, None, library.link_decisions.dossiers)
-    for dossier in [scope.dossier] if scope.dossier else decided:
-        for link in _LINKS.get(library, dossier, partial(reading.links, library, dossier)):
-            words = "\n".join(reason.text for reason in link.reasons)
-            inside = scope.documents is None or link.passage.document in scope.documents
-            if inside and link.state in _READERS and query.fits(search_keys.fold(words)):
-                yield Hit("link", link.passage.document, link.passage.segment, words, query.spans(words), link.id)
+    for _dossier, link in links(library, scope):
+        words = "\n".join(reason.text for reason in link.reasons)
+        if query.fits(search_keys.fold(words)):
+            yield Hit("link", link.passage.document, link.passage.segment, words, query.spans(words), link.id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from zhutiao.errors import LibraryError, UnknownPlaceError
 from zhutiao.model import Document, Dossier
 from zhutiao.store import canonical, intakes
+from zhutiao.store.descriptions import Descriptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,7 @@ class Documents:
 
     def __init__(self, rows: Rows, index: Callable[[], SearchIndex]) -> None:
         self._rows = rows
+        self.descriptions = Descriptions(rows)
         self._index = index
         self._article = lru_cache(KEPT)(self._read)
         self._printed = lru_cache(KEPT)(self._divide)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Mark
 from zhutiao.store import collecting, fitting
+from zhutiao.store.marked import Marked
 from zhutiao.store.places import COLUMNS, Places, anchor_of
 from zhutiao.store.saying import SAYS_SOMETHING
 
@@ -30,6 +31,7 @@ class Marks:
         self._rows = rows
         self._documents = documents
         self.places = Places(rows)
+        self.marked = Marked(rows)
 
     def add(self, anchors: Sequence[Anchor], colour: str, style: str, mark_id: str | None = None) -> str:
         """Make a mark at *anchors* and return its id."""

@@ -62,7 +62,12 @@ class Days(NamedTuple):
 
     def __contains__(self, day: object) -> bool:
         """Say whether *day*, written YYYY-MM-DD, is one of them."""
-        return isinstance(day, str) and self.first <= day and (not self.last or day[: len(self.last)] <= self.last)
+        return (
+            isinstance(day, str)
+            and day != ""
+            and self.first <= day
+            and (not self.last or day[: len(self.last)] <= self.last)
+        )
 
 
 def alternatives(value: str) -> list[str]:
