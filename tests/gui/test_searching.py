@@ -101,4 +101,4 @@ def test_the_same_words_can_be_sought_again(window, seek):
 
 
 def test_the_field_above_promises_what_it_does(window):
-    assert window.top.search.accessibleName() == "Go to a clause or command, or find in the open texts"
+    assert window.top.search.accessibleName() == "Go to a clause or command, or search"

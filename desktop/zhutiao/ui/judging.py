@@ -179,8 +179,13 @@ class Judge:
         return any(piece.id == link.passage.segment and piece.printed == link.passage.text for piece in pieces)
 
     def _search(self) -> None:
-        reading = self._window.reading
-        next(iter(reading.visible_companions()), reading.base).seek("")
+        """Search everywhere for what the clause's title says."""
+        from zhutiao.ui.pane.title_words import title_words  # noqa: PLC0415 - not before it is wanted
+
+        window = self._window
+        row = window.outline.rows.row_of(window.connections.pinned or window.clause or "")
+        texts = "\n".join(box.pane.shown.text() for box in window.reading.visible_companions())
+        window.verbs.search(title_words((row.segment.title if row else None) or "", texts))
 
     def _toggle_suggestions(self) -> None:
         self._window.reading.show_suggestions(not self._window.reading.shows_suggestions)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.mark_list import MarkList
     from zhutiao.ui.marker import Marker
     from zhutiao.ui.palette_box import Choice
+    from zhutiao.ui.search.desk import SearchDesk
     from zhutiao.ui.selection_bar import SelectionBar
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
@@ -132,9 +133,9 @@ class Pages:
         """Open the note on the dossier."""
         self._side.write_on_dossier()
 
-    def search(self, words: str) -> None:
-        """Show the search page, looking for *words* where there are any."""
-        self._side.desk().search(words)
+    def desk(self) -> SearchDesk:
+        """Return what keeps the search page, made when first wanted."""
+        return self._side.desk()
 
     def own_width(self) -> int | None:
         """Return how wide the column is but for the search page, None where that is as wide as it is now."""

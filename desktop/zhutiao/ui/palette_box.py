@@ -1,8 +1,9 @@
-"""The command palette: every command and clause by a few of its letters, and words found in the open texts."""
+"""The command palette: every command and clause by a few of its letters, and words to be searched for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -54,7 +55,7 @@ class Choice:
 class PaletteBox(QFrame):
     """A popup over the window; what is chosen is done after it has closed.
 
-    Without `search` it offers only the choices; `asks` is what the field says until something is typed.
+    Without `search` and `everywhere` it offers only the choices; `asks` is what stands in the field before any typing.
     """
 
     def __init__(
@@ -64,13 +65,14 @@ class PaletteBox(QFrame):
         choices: Sequence[Choice],
         search: Callable[[str], object] | None = None,
         asks: str = "",
+        everywhere: Callable[[str], object] | None = None,
     ) -> None:
         super().__init__(window, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._highest = ROWS * ROW_HEIGHT + AROUND
-        self._window, self._choices, self._search = window, choices, search
+        self._window, self._choices, self._search, self._everywhere = window, choices, search, everywhere
         self.field = QLineEdit()
-        asks = asks or _("A clause, a command, or words in the open texts")
+        asks = asks or _("A clause, a command, or words to search for")
         self.field.setPlaceholderText(asks)
         self.field.setAccessibleName(asks)
         self.field.setFont(fonts.sans(15))
@@ -123,10 +125,11 @@ class PaletteBox(QFrame):
         self._fit()
 
     def _finding(self, sought: str) -> list[Choice]:
-        search = self._search
-        if not (sought and search):
-            return []
-        return [Choice(_("Find “{0}” in the open texts").format(sought), "", lambda: search(sought))]
+        ways = (
+            (_("Search everywhere: “{0}”"), "Ctrl+Shift+F", self._everywhere),
+            (_("Find “{0}” in the open texts"), "", self._search),
+        )
+        return [Choice(said.format(sought), key, partial(way, sought)) for said, key, way in ways if sought and way]
 
     def _fit(self) -> None:
         rows = min(ROWS, max(1, self._rows.rowCount()))

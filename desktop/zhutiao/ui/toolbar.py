@@ -75,8 +75,8 @@ class TopBar(QFrame):
             (self._switch, _("Switch dossier") + " ▾", _("Choose another dossier")),
             (
                 self.search,
-                _("Go to a clause or command, or find in the open texts") + "    Ctrl+K",
-                _("Go to a clause or command, or find in the open texts"),
+                _("Go to a clause or command, or search") + "    Ctrl+K",
+                _("Go to a clause or command, or search"),
             ),
             (self._follow, _("Follow"), _("The other texts follow the clause you read")),
             (self._one, _("Commentary"), _("Show the commentary beside the text")),
@@ -89,7 +89,7 @@ class TopBar(QFrame):
             button.setText(text)
             button.setToolTip(meaning)
             button.setAccessibleName(meaning)
-        self.search.say(_("Go to a clause or command, or find in the open texts"), _("Go to, find"))
+        self.search.say(_("Go to a clause or command, or search"), _("Go to, search"))
         self._switch.setAccessibleDescription(self._title.text())
 
     def event(self, event: QEvent) -> bool:

@@ -9,8 +9,6 @@ from zhutiao import terms
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from zhutiao.model import Document, Segment
 
 _PARAGRAPH = re.compile(r"p\d+|t\d+\.\d+")
@@ -36,7 +34,7 @@ def passage_of(document: Document, segment: str) -> str:
     return _("{0} ({1})").format(turn.speaker or turn.label, terms.question(turn.question))
 
 
-def clause_in(segments: Mapping[str, Segment], segment: str) -> tuple[str, str]:
+def clause_in(segments: dict[str, Segment], segment: str) -> tuple[str, str]:
     """Return key and name of the clause of a base text that a segment belongs to."""
     found = _clause_of(segments, segment)
     return (found.id, _named(found)) if found else (segment, segment)
@@ -47,7 +45,7 @@ def whole(segment: str) -> str:
     return _("On the whole passage") if _PARAGRAPH.fullmatch(segment) else _("On the whole clause")
 
 
-def _clause_of(segments: Mapping[str, Segment], name: str) -> Segment | None:
+def _clause_of(segments: dict[str, Segment], name: str) -> Segment | None:
     found = segments.get(name)
     while found and found.kind not in _WHOLE and found.parent in segments:
         found = segments[found.parent]

@@ -101,7 +101,7 @@ class Verbs:
 
     def search(self, words: str = "") -> None:
         """Show the search page, looking for *words* where there are any."""
-        self.pages.search(words)
+        self.pages.desk().search(words)
 
     def may_close(self) -> bool:
         """Ask before changes that could not be saved are lost."""
@@ -134,7 +134,7 @@ class Verbs:
             "undo": lambda: self._turn("undo"),
             "redo": lambda: self._turn("redo"),
             "copy": lambda: window.reading.active().copy(),
-            "search": lambda: self.search(window.reading.active().textCursor().selectedText()),
+            "search": self._search_selected,
             "find": lambda: window.reading.active_box().seek(""),
             "find-next": lambda: self._find_next(1),
             "find-previous": lambda: self._find_next(-1),
@@ -178,6 +178,11 @@ class Verbs:
         shown = self._window.sidebar.show_page(page)
         (self._window.outline if page == "outline" else shown).setFocus()
 
+    def _search_selected(self) -> None:
+        from zhutiao.ui.search.asked import exactly  # noqa: PLC0415
+
+        self.search(exactly(self._window.reading.active().textCursor().selectedText()))
+
     def _find_everywhere(self, sought: str) -> None:
         from zhutiao.ui.searching import Searching  # noqa: PLC0415
 
@@ -204,7 +209,8 @@ class Verbs:
         from zhutiao.ui.palette_box import PaletteBox  # noqa: PLC0415
 
         window = self._window
-        box = PaletteBox(window, window.appearance.theme, self.pages.choices(), self._find_everywhere)
+        look, choices = window.appearance.theme, self.pages.choices()
+        box = PaletteBox(window, look, choices, self._find_everywhere, everywhere=self.search)
         box.open_under(window.top.mapTo(window, window.top.rect().bottomLeft()).y() + 6)
 
     def _keys(self) -> None:

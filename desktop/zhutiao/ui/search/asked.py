@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 Range = Literal["text", "dossier", "library"]
+LONGEST = 1_000
 RANGES: tuple[Range, ...] = ("text", "dossier", "library")
 
 
@@ -21,6 +22,13 @@ class Asked:
     def seeks(self) -> bool:
         """Say whether there is anything to look for."""
         return bool(self.words.strip())
+
+
+def exactly(words: str) -> str:
+    """Return what is to be typed to find these *words*: in quotes where a sign might mean something else."""
+    words = " ".join(words.split())[:LONGEST]
+    plain = all(sign.isalnum() for sign in words)
+    return words if plain or '"' in words else f'"{words}"'
 
 
 def range_called(name: str) -> Range:

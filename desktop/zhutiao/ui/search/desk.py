@@ -61,8 +61,12 @@ class SearchDesk(QObject):
         self._scoping.look()
         self._window.sidebar.show_page("search")
         if words:
-            self.page.ask(replace(self.page.asked(), words=_as_typed(words), pattern=False))
+            self.page.ask(replace(self.page.asked(), words=words, pattern=False))
         self.page.begin()
+
+    def busy(self) -> bool:
+        """Say whether there is still something to be told of what is asked for."""
+        return self._waits or (self._outcome is not None and self._outcome.texts is None)
 
     def sought(self) -> Query | Pattern:
         """Return what is asked for as it is understood."""
@@ -175,10 +179,3 @@ class SearchDesk(QObject):
         if self._outcome and self._outcome.total:
             self.recent.remember(self.page.asked().words)
         self._scoping.focus()
-
-
-def _as_typed(words: str) -> str:
-    """Return what is to be typed to find selected *words*: with a sign that would mean something else, in quotes."""
-    words = " ".join(words.split())
-    plain = all(sign.isalnum() for sign in words)
-    return words if plain or '"' in words else f'"{words}"'

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate
 from zhutiao.ui import fonts, icons, row_states
 from zhutiao.ui.card_text import Face
 from zhutiao.ui.kept_rows import ROW
-from zhutiao.ui.search.found_rows import Head
+from zhutiao.ui.search.found_rows import Head, Line
 from zhutiao.ui.search.marked_text import LINES, MarkedText
 from zhutiao.ui.search.where_words import ICONS, where_called
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
     from zhutiao.ui.kept_rows import Index
-    from zhutiao.ui.search.found_rows import Line, Row
+    from zhutiao.ui.search.found_rows import Row
     from zhutiao.ui.theme import Theme
 
 BAR = 3
@@ -42,6 +42,9 @@ class FoundDelegate(QStyledItemDelegate):
         self.theme = theme
         self._face = Face(self._view.font())
         self._bold = fonts.in_bold(self._view.font())
+        # Where cards are as white as the column, a chosen one takes another colour.
+        chrome = theme.chrome
+        self._chosen = theme.colour("raised" if chrome["raised"] != chrome["side"] else "chosen")
         self._text = MarkedText(self._face, theme)
 
     @property
@@ -63,6 +66,8 @@ class FoundDelegate(QStyledItemDelegate):
             self._paint_head(painter, room.adjusted(LEFT, 0, -RIGHT, -2), row)
         else:
             self._paint_ground(painter, option, room)
+            if isinstance(index.siblingAtRow(index.row() - 1).data(ROW), Line):
+                painter.fillRect(QRect(INDENT, room.top(), room.width() - INDENT - RIGHT, 1), self.theme.colour("line"))
             self._paint_line(painter, room.adjusted(INDENT, AIR, -RIGHT, -AIR), row)
         painter.restore()
 
@@ -83,11 +88,10 @@ class FoundDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: QRect) -> None:
         if row_states.is_chosen(option):
-            painter.fillRect(row, self.theme.colour("raised"))
+            painter.fillRect(row, self._chosen)
             painter.fillRect(QRect(row.left(), row.top(), BAR, row.height()), self.theme.colour("accent"))
         elif self._view.underMouse() and row_states.is_over(option):
             painter.fillRect(row, self.theme.colour("hover"))
-        painter.fillRect(QRect(INDENT, row.bottom(), row.width() - INDENT - RIGHT, 1), self.theme.colour("line"))
         if self._view.hasFocus() and row_states.has_focus(option):
             painter.setPen(QPen(self.theme.colour("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -27,7 +27,7 @@ class Names:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._dossiers: Mapping[str, str] = {}
-        self._pieces: dict[str, tuple[Article, Mapping[str, Segment]]] = {}
+        self._pieces: dict[str, tuple[Article, dict[str, Segment]]] = {}
 
     def begin(self, *, dossiers: bool) -> None:
         """Begin to name what one search found."""
@@ -59,7 +59,7 @@ class Names:
             return clause_in(self._pieces_of(text), segment)[1]
         return passage_of(text, segment) if text.article.turns else ""
 
-    def _pieces_of(self, text: Document) -> Mapping[str, Segment]:
+    def _pieces_of(self, text: Document) -> dict[str, Segment]:
         article, pieces = self._pieces.get(text.id, (None, {}))
         if article is not text.article:
             pieces = {piece.id: piece for piece in text.article.pieces()}
