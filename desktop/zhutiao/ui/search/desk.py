@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer
 from zhutiao.text.patterns import Pattern
 from zhutiao.text.search_reading import parse
 from zhutiao.ui.search.asked import Asked, range_called
-from zhutiao.ui.search.hits_in_panes import HitsInPanes
 from zhutiao.ui.search.outcome import Outcome
 from zhutiao.ui.search.page import SearchPage
 from zhutiao.ui.search.recent import Recent
@@ -42,11 +41,12 @@ class SearchDesk(QObject):
         self.widening = Widening(window)
         self._seeker = Seeker(window.session.library.path)
         self._outcome: Outcome | None = None
+        self._shown: Outcome | None = None
         self._waits, self._stale = False, False
         self._opens: bool | None = None
         self._slow = QTimer(self, singleShot=True, interval=SLOW)
         self.page = SearchPage(window.appearance.theme)
-        self.hits = HitsInPanes(window)
+        self._hits = window.verbs.hits
         self.recent = Recent(window.settings, self.page)
         self.page.ask(Asked(within=range_called(window.settings.get("search_range", ""))))
         self._listen()
@@ -84,7 +84,7 @@ class SearchDesk(QObject):
             self._seek_again()
 
     def _listen(self) -> None:
-        page, hits = self.page, self.hits
+        page, hits = self.page, self._hits
         page.asked_changed.connect(self._seek)
         page.hit_opened.connect(self._open)
         page.open_wanted.connect(self._open_chosen)
@@ -108,7 +108,7 @@ class SearchDesk(QObject):
             self._seeker.cancel()
             self._slow.stop()
             self._outcome = None
-            self.hits.end()
+            self._hits.end()
 
     def _seek_again(self) -> None:
         """Search for as much as is shown, which stays until its successor comes."""
@@ -137,7 +137,8 @@ class SearchDesk(QObject):
         if part.wish.start and self._outcome:
             self._outcome.add(part)
             self.page.list.add_rows(part.rows)
-            self.hits.extend(self._outcome.hits)
+            if self._shown is self._outcome:
+                self._hits.extend(self._outcome.hits)
         else:
             self._outcome = Outcome(part)
             self.page.show_found(part.rows, part.total)
@@ -154,7 +155,7 @@ class SearchDesk(QObject):
 
     def _fetch(self) -> None:
         known = self._outcome
-        if known and not known.complete:
+        if known and known.goes_on():
             self._seeker.more(known.wish, len(known.hits), min(max(NEXT, len(known.hits) // 2), MOST))
 
     def _open_chosen(self, going: bool) -> None:  # noqa: FBT001 - Qt's signal
@@ -166,14 +167,12 @@ class SearchDesk(QObject):
 
     def _open(self, hit: Hit, span: int, going: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.recent.remember(self.page.asked().words)
-        focused = self.page.window().focusWidget()
         if self._outcome:
-            self.hits.show(self.sought(), self._outcome.hits, hit, span)
+            self._shown = self._outcome
+            self._hits.show(self.sought(), self._outcome.hits, hit, span)
         if going:
             boxes = self._window.reading.boxes
             next((box for box in boxes if box.pane.document_id == hit.document), boxes[0]).pane.setFocus()
-        elif focused:
-            focused.setFocus()
 
     def _leave(self) -> None:
         if self._outcome and self._outcome.total:

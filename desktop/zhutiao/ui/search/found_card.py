@@ -66,7 +66,7 @@ class FoundDelegate(QStyledItemDelegate):
             self._paint_head(painter, room.adjusted(LEFT, 0, -RIGHT, -2), row)
         else:
             self._paint_ground(painter, option, room)
-            if isinstance(index.siblingAtRow(index.row() - 1).data(ROW), Line):
+            if isinstance(index.sibling(index.row() - 1, 0).data(ROW), Line):
                 painter.fillRect(QRect(INDENT, room.top(), room.width() - INDENT - RIGHT, 1), self.theme.colour("line"))
             self._paint_line(painter, room.adjusted(INDENT, AIR, -RIGHT, -AIR), row)
         painter.restore()

@@ -19,11 +19,19 @@ class Outcome:
         self.hits: list[Hit] = list(first.hits)
         self.total = first.total
         self.texts: Texts | None = None
+        self._fetched = 0
 
     @property
     def complete(self) -> bool:
         """Say whether every hit has been fetched."""
         return len(self.hits) >= self.total
+
+    def goes_on(self) -> bool:
+        """Say whether there are hits that nobody has gone to fetch; who asks goes."""
+        if self.complete or self._fetched == len(self.hits):
+            return False
+        self._fetched = len(self.hits)
+        return True
 
     def add(self, part: Part) -> None:
         """Take the hits that come next."""
