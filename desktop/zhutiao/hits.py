@@ -67,3 +67,12 @@ class Frequency:
 
     documents: Mapping[str, int]
     units: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedSearch:
+    """A search that the reader has saved, by name; `query` is as typed."""
+
+    id: str
+    name: str
+    query: str

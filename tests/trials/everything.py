@@ -15,7 +15,17 @@ from zhutiao import paths, services
 from zhutiao.errors import ManyMarksError, ZhutiaoError
 from zhutiao.hits import Hit
 from zhutiao.model import COLOURS, Place, Span
-from zhutiao.services import arranging, binning, deciding, importing, marking_hits, placing, reading, tagging
+from zhutiao.services import (
+    arranging,
+    binning,
+    deciding,
+    importing,
+    marking_hits,
+    placing,
+    reading,
+    saved_searches,
+    tagging,
+)
 from zhutiao.services import marking as careful_marking
 from zhutiao.services import structuring as careful_structuring
 from zhutiao.store import schema
@@ -112,6 +122,7 @@ class Anything:
         self.table: dict[str, Callable[[], object]] = {
             **self._marks(),
             **self._tags(),
+            **self._searches(),
             **self._links(),
             **self._pieces(),
             **self._texts(),
@@ -226,6 +237,14 @@ class Anything:
             "tagging.delete": lambda: tagging.delete(self._library, path()),
             "tagging.colour": lambda: tagging.colour(self._library, path(), self._any((None, *COLOURS))),
             "tagging.clean": lambda: tagging.clean(self._library),
+        }
+
+    def _searches(self) -> dict[str, Callable[[], object]]:
+        saved = lambda: self._any(saved_searches.saved(self._library)).id  # noqa: E731
+        return {
+            "saved_searches.save": lambda: saved_searches.save(self._library, self._any(PATHS), self._any(NAMES)),
+            "saved_searches.rename": lambda: saved_searches.rename(self._library, saved(), self._any(NAMES)),
+            "saved_searches.delete": lambda: saved_searches.delete(self._library, saved()),
         }
 
     def _links(self) -> dict[str, Callable[[], object]]:

@@ -21,6 +21,7 @@ from zhutiao.store.notes import Notes
 from zhutiao.store.reads import Reads
 from zhutiao.store.recorder import Recorder
 from zhutiao.store.rows import Rows
+from zhutiao.store.saved_searches import SavedSearches
 from zhutiao.store.tags import Tags
 
 if TYPE_CHECKING:
@@ -57,12 +58,12 @@ class Library:
         self._schema: int | None = None
         self.documents = Documents(rows, lambda: self.index)
         self.marks = Marks(rows, self.documents)
-        self.notes = Notes(rows)
+        self.notes, self.meanings = Notes(rows), Meanings(rows)
         self.tags = Tags(rows)
-        self.meanings = Meanings(rows)
         self.links = Links(rows)
         self.link_decisions = LinkDecisions(rows)
         self.reads = Reads(rows)
+        self.saved_searches = SavedSearches(rows)
         self.history = History(rows, self._recorder, self._writing, lambda: self.index)
         self.health = Health(rows, self.documents, self.history.altered)
 

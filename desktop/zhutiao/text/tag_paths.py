@@ -13,8 +13,12 @@ _SPACES = re.compile(r"\s+")
 
 def parts(typed: str) -> list[str]:
     """Return what stands between the slashes of *typed*, an empty part where nothing does."""
-    seen = _SPACES.sub(" ", _UNSEEN.sub(" ", typed))
-    return [unicodedata.normalize("NFC", part.lstrip("#＃ ").rstrip()) for part in _SLASH.split(seen)]
+    return [unicodedata.normalize("NFC", part.lstrip("#＃ ").rstrip()) for part in _SLASH.split(seen(typed))]
+
+
+def seen(typed: str) -> str:
+    """Return what can be seen of *typed*, in one line."""
+    return _SPACES.sub(" ", _UNSEEN.sub(" ", typed))
 
 
 def meant(typed: str) -> str:
