@@ -117,6 +117,23 @@ def question(name: str) -> str:
             return _("question {0}").format(name)
 
 
+def where(name: str) -> str:
+    """Return what a place that a search looks in is called."""
+    match name:
+        case "title":
+            return _("Title")
+        case "speaker":
+            return _("Speaker")
+        case "note":
+            return _("Note")
+        case "tag":
+            return _("Tag")
+        case "link":
+            return _("Link")
+        case _:
+            return _("Text")
+
+
 def decision(name: str) -> str:
     """Return what the reader decided about a link."""
     match name:

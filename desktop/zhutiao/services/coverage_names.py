@@ -57,10 +57,17 @@ def question(name: str) -> str:
 
 def text(coverage: Coverage, document: str) -> str:
     """Return who published a text and what it is, and the title where that is not enough to tell it."""
-    names = Counter(_plain(each) for each in coverage.texts.values())
+    names = Counter(published(each) for each in coverage.texts.values())
     found = coverage.texts[document]
-    name, title = _plain(found), found.article.title
+    name, title = published(found), found.article.title
     return f"{name} · {_shortened(title)}" if names[name] > 1 and title else name
+
+
+def published(document: Document) -> str:
+    """Return who published a text and what it is."""
+    article = document.article
+    kind = terms.kind(article.kind)
+    return legible(_("{0} {1}").format(article.origin, kind)) if article.origin else kind
 
 
 def groups(coverage: Coverage) -> Iterator[tuple[int, int, str]]:
@@ -92,12 +99,6 @@ def _whole(coverage: Coverage, each: Column, talks: int) -> str:
 
 def _parted(coverage: Coverage, document: str) -> bool:
     return any(each.document == document and each.question is not None for each in coverage.columns)
-
-
-def _plain(document: Document) -> str:
-    article = document.article
-    kind = terms.kind(article.kind)
-    return legible(_("{0} {1}").format(article.origin, kind)) if article.origin else kind
 
 
 def _shortened(said: str) -> str:

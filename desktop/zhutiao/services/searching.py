@@ -7,6 +7,7 @@ makes it fast.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -79,15 +80,14 @@ def texts_with(library: Library, query: Query | str, scope: Scope = EVERYWHERE) 
 def frequency(
     library: Library, query: Query | str, scope: Scope = EVERYWHERE, stop: Callable[[], bool] = _never
 ) -> Frequency:
-    """Return how often the words sought occur in each text, and in each of its units where the scope is a dossier's."""
+    """Return how often the words sought occur in each text, and in each of its units."""
     documents, units = Counter[str](), Counter[tuple[str, str]]()
+    units_of = cache(lambda document: library.documents.get(document).article.units())
     for hit in every(library, query, scope, stop):
         if hit.where != "text" or not (hit.document and hit.segment):
             continue
         documents[hit.document] += len(hit.spans)
-        if scope != EVERYWHERE:
-            unit = library.documents.get(hit.document).article.units().get(hit.segment, hit.segment)
-            units[hit.document, unit] += len(hit.spans)
+        units[hit.document, units_of(hit.document).get(hit.segment, hit.segment)] += len(hit.spans)
     return Frequency(documents, units)
 
 
