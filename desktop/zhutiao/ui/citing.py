@@ -23,7 +23,12 @@ def cited(document: Document, places: Sequence[Place]) -> str:
     pieces = {piece.id: piece for piece in document.article.pieces()}
     printed = [(pieces[place.segment].printed, place.span) for place in places]
     words = "\n".join(span.cut(text) if span else text for text, span in printed)
-    return f"“{_as_quoted(words)}”（{source(document, [place.segment for place in places])}）"
+    return quoted(words, source(document, [place.segment for place in places]))
+
+
+def quoted(words: str, said_where: str) -> str:
+    """Return words in quotation marks, and behind them in brackets where they were taken from."""
+    return f"“{_as_quoted(words)}”（{said_where}）" if said_where else f"“{_as_quoted(words)}”"
 
 
 def source(document: Document, segments: Sequence[str]) -> str:

@@ -132,7 +132,7 @@ class Window(QMainWindow):
         # Never on the window or on what holds the panes: it would take away their palettes.
         for part in (self.menus, self.top, self.sidebar, self.status, *filter(None, (self.steps,))):
             part.setStyleSheet(sheet)
-        for part in (self.outline, self.connections, self.reading, self.split, self.sidebar):
+        for part in (self.outline, self.connections, self.reading, self.split, self.below, self.sidebar):
             part.dress(theme)
         self.verbs.dress(theme)
 
@@ -185,7 +185,9 @@ class Window(QMainWindow):
         self.setMenuBar(self.menus)
         self.split = LineSplitter(Qt.Orientation.Horizontal)
         self.split.addWidget(self.sidebar)
-        self.split.addWidget(self.reading)
+        self.below = LineSplitter(Qt.Orientation.Vertical)
+        self.below.addWidget(self.reading)
+        self.split.addWidget(self.below)
         self.split.setStretchFactor(0, 0)
         self.split.setStretchFactor(1, 1)
         self.split.setSizes([WIDTH, remembering.SIZE[0] - WIDTH])

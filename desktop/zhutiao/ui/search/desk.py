@@ -13,6 +13,7 @@ from zhutiao.ui.search.asked import Asked, range_called
 from zhutiao.ui.search.outcome import Outcome
 from zhutiao.ui.search.page import SearchPage
 from zhutiao.ui.search.recent import Recent
+from zhutiao.ui.search.result_acts import ResultActs
 from zhutiao.ui.search.scoping import Scoping
 from zhutiao.ui.search.seeker import FIRST, Seeker
 from zhutiao.ui.search.widening import Widening
@@ -20,7 +21,7 @@ from zhutiao.ui.search.wishes import Part, Refusal
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
-    from zhutiao.hits import Hit
+    from zhutiao.hits import Hit, Scope
     from zhutiao.text.search_query import Query
     from zhutiao.ui.search.wishes import Told
     from zhutiao.ui.window import Window
@@ -48,6 +49,7 @@ class SearchDesk(QObject):
         self.page = SearchPage(window.appearance.theme)
         self._hits = window.verbs.hits
         self.recent = Recent(window.settings, self.page)
+        self.acts = ResultActs(window, self)
         self.page.ask(Asked(within=range_called(window.settings.get("search_range", ""))))
         self._listen()
 
@@ -72,6 +74,10 @@ class SearchDesk(QObject):
         """Return what is asked for as it is understood."""
         asked = self.page.asked()
         return Pattern(asked.words) if asked.pattern else parse(asked.words)
+
+    def scope(self) -> Scope:
+        """Return where is looked for what is asked for."""
+        return self._outcome.wish.scope if self._outcome else self._scoping.scope(self.page.asked().within)
 
     def close(self) -> None:
         """Search no more, and let go of the library's file."""
