@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from zhutiao.hits import Scope
-from zhutiao.services import deciding, marking, reading, search_texts, searching
+from zhutiao.services import deciding, marking, reading, search_matches, searching
 from zhutiao.store.library import Library
 from zhutiao.text import search_keys, searched
 
@@ -115,9 +115,10 @@ def test_without_an_index_the_answer_is_the_same(bundled, typed):
 
 
 @pytest.mark.parametrize("typed", ["托育", "服务 -养老", "的"])
-def test_texts_scattered_over_the_index_are_searched_alike(bundled, typed, monkeypatch):
+def test_many_hits_are_searched_as_few_are(bundled, typed, monkeypatch):
     known = searching.search(bundled, typed, limit=10_000)
-    monkeypatch.setattr(search_texts, "MANY", 0)
+    monkeypatch.setattr(search_matches, "FEW", 0)
+    monkeypatch.setattr(search_matches, "WORTH", 0)
     assert searching.search(bundled, typed, limit=10_000) == known
     assert searching.search(bundled, typed, limit=3, start=4).hits == known.hits[4:7]
 

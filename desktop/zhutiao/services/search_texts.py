@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.hits import Hit
 from zhutiao.services.remembered import Remembered
+from zhutiao.services.search_matches import Matches
 from zhutiao.store import search_terms
 from zhutiao.store.search_index import DoubtfulIndexError, Indexed
 from zhutiao.text import search_keys, searched
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhutiao.hits import Scope
     from zhutiao.services.search_filters import Narrowed
+    from zhutiao.services.search_matches import Stretch
     from zhutiao.store.library import Library
     from zhutiao.store.search_index import Row
     from zhutiao.text.search_query import Query
 
 PORTION = 500
-MANY = 16
 
 
 class Text(NamedTuple):
@@ -48,6 +48,11 @@ class Run(NamedTuple):
         """Say whether the index knows these texts."""
         return self.texts[0].indexed is not None
 
+    @property
+    def rows(self) -> Stretch:
+        """Return the first and the last row of these texts."""
+        return self.first, self.last
+
 
 Known = tuple[Sequence[Text], Sequence[Run]]
 _KNOWN = Remembered[Known]()
@@ -61,48 +66,55 @@ class TextSearch:
         self._query, self._narrowed = query, narrowed
         self._sought = (*query.keys, *query.without)
         self.texts, runs = self._in(scope)
-        self.runs = runs if narrowed.wheres & {"text", "title", "speaker"} else ()
-        self._is_scattered = len(self.runs) > MANY
+        self.runs = runs if query.seeks and narrowed.wheres & {"text", "title", "speaker"} else ()
         # Then what the index counts is what there is, and nothing needs to be looked at.
         self._is_counted = narrowed.takes_any_words and search_terms.is_exact(query)
+        stretches = (run.rows for run in self.runs if run.is_indexed)
+        self._matches = Matches(self._index, query, stretches)
 
-    def count(self, run: Run) -> int:
-        """Return how many hits a run has."""
-        if not (run.is_indexed and self._is_counted):
-            return sum(1 for _hit in self.hits(run))
-        if self._is_scattered:
-            return len(self._matches(run))
-        return self._index.count(self._query, run.first, run.last)
+    def first(self, limit: int, start: int, stop: Callable[[], bool]) -> tuple[list[Hit], int]:
+        """Return *limit* hits from the *start*-th on, and how many there are; if *stop* says so, as many as until then.
 
-    def hits(self, run: Run, start: int = 0, limit: int | None = None) -> Iterator[Hit]:
-        """Yield the hits of a run in reading order, from the *start*-th on, *limit* at most."""
-        if run.is_indexed and self._is_counted:
-            yield from self._read(run, self._matches(run, start, limit))
+        What the index can count is read only as far as it is wanted, and counted all at once.
+        """
+        hits: list[Hit] = []
+        chosen: list[tuple[Text, Sequence[int]]] = []
+        passed = looked_at = 0
+        for run in self.runs:
+            if stop():
+                break
+            skipped, wanted = max(start - passed, 0), max(start + limit - passed, 0)
+            if self._counts(run):
+                rows = self._matches.within(run.rows, wanted) if wanted else ()
+                chosen += _by_text(run, rows[skipped:])
+                passed += len(rows)
+            else:
+                hits, chosen = [*hits, *self._read(chosen)], []
+                found = list(self.hits(run))
+                hits += found[skipped:wanted]
+                passed, looked_at = passed + len(found), looked_at + len(found)
+        else:
+            passed = looked_at + (self._matches.count() if self._is_counted else 0)
+        return [*hits, *self._read(chosen)], passed
+
+    def hits(self, run: Run) -> Iterator[Hit]:
+        """Yield the hits of a run in reading order."""
+        if not run.is_indexed:
+            yield from self._scan(run.texts[0])
             return
-        found = self._look_up(run) if run.is_indexed else self._scan(run.texts[0])
-        for n, hit in enumerate(found):
-            if limit is not None and n >= start + limit:
-                return
-            if n >= start:
-                yield hit
+        rows = self._matches.within(run.rows)
+        for at in range(0, len(rows), PORTION):
+            yield from self._read(_by_text(run, self._left(run, rows[at : at + PORTION])))
 
     def documents(self, run: Run) -> Counter[str]:
         """Return how many hits each document of a run has."""
-        if not (run.is_indexed and self._is_counted):
+        if not self._counts(run):
             return Counter(hit.document for hit in self.hits(run) if hit.document)
-        return Counter(text.document for text, found in _by_text(run, self._matches(run)) for _row in found)
+        found = self._matches.within(run.rows)
+        return Counter(text.document for text, rows in _by_text(run, found) for _row in rows)
 
-    def _matches(self, run: Run, start: int = 0, limit: int | None = None) -> Sequence[int]:
-        if not self._is_scattered:
-            return self._index.matches(self._query, run.first, run.last, -1 if limit is None else limit, start)
-        inside = self._all[bisect_left(self._all, run.first) : bisect_right(self._all, run.last)]
-        return inside[start : None if limit is None else start + limit]
-
-    @cached_property
-    def _all(self) -> Sequence[int]:
-        """Return what matches in any run: to ask for many runs one by one would take longer."""
-        first = min(run.first for run in self.runs if run.is_indexed)
-        return self._index.matches(self._query, first, max(run.last for run in self.runs))
+    def _counts(self, run: Run) -> bool:
+        return run.is_indexed and self._is_counted
 
     def titles(self) -> Iterator[tuple[str, str]]:
         """Yield the documents that have a title, with it."""
@@ -132,12 +144,6 @@ class TextSearch:
         texts = [text for text in known[0] if all(text.document in each for each in wanted)]
         return texts, list(_runs(texts))
 
-    def _look_up(self, run: Run) -> Iterator[Hit]:
-        rows = self._matches(run)
-        for at in range(0, len(rows), PORTION):
-            portion = rows[at : at + PORTION]
-            yield from self._read(run, self._left(run, portion))
-
     def _left(self, run: Run, rows: Sequence[int]) -> list[int]:
         if self._narrowed.takes_any_words:
             return list(rows)
@@ -149,10 +155,10 @@ class TextSearch:
             if row in about and self._may_be(text.document, *about[row])
         ]
 
-    def _read(self, run: Run, rows: Iterable[int]) -> Iterator[Hit]:
-        found = list(_by_text(run, rows))
-        wanted = [(text.indexed, rows) for text, rows in found if text.indexed]
-        for (text, _rows), read in zip(found, self._index.read(wanted), strict=True):
+    def _read(self, chosen: Iterable[tuple[Text, Sequence[int]]]) -> Iterator[Hit]:
+        known = [(text, text.indexed, rows) for text, rows in chosen if text.indexed]
+        read_of = self._index.read([(indexed, rows) for _text, indexed, rows in known]) if known else []
+        for (text, _indexed, _rows), read in zip(known, read_of, strict=True):
             for row in read:
                 hit = self._hit(text.document, row)
                 if hit:

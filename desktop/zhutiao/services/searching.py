@@ -19,9 +19,8 @@ from zhutiao.text.search_query import Query
 from zhutiao.text.search_reading import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
 
-    from zhutiao.services.search_texts import Run
     from zhutiao.store.library import Library
 
 EVERYWHERE = Scope()
@@ -105,14 +104,10 @@ class _Search:
 
     def first(self, limit: int, start: int, stop: Callable[[], bool]) -> Found:
         spelt, own = self._spelt(), self._own()
-        hits, total = spelt[start : start + limit], len(spelt)
-        for run in self._runs():
-            if stop():
-                return Found(tuple(hits), total)
-            count = self._in_texts.count(run)
-            if len(hits) < limit and total + count > start:
-                hits += self._in_texts.hits(run, max(start - total, 0), limit - len(hits))
-            total += count
+        hits = spelt[start : start + limit]
+        found, count = self._in_texts.first(limit - len(hits), max(start - len(spelt), 0), stop)
+        hits += found
+        total = len(spelt) + count
         if len(hits) < limit:
             before = max(start - total, 0)
             hits += own[before : before + limit - len(hits)]
@@ -120,7 +115,7 @@ class _Search:
 
     def every(self, stop: Callable[[], bool]) -> Iterator[Hit]:
         yield from self._spelt()
-        for run in self._runs():
+        for run in self._in_texts.runs:
             for hit in self._in_texts.hits(run):
                 if stop():
                     return
@@ -129,12 +124,9 @@ class _Search:
 
     def texts(self) -> tuple[int, int]:
         found: set[str] = {hit.document for hit in self._spelt() if hit.document}
-        for run in self._runs():
+        for run in self._in_texts.runs:
             found |= self._in_texts.documents(run).keys()
         return len(found), len(self._in_texts.texts)
-
-    def _runs(self) -> Sequence[Run]:
-        return self._in_texts.runs if self._query.seeks else ()
 
     def _own(self) -> list[Hit]:
         if not self._query.seeks:

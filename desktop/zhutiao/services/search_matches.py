@@ -1,0 +1,66 @@
+"""Which rows of the index match, in stretches of it: asked for so that few stretches or many cost hardly more than one.
+
+A library that grew with time has its texts in the index in the order they came, and shows them in another: then a
+scope is many stretches, and to ask for each of them takes longer than to ask once and leave out what lies between.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from zhutiao.store.search_index import SearchIndex
+    from zhutiao.text.search_query import Query
+
+Stretch = tuple[int, int]
+"""The first and the last of rows that follow one another."""
+
+FEW = 1000
+"""Rows that are read sooner than anything is asked a second time."""
+WORTH = 50
+"""Rows that are read while one more question is asked."""
+
+
+class Matches:
+    """The rows that match a query, in some stretches that do not overlap."""
+
+    def __init__(self, index: SearchIndex, query: Query, stretches: Iterable[Stretch]) -> None:
+        self._index, self._query = index, query
+        self._stretches = sorted(stretches)
+        pairs = zip(self._stretches, self._stretches[1:], strict=False)
+        self._gaps = [(one[1] + 1, other[0] - 1) for one, other in pairs if one[1] + 1 < other[0]]
+
+    def count(self) -> int:
+        """Return how many there are in all stretches."""
+        if not self._stretches:
+            return 0
+        if self._few is not None:
+            return sum(len(self.within(stretch)) for stretch in self._stretches)
+        if len(self._gaps) < len(self._stretches):
+            return self._counted(self._whole) - sum(map(self._counted, self._gaps))
+        return sum(map(self._counted, self._stretches))
+
+    def within(self, stretch: Stretch, limit: int = -1) -> Sequence[int]:
+        """Return those in one of the stretches, in order, *limit* at most where it is not negative."""
+        if self._few is None:
+            return self._index.matches(self._query, *stretch, limit)
+        start, end = bisect_left(self._few, stretch[0]), bisect_right(self._few, stretch[1])
+        return self._few[start : end if limit < 0 else min(end, start + limit)]
+
+    @property
+    def _whole(self) -> Stretch:
+        return self._stretches[0][0], self._stretches[-1][1]
+
+    @cached_property
+    def _few(self) -> Sequence[int] | None:
+        """Return all that match from the first stretch to the last, None where these are many."""
+        most = max(FEW, WORTH * min(len(self._gaps), len(self._stretches)))
+        rows = self._index.matches(self._query, *self._whole, most + 1)
+        return rows if len(rows) <= most else None
+
+    def _counted(self, stretch: Stretch) -> int:
+        return self._index.count(self._query, *stretch)
