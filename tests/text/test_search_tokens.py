@@ -41,6 +41,9 @@ def test_parts_cover_all_but_the_spaces_once(typed):
         ('标签:"指标 养|', Typing(3, 8, "指标 养", "tag")),
         ("托育 |", Typing(3, 3, "")),
         ("|", Typing(0, 0, "")),
+        ("托育 OR|", Typing(5, 5, "")),
+        ('"条|', None),
+        ('-"条|"', None),
     ],
 )
 def test_at_the_cursor_a_word_or_the_value_of_a_filter_is_typed(typed, typing):

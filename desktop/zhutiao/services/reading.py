@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Place
 from zhutiao.store.marks import in_reading_order
+from zhutiao.text import clause_names
 from zhutiao.text.link_rules import VERSION
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Document, Dossier, Link, Mark, Segment, Tag
     from zhutiao.store.library import Library
-
-
-_FULL_WIDTH = str.maketrans("()", "（）")
 
 
 class OutlineRow(NamedTuple):
@@ -122,29 +120,10 @@ def clause_called(base: Document | None, name: str) -> Place:
     """Return the clause of the text *base* that *name* means, as `resolve` does."""
     if base is None:
         raise UnknownPlaceError("clause", name)
-    meant = clauses_called([piece.id for piece in base.article.pieces()], name)
+    meant = clause_names.called([piece.id for piece in base.article.pieces()], name)
     if len(meant) == 1:
         return Place(base.id, meant[0])
     raise UnknownPlaceError("clause", name, tuple(meant))
-
-
-def clauses_called(ids: Sequence[str], name: str) -> list[str]:
-    """Return which of *ids* may be meant by *name*: those it fits best."""
-    full = name.strip().translate(_FULL_WIDTH)
-    if not full:
-        return []
-    for meant in (
-        [each for each in ids if each == full],
-        [each for each in ids if _last(each) == full],
-        [each for each in ids if _bare(each) == _bare(full)],
-        [each for each in ids if _bare(_last(each)) == _bare(full)],
-        # In digits a clause （七） is meant, and a section only where no clause has that number.
-        [each for each in ids if ("（" in each or _last(each)[0] == "第") and _counts(each) == full],
-        [each for each in ids if _counts(each) == full],
-    ):
-        if meant:
-            return meant
-    return []
 
 
 def _segments(document: str, marks: Iterable[Mark]) -> Counter[str]:
@@ -184,19 +163,3 @@ def _holds(link: Link, clauses: Mapping[str, str], passages: Mapping[str, str]) 
     spans = [(why.clause_span, why.text) for why in link.reasons if why.clause_span]
     same = all(span.cut(clause) == words for span, words in spans)
     return bool(spans) and same and passages.get(link.passage.segment) == link.passage.text
-
-
-def _last(segment: str) -> str:
-    return segment.rpartition("/")[2]
-
-
-def _counts(segment: str) -> str:
-    from zhutiao.text.numbering import readings, value_of  # noqa: PLC0415 - a start does without it
-
-    last = _last(segment)
-    marks = readings(last)
-    return str(marks[0].value if marks else value_of(_bare(last)))
-
-
-def _bare(name: str) -> str:
-    return name.replace("（", "").replace("）", "")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from zhutiao.services import reading
-from zhutiao.text import pinyin
+from zhutiao.text import clause_names, pinyin
 from zhutiao.text.search_keys import fold
 from zhutiao.text.search_values import COLOURS, MEANINGS, alternatives, best
 from zhutiao.text.tag_paths import is_within
@@ -43,7 +41,7 @@ def colours(library: Library) -> Mapping[Colour, tuple[str, ...]]:
 def source_names(text: Described) -> tuple[str, ...]:
     """Return what a source may be called by: the title, the file, and who printed or issued it."""
     said = text.text
-    return tuple(filter(None, (said.title, PurePath(text.file).stem, said.origin, *said.issuer)))
+    return tuple(filter(None, (said.title, text.file, said.origin, *said.issuer)))
 
 
 def from_source(texts: Iterable[Described], value: str) -> list[Described]:
@@ -75,6 +73,6 @@ def clauses_meant(library: Library, document: str, value: str) -> set[str]:
     found: set[str] = set()
     for typed in alternatives(value):
         key = fold(typed)
-        called = reading.clauses_called(ids, typed)
+        called = clause_names.called(ids, typed)
         found.update(called or [piece.id for piece in pieces if piece.title and key in fold(piece.title)])
     return {each for each in ids if any(each == one or each.startswith(f"{one}/") for one in found)}

@@ -98,12 +98,13 @@ def parts(typed: str) -> tuple[Part, ...]:
     return tuple(Part(Span(start, end), role) for start, end, role in stretches if start < end)
 
 
-def typing_at(typed: str, cursor: int) -> Typing:
-    """Return what is being typed at *cursor*: the value of a filter, a word, or nothing yet."""
+def typing_at(typed: str, cursor: int) -> Typing | None:
+    """Return what is being typed at *cursor*: the value of a filter, a word, or nothing yet; None in exact words."""
     for token in islice(tokens(typed), MOST):
-        within = token.body <= cursor <= token.end
-        if within and (token.name or (token.kind == "word" and token.closed)):
-            return Typing(token.body, token.end, typed[token.body : cursor].strip(_SIGNS), token.name)
+        if token.kind != "operator" and token.body <= cursor <= token.end:
+            can_become = token.name or (token.kind == "word" and token.closed)
+            words = typed[token.body : cursor].strip(_SIGNS)
+            return Typing(token.body, token.end, words, token.name) if can_become else None
     return Typing(cursor, cursor, "")
 
 

@@ -1,0 +1,48 @@
+"""What a reader calls a clause: its id, its number with or without brackets, or that in digits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FULL_WIDTH = str.maketrans("()", "（）")
+
+
+def called(ids: Sequence[str], name: str) -> list[str]:
+    """Return which of *ids* may be meant by *name*: those it fits best."""
+    full = name.strip().translate(_FULL_WIDTH)
+    if not full:
+        return []
+    for meant in (
+        [each for each in ids if each == full],
+        [each for each in ids if last_part(each) == full],
+        [each for each in ids if bare(each) == bare(full)],
+        [each for each in ids if bare(last_part(each)) == bare(full)],
+        # In digits a clause （七） is meant, and a section only where no clause has that number.
+        [each for each in ids if ("（" in each or last_part(each)[0] == "第") and in_digits(each) == full],
+        [each for each in ids if in_digits(each) == full],
+    ):
+        if meant:
+            return meant
+    return []
+
+
+def last_part(segment: str) -> str:
+    """Return what a segment is called among those beside it."""
+    return segment.rpartition("/")[2]
+
+
+def in_digits(segment: str) -> str:
+    """Return the number of a segment in digits."""
+    from zhutiao.text.numbering import readings, value_of  # noqa: PLC0415 - a start does without it
+
+    last = last_part(segment)
+    marks = readings(last)
+    return str(marks[0].value if marks else value_of(bare(last)))
+
+
+def bare(name: str) -> str:
+    """Return a number without its brackets."""
+    return name.replace("（", "").replace("）", "")
