@@ -1,72 +1,148 @@
 """Search by regular expressions, in the workshop and for a limited time: a bad one would never end.
 
 Patterns are held against words as they are printed, not against search keys. Whatever ends a search before all is
-looked through, what was found until then counts.
+looked through, what was found until then counts. Links are left out: their words are those of the texts.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from zhutiao.errors import WorkshopCancelledError, WorkshopCrashedError, WorkshopTimeoutError
-from zhutiao.text import patterns
+from zhutiao.hits import Found, Hit, Scope
+from zhutiao.model import Span
+from zhutiao.services import search_own
+from zhutiao.services.search_filters import Narrowed
+from zhutiao.text import patterns, searched
+from zhutiao.text.search_query import Query
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from zhutiao.store.library import Library
     from zhutiao.text.patterns import Ends, Pattern, Sifted
 
-    Run = Callable[..., Any]
     Part = Sequence[tuple[int, Sequence[Ends]]]
+    Run = Callable[..., Any]
+
+End = Literal["all", "slow", "many", "stopped"]
 
 PORTION: Final = 100_000
-"""Code points looked through at a time: so much is found before a pattern goes astray, and heard of the search."""
+"""Code points looked through at a time: as much is lost where a pattern goes astray."""
 
 GRACE: Final = 0.3
 """Seconds the workshop may take longer than it was told, before it is ended."""
 
-End = Literal["all", "slow", "many", "stopped"]
+PATIENCE: Final = 10.0
+MOST: Final = 5000
+EVERYWHERE = Scope()
 
 
-class Sieved(NamedTuple):
-    """Why a search by a pattern ended, and how many of the words it was to look through it has looked through."""
+@dataclass(frozen=True, slots=True)
+class PatternFound(Found):
+    """What a pattern has found until the search came to its `end`; `searched` of `of` texts were looked through."""
 
-    end: End
-    done: int
+    end: End = "all"
+    of: int = 0
 
 
-def sieve(
+def _never() -> bool:
+    return False
+
+
+def hits(
+    library: Library,
     pattern: Pattern,
-    words: Sequence[str],
-    run: Run,
-    bring: Callable[[Part], object],
+    scope: Scope = EVERYWHERE,
     *,
-    seconds: float,
-    limit: int,
-    stop: Callable[[], bool] = lambda: False,
-) -> Sieved:
-    """Hand over to *bring* which of *words* have a pattern, and where, bit by bit; say how far that went.
+    run: Run,
+    seconds: float = PATIENCE,
+    limit: int = MOST,
+    stop: Callable[[], bool] = _never,
+) -> PatternFound:
+    """Return what has a pattern, in the order of `searching.search`; *run* is the workshop's.
 
-    *run* is the workshop's. Raises PatternError where the pattern is none.
+    The search ends after so many seconds or matches, or once *stop* says so. Raises PatternError where the pattern is
+    none.
     """
-    patterns.check(pattern)
-    done = 0
-    for first, portion in _portions(words):
-        if stop():
-            return Sieved("stopped", done)
+    sieve = Sieve(pattern, run, seconds=seconds, limit=limit, stop=stop)
+    found: list[Hit] = []
+    texts, whole = 0, _standing(library, scope)
+    for document, sha256 in whole:
+        if sieve.end != "all":
+            break
+        found += sieve.hits(_in_text(document, searched.pieces(library.documents.article_in(sha256))))
+        texts += sieve.end == "all"
+    if sieve.end == "all":
+        found += sieve.hits(search_own.hits(library, Query(), scope, Narrowed()))
+    having = len({hit.document for hit in found if hit.where in ("text", "title", "speaker")})
+    return PatternFound(tuple(found), len(found), having, texts, sieve.end, len(whole))
+
+
+class Sieve:
+    """One search by a pattern; knows what it may still take, why it ended, and how many words it has looked through."""
+
+    def __init__(
+        self, pattern: Pattern, run: Run, *, seconds: float, limit: int, stop: Callable[[], bool] = _never
+    ) -> None:
+        """Begin with a workshop's *run*; raises PatternError where the pattern is none."""
+        patterns.check(pattern)
+        self.end: End = "all"
+        self.done = 0
+        self._pattern, self._run, self._stop = pattern, run, stop
+        self._seconds, self._limit = seconds, limit
+
+    def through(self, words: Sequence[str]) -> Iterator[Part]:
+        """Yield, bit by bit, the numbers of those *words* that have the pattern, and where they have it."""
+        for first, portion in _portions(words):
+            sifted = self._sift(portion)
+            if sifted is None:
+                return
+            self.done += sifted.done
+            yield [(first + n, ends) for n, ends in sifted.found]
+            if sifted.done < len(portion) or self._limit <= 0:
+                self.end = "many" if self._limit <= 0 else "slow"
+                return
+
+    def hits(self, candidates: Iterable[Hit]) -> Iterator[Hit]:
+        """Yield those that have the pattern, each with where it has it."""
+        known = list(candidates)
+        for part in self.through([hit.words for hit in known]):
+            for n, ends in part:
+                hit = known[n]
+                spans = tuple(Span(*each) for each in ends)
+                yield Hit(hit.where, hit.document, hit.segment, hit.words, spans, hit.made)
+
+    def _sift(self, portion: Sequence[str]) -> Sifted | None:
+        if self._stop():
+            self.end = "stopped"
+            return None
+        seconds = max(self._seconds, 0.0)
         try:
-            sifted: Sifted = run(patterns.sift, pattern, portion, seconds, limit, timeout=seconds + GRACE)
+            sifted: Sifted = self._run(
+                patterns.sift, self._pattern, portion, seconds, self._limit, timeout=seconds + GRACE
+            )
         except WorkshopCancelledError:
-            return Sieved("stopped", done)
+            self.end = "stopped"
+            return None
         except (WorkshopTimeoutError, WorkshopCrashedError):
-            return Sieved("slow", done)
-        bring([(first + n, ends) for n, ends in sifted.found])
-        done += sifted.done
-        seconds -= sifted.seconds
-        limit -= sum(len(ends) for _n, ends in sifted.found)
-        if done < first + len(portion) or limit <= 0:
-            return Sieved("many" if limit <= 0 else "slow", done)
-    return Sieved("all", done)
+            self.end = "slow"
+            return None
+        self._seconds -= sifted.seconds
+        self._limit -= sum(len(ends) for _n, ends in sifted.found)
+        return sifted
+
+
+def _standing(library: Library, scope: Scope) -> list[tuple[str, str]]:
+    """Return the documents of a scope, and the SHA-256 of their texts, in order."""
+    shown = library.documents.standing(scope.dossier, printings=scope.printings or scope.documents is not None)
+    return [each for each in shown if scope.documents is None or each[0] in scope.documents]
+
+
+def _in_text(document: str, pieces: Iterable[searched.Searched]) -> Iterator[Hit]:
+    for piece in pieces:
+        yield Hit(piece.what, document, piece.segment or None, piece.words, ())
 
 
 def _portions(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:

@@ -49,19 +49,13 @@ class FindingWorkers:
 
 
 def _sieve(pattern: Pattern, text: Findable, workshop: Workshop, task: Task) -> str:
-    from zhutiao.services import pattern_searching  # noqa: PLC0415 - not before it is wanted
+    from zhutiao.services.pattern_searching import Sieve  # noqa: PLC0415 - not before it is wanted
 
-    words = [piece.words for piece in text.pieces]
-    sieved = pattern_searching.sieve(
-        pattern,
-        words,
-        partial(workshop.run, owner=task),
-        lambda part: task.bring(_stretches(text, part)),
-        seconds=PATIENCE,
-        limit=MOST,
-        stop=lambda: task.stopped,
-    )
-    return pattern_words.said(sieved, len(words))
+    run, words = partial(workshop.run, owner=task), [piece.words for piece in text.pieces]
+    sieve = Sieve(pattern, run, seconds=PATIENCE, limit=MOST, stop=lambda: task.stopped)
+    for part in sieve.through(words):
+        task.bring(_stretches(text, part))
+    return pattern_words.ended(sieve.end, sieve.done, len(words))
 
 
 def _stretches(text: Findable, part: Part) -> list[Stretch]:

@@ -9,7 +9,7 @@ from zhutiao.words import N_, _
 
 if TYPE_CHECKING:
     from zhutiao.errors import PatternError
-    from zhutiao.services.pattern_searching import Sieved
+    from zhutiao.services.pattern_searching import End, PatternFound
 
 
 def fault(error: PatternError) -> str:
@@ -21,16 +21,17 @@ def fault(error: PatternError) -> str:
     return what if error.at is None else _("{0} (sign {1} of the pattern)").format(what, error.at + 1)
 
 
-def said(sieved: Sieved, count: int) -> str:
-    """Say why a search ended before all was looked through, "" where all was."""
-    match sieved.end:
-        case "slow":
-            cut = _("This pattern takes too long. {0} of {1} paragraphs were searched; a simpler one finds them all.")
-            return cut.format(sieved.done, count)
-        case "many":
-            return _("There are more; only the first are shown.")
-        case _:
-            return ""
+def ended(end: End, done: int, count: int) -> str:
+    """Say why a search of one text ended after *done* of its paragraphs, "" where that was all."""
+    cut = _("This pattern takes too long. {0} of {1} paragraphs were searched; a simpler one finds them all.")
+    return {"slow": cut.format(done, count), "many": _("There are more; only the first are shown.")}.get(end, "")
+
+
+def ended_early(found: PatternFound) -> str:
+    """Say why a search of many texts found no more, "" where it looked through all of them."""
+    cut = _("This pattern takes too long. {0} of {1} texts were searched; a simpler one finds them all.")
+    more = _("There are more; only the first are shown.")
+    return {"slow": cut.format(found.searched, found.of), "many": more}.get(found.end, "")
 
 
 def _sign(error: PatternError) -> str:
