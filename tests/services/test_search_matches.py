@@ -27,10 +27,10 @@ class Index:
         return len(self.matches(query, first, last))
 
 
-@pytest.fixture(params=[0, 5, 1000], ids="{0} rows are few".format)
+@pytest.fixture(params=[0, 5, 100], ids="{0} rows are few".format)
 def few(request, monkeypatch):
     monkeypatch.setattr(search_matches, "FEW", request.param)
-    monkeypatch.setattr(search_matches, "WORTH", 0)
+    monkeypatch.setattr(search_matches, "EACH", 0)
 
 
 def stretches(cuts):

@@ -118,7 +118,7 @@ def test_without_an_index_the_answer_is_the_same(bundled, typed):
 def test_many_hits_are_searched_as_few_are(bundled, typed, monkeypatch):
     known = searching.search(bundled, typed, limit=10_000)
     monkeypatch.setattr(search_matches, "FEW", 0)
-    monkeypatch.setattr(search_matches, "WORTH", 0)
+    monkeypatch.setattr(search_matches, "EACH", 0)
     assert searching.search(bundled, typed, limit=10_000) == known
     assert searching.search(bundled, typed, limit=3, start=4).hits == known.hits[4:7]
 

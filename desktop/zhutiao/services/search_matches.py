@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 Stretch = tuple[int, int]
 """The first and the last of rows that follow one another."""
 
-FEW = 1000
+FEW = 100
 """Rows that are read sooner than anything is asked a second time."""
-WORTH = 50
-"""Rows that are read while one more question is asked."""
+EACH = 4
+"""Matching rows in each of many stretches; with more, the first hits are soon found by asking for one after another."""
 
 
 class Matches:
@@ -58,7 +58,7 @@ class Matches:
     @cached_property
     def _few(self) -> Sequence[int] | None:
         """Return all that match from the first stretch to the last, None where these are many."""
-        most = max(FEW, WORTH * min(len(self._gaps), len(self._stretches)))
+        most = max(FEW, EACH * len(self._stretches))
         rows = self._index.matches(self._query, *self._whole, most + 1)
         return rows if len(rows) <= most else None
 

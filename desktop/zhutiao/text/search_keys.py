@@ -41,9 +41,9 @@ _UNSEEN_SINCE = frozenset("\u00ad\u061c\u180e\u2060\u2061\u2062\u2063\u2064\u206
 # The one edition of Unicode that every Python has: the same words give the same key everywhere.
 _UNICODE = unicodedata.ucd_3_2_0
 # Ideographs that only the extra folds, and what stands between them in print.
-_SAME = "\u3400-\u4db5\u4e00-\u9fff"
+_SAME = (range(0x3400, 0x4DB6), range(0x4E00, 0xA000))
 _BESIDE = "!-~\uff01-\uff5e，。、；：？！“”‘’（）《》〈〉—…·％"
-_SOUGHT = re.compile(f"[{_SAME}]+")
+_SOUGHT = re.compile("[\u3400-\u4db5\u4e00-\u9fff]+")
 _IDEOGRAPHS = (range(0x3400, 0xA000), range(0x20000, 0x2A6E0))
 
 
@@ -145,7 +145,9 @@ class _Table(dict[int, str]):
 @cache
 def _plain() -> re.Pattern[str]:
     """Return what words match whose ideographs are their own keys, with nothing unseen between them."""
-    return re.compile(f"(?:[{_BESIDE}]|(?![{''.join(_simpler())}\0])[{_SAME}])*+")
+    signs = (chr(code) for codes in _SAME for code in codes)
+    runs = "".join(" " if sign in _simpler() else sign for sign in signs).split()
+    return re.compile(f"[{_BESIDE}{''.join(f'{run[0]}-{run[-1]}' for run in runs)}]*+")
 
 
 @cache
