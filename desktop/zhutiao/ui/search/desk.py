@@ -14,6 +14,7 @@ from zhutiao.ui.search.outcome import Outcome
 from zhutiao.ui.search.page import SearchPage
 from zhutiao.ui.search.recent import Recent
 from zhutiao.ui.search.result_acts import ResultActs
+from zhutiao.ui.search.saved_desk import SavedDesk
 from zhutiao.ui.search.scoping import Scoping
 from zhutiao.ui.search.seeker import FIRST, Seeker
 from zhutiao.ui.search.widening import Widening
@@ -49,7 +50,7 @@ class SearchDesk(QObject):
         self.page = SearchPage(window.appearance.theme)
         self._hits = window.verbs.hits
         self.recent = Recent(window.settings, self.page)
-        self.acts = ResultActs(window, self)
+        self.acts, self.saved = ResultActs(window, self), SavedDesk(window, self)
         self.page.ask(Asked(within=range_called(window.settings.get("search_range", ""))))
         self._listen()
 

@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.ui import surface
+from zhutiao.ui.search.saved_list import SavedList
 from zhutiao.ui.tips import clipped
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from zhutiao.hits import SavedSearch
     from zhutiao.ui.theme import Theme
 
 RECENT = 5
@@ -48,6 +50,9 @@ class Guide(QScrollArea):
     """Says what is found here, what was sought lately, and how to ask for more than words."""
 
     example_chosen = Signal(str)
+    rename_wanted = Signal(str)
+    """The id of a saved search, as with what follows."""
+    delete_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,12 +61,20 @@ class Guide(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme, self._recent = theme, ()
+        self._saved: Sequence[SavedSearch] = ()
+        self._counts: Mapping[str, int] = {}
         self._write()
 
     def know(self, recent: Sequence[str]) -> None:
         """Offer what was sought lately, the newest first."""
         if tuple(recent[:RECENT]) != self._recent:
             self._recent = tuple(recent[:RECENT])
+            self._write()
+
+    def keep(self, saved: Sequence[SavedSearch], counts: Mapping[str, int]) -> None:
+        """Offer what was saved, with how many results each has as far as that is known by its query."""
+        if (saved, counts) != (self._saved, self._counts):
+            self._saved, self._counts = saved, counts
             self._write()
 
     def dress(self, theme: Theme) -> None:
@@ -81,6 +94,10 @@ class Guide(QScrollArea):
         column.setContentsMargins(14, 4, 14, 14)
         column.setSpacing(6)
         column.addWidget(_label(_("Every place with the words stands here, with the sentence around it."), "soft"))
+        if self._saved:
+            column.addSpacing(8)
+            column.addWidget(_label(_("Saved searches"), "head"))
+            column.addWidget(self._saved_list())
         if self._recent:
             column.addSpacing(8)
             column.addWidget(_label(_("Sought lately"), "head"))
@@ -89,7 +106,17 @@ class Guide(QScrollArea):
         column.addWidget(_label(_("Can be typed too"), "head"))
         column.addLayout(self._rows(examples()))
         column.addStretch(1)
+        if before := self.takeWidget():
+            # Qt would end it at once, while a button of it may still be telling that it was pressed.
+            before.deleteLater()
         self.setWidget(page)
+
+    def _saved_list(self) -> SavedList:
+        made = SavedList(self._theme, self._saved, self._counts)
+        made.chosen.connect(self.example_chosen)
+        made.rename_wanted.connect(self.rename_wanted)
+        made.delete_wanted.connect(self.delete_wanted)
+        return made
 
     def _rows(self, offered: Sequence[Example]) -> QGridLayout:
         rows = QGridLayout()
@@ -124,5 +151,7 @@ def _sheet(theme: Theme) -> str:
         f"#head {{ color: {colours['ink']}; font-weight: bold; }}"
         f"QToolButton {{ background: {colours['raised']}; color: {colours['ink']}; border: 1px solid {colours['line']};"
         f" border-radius: 5px; padding: 2px 7px; }}"
+        f"#more {{ background: transparent; border-color: transparent; padding: 2px; }}"
+        f"QToolButton::menu-indicator {{ image: none; width: 0; }}"
         f"QToolButton:hover, QToolButton:focus {{ border-color: {colours['accent']}; }}"
     )

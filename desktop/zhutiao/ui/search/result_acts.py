@@ -40,7 +40,7 @@ class ResultActs(QObject):
         if self._guide is None:
             from zhutiao.ui.search.sheet.guide import SheetGuide  # noqa: PLC0415 - not before it is wanted
 
-            self._guide = SheetGuide(self._window, self._desk.hits)
+            self._guide = SheetGuide(self._window, self._window.verbs.hits)
         self._guide.show(sought, part)
 
     def highlight_all(self) -> QDialog | None:

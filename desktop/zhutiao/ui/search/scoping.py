@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from zhutiao.hits import Scope
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
     from zhutiao.ui.window import Window
 
 
-class Scoping:
-    """Remembers which text the reader was in before the search page."""
+class Scoping(QObject):
+    """Remembers which text the reader was in before the search page, as long as there is a window."""
 
     def __init__(self, window: Window) -> None:
+        super().__init__(window)
         self._window = window
         self._box: TextBox = window.reading.active_box()
         cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)

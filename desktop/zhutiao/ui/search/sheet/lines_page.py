@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLabel, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from zhutiao.ui import surface
@@ -16,8 +16,6 @@ from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
     from zhutiao.services.concordance import Order
     from zhutiao.text.neighbours import Side
@@ -115,7 +113,13 @@ class LinesView(QListView):
         self.table.show(rows)
         at = next((n for n, row in enumerate(rows) if row is kept), None)
         if at is not None:
-            self._stand_on(at)
+            self.stand_on(at)
+
+    def stand_on(self, row: int) -> None:
+        """Let the line in that row be the current one, and bring it into sight."""
+        index = self.table.index(row, 0)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def chosen(self) -> list[Row]:
         """Return the chosen lines as they stand below each other."""
@@ -125,6 +129,14 @@ class LinesView(QListView):
         """Take the colours of a theme."""
         self._drawing.dress(theme)
         self.viewport().update()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep for the lines the key that copies, which else means words of a text."""
+        copies = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Copy)
+        if copies and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current line, copy the chosen ones, or go through them; a letter types nowhere."""
@@ -141,8 +153,3 @@ class LinesView(QListView):
         here = self.currentIndex()
         if here.isValid() and len(self.selectedIndexes()) <= 1 and index is not None:
             self.opened.emit(here.data(ROW))
-
-    def _stand_on(self, row: int) -> None:
-        index = self.table.index(row, 0)
-        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
