@@ -86,7 +86,7 @@ class TextSearch:
             skipped, wanted = max(start - passed, 0), max(start + limit - passed, 0)
             if self._counts(run):
                 rows = self._matches.within(run.rows, wanted) if wanted else ()
-                chosen += _by_text(run, rows[skipped:])
+                chosen += _by_text(run, rows[skipped:]) if rows else ()
                 passed += len(rows)
             else:
                 hits, chosen = [*hits, *self._read(chosen)], []
