@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 EVERYWHERE = Scope()
 MOST = 20
-SPELT = 2_000
-"""In longer lists nothing is sought by pinyin: that would take longer than a key."""
+SPELT = 100
+"""In longer lists only the first are sought by pinyin: more would take longer than a key."""
 
 _CLAUSES = ("section", "clause", "annex")
 _QUOTED = frozenset(' 　|｜"')
@@ -79,10 +79,9 @@ def _is_said(what: Typing, best: Sequence[Completion]) -> bool:
 
 def _ranked(typed: str, choices: Sequence[_Choice]) -> list[_Choice]:
     """Return what fits *typed*: what begins so, what holds it, then what is spelt so; each as it came."""
-    if len(choices) > SPELT:
-        key = typed.casefold()
-        return [choice for choice in choices if any(key in name.casefold() for name in choice.names)]
-    ranks = [(_rank(typed, choice.names), n) for n, choice in enumerate(choices)]
+    ranks = [(_rank(typed, choice.names), n) for n, choice in enumerate(choices[:SPELT])]
+    key, later = typed.casefold(), range(SPELT, len(choices))
+    ranks += [(pinyin.HOLDS, n) for n in later if any(key in name.casefold() for name in choices[n].names)]
     return [choices[n] for rank, n in sorted((rank, n) for rank, n in ranks if rank is not None)]
 
 

@@ -68,7 +68,8 @@ class TextSearch:
         self.texts, runs = self._in(scope)
         self.runs = runs if query.seeks and narrowed.wheres & {"text", "title", "speaker"} else ()
         # Then what the index counts is what there is, and nothing needs to be looked at.
-        self._is_counted = narrowed.takes_any_words and search_terms.is_exact(query)
+        self._is_exact = search_terms.is_exact(query)
+        self._is_counted = narrowed.takes_any_words and self._is_exact
         stretches = (run.rows for run in self.runs if run.is_indexed)
         self._matches = Matches(self._index, query, stretches)
 
@@ -88,6 +89,10 @@ class TextSearch:
                 rows = self._matches.within(run.rows, wanted) if wanted else ()
                 chosen += _by_text(run, rows[skipped:]) if rows else ()
                 passed += len(rows)
+            elif run.is_indexed and self._is_exact:
+                rows = [row for portion in self._portions(run) if not stop() for row in self._left(run, portion)]
+                chosen += _by_text(run, rows[skipped:wanted])
+                passed, looked_at = passed + len(rows), looked_at + len(rows)
             else:
                 hits, chosen = [*hits, *self._read(chosen)], []
                 found = list(self.hits(run))
@@ -102,16 +107,19 @@ class TextSearch:
         if not run.is_indexed:
             yield from self._scan(run.texts[0])
             return
-        rows = self._matches.within(run.rows)
-        for at in range(0, len(rows), PORTION):
-            yield from self._read(_by_text(run, self._left(run, rows[at : at + PORTION])))
+        for portion in self._portions(run):
+            yield from self._read(_by_text(run, self._left(run, portion)))
 
     def documents(self, run: Run) -> Counter[str]:
         """Return how many hits each document of a run has."""
-        if not self._counts(run):
+        if not (run.is_indexed and self._is_exact):
             return Counter(hit.document for hit in self.hits(run) if hit.document)
-        found = self._matches.within(run.rows)
+        found = [row for portion in self._portions(run) for row in self._left(run, portion)]
         return Counter(text.document for text, rows in _by_text(run, found) for _row in rows)
+
+    def _portions(self, run: Run) -> Iterator[Sequence[int]]:
+        rows = self._matches.within(run.rows)
+        yield from (rows[at : at + PORTION] for at in range(0, len(rows), PORTION))
 
     def _counts(self, run: Run) -> bool:
         return run.is_indexed and self._is_counted
@@ -163,7 +171,7 @@ class TextSearch:
                 hit = self._hit(text.document, row)
                 if hit:
                     yield hit
-                elif self._is_counted:
+                elif self._is_exact:
                     # What the index has counted is not there.
                     raise DoubtfulIndexError
 

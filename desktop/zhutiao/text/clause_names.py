@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _FULL_WIDTH = str.maketrans("()", "（）")
 
@@ -15,16 +15,18 @@ def called(ids: Sequence[str], name: str) -> list[str]:
     full = name.strip().translate(_FULL_WIDTH)
     if not full:
         return []
-    for meant in (
-        [each for each in ids if each == full],
-        [each for each in ids if last_part(each) == full],
-        [each for each in ids if bare(each) == bare(full)],
-        [each for each in ids if bare(last_part(each)) == bare(full)],
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda each: each == full,
+        lambda each: last_part(each) == full,
+        lambda each: bare(each) == bare(full),
+        lambda each: bare(last_part(each)) == bare(full),
         # In digits a clause （七） is meant, and a section only where no clause has that number.
-        [each for each in ids if ("（" in each or last_part(each)[0] == "第") and in_digits(each) == full],
-        [each for each in ids if in_digits(each) == full],
-    ):
-        if meant:
+        lambda each: ("（" in each or last_part(each)[0] == "第") and in_digits(each) == full,
+        lambda each: in_digits(each) == full,
+    )
+    for fits in ways:
+        # Nearly always the first ones find it, and those that read numbers are slow.
+        if meant := [each for each in ids if fits(each)]:
             return meant
     return []
 
