@@ -72,7 +72,7 @@ def test_the_lines_of_all_neighbours_are_together_exactly_the_occurrences(text, 
     )
     for side in ("left", "right"):
         groups = [beside_key(lines, side, each.key) for each in company(lines, side)]
-        alone = beside_key(lines, side, "")
+        alone = [line for line in lines if line.near(side) is None]
         assert sorted(line.n for group in [*groups, alone] for line in group) == list(range(len(lines)))
         assert sorted(line.n for line in arranged(lines, side)) == list(range(len(lines)))
 

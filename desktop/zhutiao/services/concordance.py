@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING, Literal
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from zhutiao.hits import Hit
     from zhutiao.model import Span
-    from zhutiao.text.neighbours import Side
+    from zhutiao.text.neighbours import Neighbour, Side
 
 Order = Literal["position", "left", "right", "text"]
 
@@ -26,11 +26,13 @@ LAST = "\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One occurrence: where it stands in the words of a hit, and as which of all in reading order."""
+    """One occurrence: where it stands in the words of a hit, as which of all in reading order, and beside what."""
 
     hit: Hit
     span: Span
     n: int
+    left: Neighbour | None = field(compare=False)
+    right: Neighbour | None = field(compare=False)
 
     @property
     def word(self) -> str:
@@ -44,6 +46,10 @@ class Line:
         if hit.document is None or hit.segment is None:
             return None
         return Place(hit.document, hit.segment, self.span if hit.where == "text" else None)
+
+    def near(self, side: Side) -> Neighbour | None:
+        """Return the word on a side, if there is one."""
+        return self.left if side == "left" else self.right
 
     def before(self, signs: int) -> str:
         """Return at most so many signs of what stands before it, in one line."""
@@ -66,7 +72,7 @@ class Company:
 def concordance(hits: Iterable[Hit]) -> Iterator[Line]:
     """Yield the occurrences in *hits*, in order."""
     numbers = count()
-    return (Line(hit, span, next(numbers)) for hit in hits for span in hit.spans)
+    return (_line(hit, span, next(numbers)) for hit in hits for span in hit.spans)
 
 
 def company(lines: Iterable[Line], side: Side) -> list[Company]:
@@ -74,7 +80,7 @@ def company(lines: Iterable[Line], side: Side) -> list[Company]:
     counts = Counter[str]()
     printed: dict[str, str] = {}
     for line in lines:
-        near = neighbour(line.hit.words, line.span, side)
+        near = line.near(side)
         if near:
             counts[near.key] += 1
             printed.setdefault(near.key, near.words)
@@ -83,7 +89,7 @@ def company(lines: Iterable[Line], side: Side) -> list[Company]:
 
 def beside_key(lines: Iterable[Line], side: Side, key: str) -> list[Line]:
     """Return the lines that have the neighbour of that key on a side."""
-    return [line for line in lines if _near(line, side) == key]
+    return [line for line in lines if (near := line.near(side)) and near.key == key]
 
 
 def arranged(lines: Sequence[Line], order: Order) -> list[Line]:
@@ -105,17 +111,15 @@ def _by_text(lines: Sequence[Line]) -> list[str]:
 
 def _by_neighbour(lines: Sequence[Line], side: Side) -> list[str]:
     """Return one key for each line: how common its neighbour is, then all that stands on that side."""
-    near = [_near(line, side) for line in lines]
-    common = Counter(key for key in near if key).most_common()
-    ranks = {key: f"{rank:09}" for rank, (key, _count) in enumerate(common)}
+    ranks = {each.key: f"{rank:09}" for rank, each in enumerate(company(lines, side))}
     return [
-        ranks.get(key, LAST) + beside(line.hit.words, line.span, side) for key, line in zip(near, lines, strict=True)
+        (ranks[near.key] if (near := line.near(side)) else LAST) + beside(line.hit.words, line.span, side)
+        for line in lines
     ]
 
 
-def _near(line: Line, side: Side) -> str:
-    found = neighbour(line.hit.words, line.span, side)
-    return found.key if found else ""
+def _line(hit: Hit, span: Span, n: int) -> Line:
+    return Line(hit, span, n, neighbour(hit.words, span, "left"), neighbour(hit.words, span, "right"))
 
 
 def _in_one_line(words: str) -> str:

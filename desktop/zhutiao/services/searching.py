@@ -19,7 +19,7 @@ from zhutiao.text.search_query import Query
 from zhutiao.text.search_reading import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhutiao.store.library import Library
 
@@ -80,9 +80,14 @@ def frequency(
     library: Library, query: Query | str, scope: Scope = EVERYWHERE, stop: Callable[[], bool] = _never
 ) -> Frequency:
     """Return how often the words sought occur in each text, and in each of its units."""
+    return counted(library, every(library, query, scope, stop))
+
+
+def counted(library: Library, hits: Iterable[Hit]) -> Frequency:
+    """Return how often what was sought occurs in each text of these hits, and in each of its units."""
     documents, units = Counter[str](), Counter[tuple[str, str]]()
     units_of = cache(lambda document: library.documents.get(document).article.units())
-    for hit in every(library, query, scope, stop):
+    for hit in hits:
         if hit.where != "text" or not (hit.document and hit.segment):
             continue
         documents[hit.document] += len(hit.spans)

@@ -10,7 +10,7 @@ from zhutiao.services import marking, marking_hits, reading, searching
 from zhutiao.text.search_reading import parse
 from zhutiao.ui.search.marking import desk, job
 from zhutiao.ui.search.marking.choices import Head
-from zhutiao.ui.search.sheet.sought import Sought
+from zhutiao.ui.search.sought import Sought
 
 WORDS = "托育"
 

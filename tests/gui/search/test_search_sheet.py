@@ -15,7 +15,7 @@ from zhutiao.text.search_reading import parse
 from zhutiao.ui.search.sheet.guide import SheetGuide
 from zhutiao.ui.search.sheet.line_rows import said
 from zhutiao.ui.search.sheet.saving import Saver
-from zhutiao.ui.search.sheet.sought import Sought
+from zhutiao.ui.search.sought import Sought
 
 WORDS = "托育"
 

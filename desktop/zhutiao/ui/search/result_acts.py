@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from zhutiao.text.patterns import Pattern
-from zhutiao.ui.search.sheet.sought import Sought
+from zhutiao.ui.search.sought import Sought
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -87,8 +86,6 @@ class ResultActs(QObject):
         )
 
     def _sought(self) -> Sought | None:
-        """Return what is asked for, if it is anything that can be read through."""
-        asked, query = self._desk.page.asked(), self._desk.sought()
-        if not asked.seeks or isinstance(query, Pattern):
-            return None
-        return Sought(asked.words, query, self._desk.scope())
+        """Return what is asked for, if anything is."""
+        asked = self._desk.page.asked()
+        return Sought(asked.words, self._desk.sought(), self._desk.scope()) if asked.seeks else None

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from zhutiao.hits import Hit
     from zhutiao.model import Changed
     from zhutiao.services.marking_hits import Plan
-    from zhutiao.ui.search.sheet.sought import Sought
+    from zhutiao.ui.search.sought import Sought
     from zhutiao.ui.window import Window
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QDialog
 
-from zhutiao.services import searching
 from zhutiao.services.standing import Standings
 from zhutiao.store.library import Library
 from zhutiao.ui import messages
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from zhutiao.services.marking_hits import Plan
     from zhutiao.services.standing import Standing
     from zhutiao.ui.search.marking.dialog import MarkingDialog
-    from zhutiao.ui.search.sheet.sought import Sought
+    from zhutiao.ui.search.sought import Sought
     from zhutiao.ui.tasks import Task
     from zhutiao.ui.window import Window
 
@@ -64,8 +63,8 @@ class MarkingJob(QObject):
 
     def begin(self, sought: Sought) -> None:
         """Read what was sought; what stands in every printing of a text is marked in the one that is shown."""
-        path = self._window.session.library.path
-        task = self._window.verbs.pages.files().tasks.add(partial(_hits, path, sought.with_printings(on=False)))
+        path, files = self._window.session.library.path, self._window.verbs.pages.files()
+        task = files.tasks.add(partial(_hits, path, files.workshop.run, sought.with_printings(on=False)))
         task.done.connect(while_there(self._dialog, self._take))
         task.failed.connect(while_there(self._dialog, partial(messages.explain, self._dialog)))
         self._dialog.finished.connect(lambda _answer: task.cancel())
@@ -106,11 +105,10 @@ class MarkingJob(QObject):
         return question.exec() == QDialog.DialogCode.Accepted
 
 
-def _hits(path: Path, sought: Sought, task: Task) -> Read:
+def _hits(path: Path, run: Callable[..., Any], sought: Sought, task: Task) -> Read:
     with Library.reading(path) as library:
         standings = Standings(library)
-        every = searching.every(library, sought.query, sought.scope, stop=lambda: task.stopped)
-        hits = list(islice(every, MOST + 1))
+        hits = list(islice(sought.hits(library, run, task), MOST + 1))
         standing = {
             (hit.document, hit.segment): (hit, standings.of(hit))
             for hit in hits

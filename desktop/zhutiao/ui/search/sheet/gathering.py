@@ -1,4 +1,4 @@
-"""Read in a thread what the sheet shows: every occurrence, and how often there are any."""
+"""What a thread does for the sheet: bring every occurrence, sort the lines, count them for the chart."""
 
 from __future__ import annotations
 
@@ -10,13 +10,16 @@ from zhutiao.services.standing import Standings
 from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
+    from typing import Any
 
+    from zhutiao.hits import Hit
     from zhutiao.services.concordance import Company, Line, Order
     from zhutiao.services.frequencies import Chart
     from zhutiao.services.standing import Standing
-    from zhutiao.ui.search.sheet.sought import Sought
+    from zhutiao.text.neighbours import Side
+    from zhutiao.ui.search.sought import Sought
     from zhutiao.ui.tasks import Task
 
 FIRST, LATER = 0.05, 0.4
@@ -31,31 +34,30 @@ class Row(NamedTuple):
 
 
 class Sorted(NamedTuple):
-    """Rows in an order, and the words that stand beside them: left and right, the commonest first."""
+    """Rows in an order, and the words that stand beside all there are: left and right, the commonest first."""
 
     rows: list[Row]
     left: list[Company]
     right: list[Company]
 
 
-def lines(path: Path, sought: Sought, task: Task) -> int:
-    """Bring all lines of a search in portions, and return how many there are."""
+def lines(path: Path, run: Callable[..., Any], sought: Sought, task: Task) -> list[Hit]:
+    """Bring all lines of a search in portions, and return the hits they stand in."""
+    hits: list[Hit] = []
     with Library.reading(path) as library:
         standings = Standings(library)
-        hits = searching.every(library, sought.query, sought.scope, stop=lambda: task.stopped)
         ready: list[Row] = []
-        count, due = 0, monotonic() + FIRST
-        for line in concordance.concordance(hits):
+        due = monotonic() + FIRST
+        for line in concordance.concordance(_noted(sought.hits(library, run, task), hits)):
             ready.append(Row(line, standings.of(line.hit)))
-            count += 1
             if monotonic() > due:
                 task.bring(ready)
                 ready, due = [], monotonic() + LATER
         task.bring(ready)
-        return count
+    return hits
 
 
-def arranged(rows: Sequence[Row], order: Order, only: tuple[concordance.Side, str] | None) -> Sorted:
+def arranged(rows: Sequence[Row], order: Order, only: tuple[Side, str] | None, _task: Task | None = None) -> Sorted:
     """Return rows in an order, *only* those with one neighbour on one side, and count the neighbours of all."""
     found = [row.line for row in rows]
     near = concordance.company(found, "left"), concordance.company(found, "right")
@@ -64,8 +66,13 @@ def arranged(rows: Sequence[Row], order: Order, only: tuple[concordance.Side, st
     return Sorted([known[line.n] for line in concordance.arranged(kept, order)], *near)
 
 
-def chart(path: Path, sought: Sought, task: Task) -> Chart:
+def chart(path: Path, sought: Sought, hits: Sequence[Hit], _task: Task) -> Chart:
     """Return how often what was sought occurs."""
     with Library.reading(path) as library:
-        counted = searching.frequency(library, sought.query, sought.scope, stop=lambda: task.stopped)
-        return frequencies.chart(library, counted, sought.scope)
+        return frequencies.chart(library, searching.counted(library, hits), sought.scope)
+
+
+def _noted(hits: Iterable[Hit], seen: list[Hit]) -> Iterator[Hit]:
+    for hit in hits:
+        seen.append(hit)
+        yield hit

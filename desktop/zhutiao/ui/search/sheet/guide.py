@@ -1,4 +1,4 @@
-"""Opens the sheet below the texts of one window, and brings to it what a search finds."""
+"""Opens the sheet below the texts of one window, brings to it what a search finds, and goes where it points."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from zhutiao.ui import clipboard, messages
-from zhutiao.ui.search.sheet import copying, gathering
+from zhutiao.ui.search.sheet import copying
+from zhutiao.ui.search.sheet.reading import SheetReading
 from zhutiao.ui.search.sheet.saving import Saver
 from zhutiao.ui.search.sheet.sheet import USUAL, SearchSheet
-from zhutiao.ui.tasks import while_there
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from typing import Any
+    from collections.abc import Sequence
 
+    from zhutiao.hits import Hit
     from zhutiao.model import Changed, Place
     from zhutiao.services.concordance import Order
     from zhutiao.services.frequencies import Chart
@@ -26,11 +26,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.search.hits_in_panes import HitsInPanes
     from zhutiao.ui.search.sheet.gathering import Row, Sorted
     from zhutiao.ui.search.sheet.head import Part
-    from zhutiao.ui.search.sheet.sought import Sought
-    from zhutiao.ui.tasks import Task
-    from zhutiao.ui.theme import Theme
+    from zhutiao.ui.search.sought import Sought
     from zhutiao.ui.window import Window
-
 
 MOST_COPIED = 2_000
 RESTED = 400
@@ -43,30 +40,24 @@ class SheetGuide(QObject):
     def __init__(self, window: Window, hits: HitsInPanes) -> None:
         super().__init__(window)
         self._window, self._hits = window, hits
-        self._sheet: SearchSheet | None = None
         self._sought: Sought | None = None
-        self._rows: list[Row] = []
         self._order: Order = "position"
         self._only: tuple[Side, str] | None = None
-        self._tasks: dict[str, Task] = {}
         self._rested = QTimer(self, singleShot=True)
         self._rested.timeout.connect(self._keep_height)
-        window.session.changed.connect(self._follow)
-        window.appearance.theme_changed.connect(self.dress)
-        window.appearance.language_changed.connect(self.retranslate)
-
-    @property
-    def sheet(self) -> SearchSheet | None:
-        """Return the sheet, if it has been wanted."""
-        return self._sheet
+        self.sheet = SearchSheet(window.appearance.theme)
+        self._reading = SheetReading(window, self.sheet)
+        self._lay_out()
+        self._listen()
+        self._hear()
 
     def show(self, sought: Sought, part: Part = "lines") -> SearchSheet:
         """Show all occurrences of what was sought in their context, or how often it occurs."""
-        sheet = self._sheet = self._sheet or self._made()
+        sheet, below = self.sheet, self._window.below
         sheet.show_part(part)
         if sheet.isHidden():
             sheet.show()
-            self._window.below.setSizes([max(self._window.below.height() - self._height(), 1), self._height()])
+            below.setSizes([max(below.height() - self._height(), 1), self._height()])
         if sought != self._sought:
             self._sought = sought
             self._read()
@@ -75,30 +66,21 @@ class SheetGuide(QObject):
 
     def close(self) -> None:
         """Put the sheet away and remember how high it was."""
-        self._stop()
+        self._reading.stop()
         self._sought = None
-        if self._sheet and not self._sheet.isHidden():
+        if not self.sheet.isHidden():
             self._keep_height()
-            self._sheet.hide()
+            self.sheet.hide()
             self._window.reading.focus()
 
-    def dress(self, theme: Theme) -> None:
-        """Take the colours of a theme."""
-        if self._sheet:
-            self._sheet.dress(theme)
-
-    def retranslate(self) -> None:
-        """Say everything again in the language spoken now."""
-        if self._sheet:
-            self._sheet.retranslate()
-            self._say()
-
-    def _made(self) -> SearchSheet:
-        sheet = SearchSheet(self._window.appearance.theme)
-        sheet.hide()
-        self._window.below.addWidget(sheet)
+    def _lay_out(self) -> None:
+        self.sheet.hide()
+        self._window.below.addWidget(self.sheet)
         self._window.below.splitterMoved.connect(lambda *_at: self._rested.start(RESTED))
-        head, saver = sheet.head, Saver(self._window)
+
+    def _listen(self) -> None:
+        """Hear what the sheet asks for."""
+        sheet, head, saver = self.sheet, self.sheet.head, Saver(self._window)
         sheet.closed.connect(self.close)
         sheet.lines.opened.connect(self._go)
         sheet.lines.narrowed.connect(self._narrow)
@@ -109,55 +91,49 @@ class SheetGuide(QObject):
         head.order_chosen.connect(self._arrange)
         head.per_thousand.connect(sheet.chart.count_densely)
         head.printings_wanted.connect(lambda _on: self._read())
-        head.stop_wanted.connect(self._stop_reading)
+        head.stop_wanted.connect(lambda: self._sought and self._reading.enough(self._asked(self._sought)))
         head.copy_wanted.connect(lambda: self._copy(sheet.lines.view.chosen()))
-        head.save_wanted.connect(lambda: self._sought and saver.ask(self._sought, sheet))
-        return sheet
+        head.save_wanted.connect(lambda: self._sought and saver.ask(self._asked(self._sought), sheet))
+
+    def _hear(self) -> None:
+        """Hear what is read, what becomes of the texts, and where a search is gone on with elsewhere."""
+        window, reading = self._window, self._reading
+        reading.came.connect(self._take)
+        reading.ended.connect(self._end)
+        reading.arranged.connect(self._show_sorted)
+        reading.charted.connect(self._show_chart)
+        reading.failed.connect(partial(messages.explain, window))
+        window.session.changed.connect(self._follow)
+        window.appearance.theme_changed.connect(self.sheet.dress)
+        window.appearance.language_changed.connect(self._retranslate)
+        self._hits.moved.connect(self._stand_on)
 
     def _read(self) -> None:
-        """Read lines and chart anew."""
-        sheet, sought = self._sheet, self._sought
-        if sheet is None or sought is None:
+        if self._sought is None:
             return
-        self._stop()
-        # A word that stands in every printing of a text is one word to who counts.
-        sought = sought.with_printings(on=sheet.head.printings.isChecked())
-        self._rows, self._only = [], None
-        sheet.lines.clear()
-        sheet.chart.show_chart(None)
-        path = self._window.session.library.path
-        reading = self._begin("lines", partial(gathering.lines, path, sought), self._tell)
-        reading.came.connect(while_there(sheet, self._take))
-        reading.start()
-        self._begin("chart", partial(gathering.chart, path, sought), self._show_chart).start()
-        sheet.head.show_progress(0)
+        self._only = None
+        self.sheet.lines.clear()
+        self.sheet.chart.show_chart(None)
+        self.sheet.head.show_progress(0)
+        self._reading.begin(self._asked(self._sought))
         self._say()
 
-    def _begin(self, name: str, work: Callable[[Task], Any], hear: Callable[..., None]) -> Task:
-        if name in self._tasks:
-            self._tasks[name].cancel()
-        task = self._tasks[name] = self._window.verbs.pages.files().tasks.add(work)
-        if self._sheet:
-            task.done.connect(while_there(self._sheet, hear))
-            task.failed.connect(while_there(self._sheet, partial(messages.explain, self._window)))
-        return task
+    def _asked(self, sought: Sought) -> Sought:
+        """Return what is read: a word that stands in every printing of a text is one word to who counts."""
+        return sought.with_printings(on=self.sheet.head.printings.isChecked())
 
     def _take(self, rows: Sequence[Row]) -> None:
-        if self._sheet:
-            self._rows += rows
-            self._sheet.lines.extend(rows)
-            self._say()
+        self.sheet.lines.extend(rows)
+        self._say()
 
-    def _tell(self, _count: int) -> None:
-        if self._sheet:
-            self._sheet.head.show_progress(None)
-            self._say()
-            self._sort()
+    def _end(self) -> None:
+        self.sheet.head.show_progress(None)
+        self._say()
+        self._sort()
 
     def _show_chart(self, chart: Chart) -> None:
         dossier = self._window.session.dossier
-        if self._sheet:
-            self._sheet.chart.show_chart(chart, dossier.base if dossier else None)
+        self.sheet.chart.show_chart(chart, dossier.base if dossier else None)
 
     def _arrange(self, order: Order) -> None:
         self._order = order
@@ -168,34 +144,39 @@ class SheetGuide(QObject):
         self._sort()
 
     def _sort(self) -> None:
-        work = partial(_sorted, list(self._rows), self._order, self._only)
-        self._begin("order", work, self._show_sorted).start()
+        self._reading.arrange(self._order, self._only)
 
     def _show_sorted(self, found: Sorted) -> None:
-        if self._sheet:
-            self._sheet.lines.show_sorted(found, self._order, self._only)
+        self.sheet.lines.show_sorted(found, self._order, self._only)
 
     def _go(self, row: Row) -> None:
         hit, sought = row.line.hit, self._sought
         if sought:
-            shown = dict.fromkeys(each.line.hit for each in self._shown())
-            self._hits.show(sought.query, list(shown), hit, hit.spans.index(row.line.span))
-        self._stay()
+            shown = {id(each.line.hit): each.line.hit for each in self.sheet.lines.view.table.rows}
+            self._hits.show(sought.query, list(shown.values()), hit, hit.spans.index(row.line.span))
+        self._stay(hit.document)
 
     def _go_to(self, place: Place) -> None:
         if self._sought:
             self._hits.paint(self._sought.query)
         self._window.reading.show_place(place)
-        self._stay()
+        self._stay(place.document)
 
-    def _stay(self) -> None:
+    def _stay(self, document: str | None) -> None:
         """Keep the focus, so that the arrow keys go on here; with Ctrl the reader wants to be there."""
-        there = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
-        if self._sheet and not there:
-            self._sheet.focus()
+        if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            boxes = self._window.reading.boxes
+            next((box for box in boxes if box.pane.document_id == document), boxes[0]).pane.setFocus()
+        else:
+            self.sheet.focus()
+
+    def _stand_on(self, hit: Hit, span: int) -> None:
+        """Let the line of the occurrence that F3 has come to be the current one."""
+        if self.sheet.isVisible() and hit.spans:
+            self.sheet.lines.view.follow(hit, hit.spans[span])
 
     def _copy(self, rows: Sequence[Row]) -> None:
-        rows = rows or self._shown()
+        rows = rows or self.sheet.lines.view.table.rows
         if len(rows) > MOST_COPIED:
             self._window.status.say(_("More than {0} lines: save them as a file instead.").format(f"{MOST_COPIED:,}"))
         elif rows:
@@ -203,42 +184,29 @@ class SheetGuide(QObject):
             QGuiApplication.clipboard().setMimeData(clipboard.plain(said))
             self._window.status.say(_("Lines copied with citation: {0}").format(len(rows)))
 
-    def _shown(self) -> Sequence[Row]:
-        return self._sheet.lines.view.table.rows if self._sheet else ()
-
     def _follow(self, changed: Changed) -> None:
         """Read anew where texts came, went or are others now."""
-        if changed.structure and self._sheet and not self._sheet.isHidden():
+        if changed.structure and not self.sheet.isHidden():
             self._read()
 
-    def _stop_reading(self) -> None:
-        """Keep the lines there are, and read no more of them."""
-        if "lines" in self._tasks:
-            self._tasks["lines"].cancel()
-            self._tell(len(self._rows))
-
-    def _stop(self) -> None:
-        for task in self._tasks.values():
-            task.cancel()
-        self._tasks.clear()
+    def _retranslate(self) -> None:
+        self.sheet.retranslate()
+        self._say()
 
     def _say(self) -> None:
-        if self._sheet and self._sought:
-            said = _("“{0}”: {1} occurrences").format(self._sought.name, f"{len(self._rows):,}")
+        if self._sought:
+            count = f"{len(self._reading.rows):,}"
+            said = _("“{0}”: {1} occurrences").format(self._sought.name, count)
             left_out = _("printings not counted") if self._leaves_printings_out() else ""
-            self._sheet.head.say(" · ".join(filter(None, (said, left_out))))
+            self.sheet.head.say(" · ".join(filter(None, (said, left_out))))
 
     def _leaves_printings_out(self) -> bool:
         any_printings = any(text.printing_of for text in self._window.session.texts)
-        return any_printings and bool(self._sheet and not self._sheet.head.printings.isChecked())
+        return any_printings and not self.sheet.head.printings.isChecked()
 
     def _height(self) -> int:
         return next(iter(self._window.settings.numbers("sheet", 1) or [USUAL]))
 
     def _keep_height(self) -> None:
-        if self._sheet:
-            self._window.settings.keep(sheet=[self._sheet.height()])
-
-
-def _sorted(rows: list[Row], order: Order, only: tuple[Side, str] | None, _task: Task) -> Sorted:
-    return gathering.arranged(rows, order, only)
+        if not self.sheet.isHidden():
+            self._window.settings.keep(sheet=[self.sheet.height()])

@@ -8,13 +8,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate
 
-from zhutiao.text.neighbours import neighbour
 from zhutiao.ui import fonts, row_states
 from zhutiao.ui.search.sheet.line_rows import ROW
 from zhutiao.ui.search.where_words import where_called
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
 
     from zhutiao.services.concordance import Order
@@ -72,12 +71,6 @@ class LineDrawing(QStyledItemDelegate):
             )
         )
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Be one line high."""
-        size = super().sizeHint(option, index)
-        size.setHeight(HEIGHT)
-        return size
-
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
@@ -128,7 +121,7 @@ class LineDrawing(QStyledItemDelegate):
         self._paint_after(painter, QRectF(left + width + GAP, base, room.right() - left - width - GAP, 0), row, signs)
 
     def _paint_before(self, painter: QPainter, room: QRectF, row: Row, signs: int) -> None:
-        near = neighbour(row.line.hit.words, row.line.span, "left") if self.order == "left" else None
+        near = row.line.left if self.order == "left" else None
         words = self._metrics.elidedText(row.line.before(signs), Qt.TextElideMode.ElideLeft, room.width())
         right = room.right()
         if near and words.endswith(near.words):
@@ -138,7 +131,7 @@ class LineDrawing(QStyledItemDelegate):
         self._draw(painter, QPointF(right - self._metrics.horizontalAdvance(words), room.top()), words, self._inks.near)
 
     def _paint_after(self, painter: QPainter, room: QRectF, row: Row, signs: int) -> None:
-        near = neighbour(row.line.hit.words, row.line.span, "right") if self.order == "right" else None
+        near = row.line.right if self.order == "right" else None
         words = self._metrics.elidedText(row.line.after(signs), Qt.TextElideMode.ElideRight, room.width())
         left = room.left()
         if near and words.startswith(near.words):

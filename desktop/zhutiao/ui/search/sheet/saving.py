@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from zhutiao.services.frequencies import Chart
     from zhutiao.ui.search.sheet.sheet import SearchSheet
-    from zhutiao.ui.search.sheet.sought import Sought
+    from zhutiao.ui.search.sought import Sought
     from zhutiao.ui.tasks import Task
     from zhutiao.ui.window import Window
 
@@ -57,7 +57,7 @@ class Saver(QObject):
 
     def write_results(self, sought: Sought, path: Path) -> None:
         """Write every result to *path*, in the format that its name ends with."""
-        library = self._window.session.library.path
+        library, run = self._window.session.library.path, self._window.verbs.pages.files().workshop.run
 
         def content(task: Task) -> bytes:
             def tell(n: int) -> bool:
@@ -66,8 +66,8 @@ class Saver(QObject):
                 return task.stopped
 
             with Library.reading(library) as reading:
-                asked = sought.words, sought.query
-                return exporting_results.render(reading, asked, sought.scope, path.suffix.lower(), tell)
+                hits = sought.hits(reading, run, task)
+                return exporting_results.render(reading, sought.words, hits, path.suffix.lower(), tell)
 
         self._write(path, content)
 
