@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 End = Literal["all", "slow", "many", "stopped"]
 
-PORTION: Final = 100_000
-"""Code points looked through at a time: as much is lost where a pattern goes astray."""
+PORTIONS: Final = (2_000, 100_000)
+"""Code points looked through at a time, first and at most; as much is lost where a pattern goes astray."""
 
 GRACE: Final = 0.3
 """Seconds the workshop may take longer than it was told, before it is ended."""
@@ -146,12 +146,12 @@ def _in_text(document: str, pieces: Iterable[searched.Searched]) -> Iterator[Hit
 
 
 def _portions(words: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
-    """Cut words into portions, each with the number of its first."""
-    first = size = 0
+    """Cut words into portions that grow, each with the number of its first."""
+    first, size, (enough, most) = 0, 0, PORTIONS
     for n, piece in enumerate(words):
         size += len(piece)
-        if size >= PORTION:
+        if size >= enough:
             yield first, words[first : n + 1]
-            first, size = n + 1, 0
+            first, size, enough = n + 1, 0, min(2 * enough, most)
     if first < len(words):
         yield first, words[first:]

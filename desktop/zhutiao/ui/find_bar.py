@@ -63,6 +63,7 @@ class FindBar(QWidget):
         """Say something of the search, or with "" nothing."""
         self._said.setText(sentence)
         self._said.setVisible(bool(sentence))
+        self._say_count()
 
     def text(self) -> str:
         """Return what is sought."""
@@ -128,7 +129,8 @@ class FindBar(QWidget):
         if total:
             said = AROUND[around] + _("{0} of {1}").format(at, f"{total}…" if more else total)
         else:
-            said = "…" if more else _("Not found")
+            # What could not be looked for, or not in everything, may well be there.
+            said = "…" if more else _("Not found") if self._said.isHidden() else ""
         self._count.setText(said)
         ends = {-1: _("Gone on from the end"), 0: "", 1: _("Gone on from the beginning")}
         self._count.setToolTip(ends[around])

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
 
 from zhutiao.ui.pane import geometry, tiles, tints
+from zhutiao.ui.pane.palette import mixed
 
 if TYPE_CHECKING:
     from zhutiao.ui.pane.canvas import Canvas, Seen
@@ -18,6 +19,8 @@ UP, DOWN = 1.04, 0.25
 LINE = 2
 LANE = 3
 NOTE_AT = 2.25
+EDGE = 0.22
+"""How strong the edge of a hit is: seen on a tint of about the same colour, and no frame."""
 
 
 def under(canvas: Canvas, selected: tuple[int, int]) -> None:
@@ -28,8 +31,10 @@ def under(canvas: Canvas, selected: tuple[int, int]) -> None:
         for cut in canvas.cuts(seen):
             if cut.stroke.shape == "box":
                 _fill(canvas, seen, (cut.start, cut.end), canvas.shade(cut.stroke, seen.number))
+        canvas.painter.setPen(mixed(canvas.palette.ink, canvas.palette.hit, EDGE))
         for hit in canvas.sheet.hits_in(seen.number):
             _fill(canvas, seen, hit, QColor(canvas.palette.hit))
+        canvas.painter.setPen(Qt.PenStyle.NoPen)
         if selected[0] < selected[1]:
             start, end = (max(0, position - seen.block.position()) for position in selected)
             _fill(canvas, seen, (start, min(end, seen.block.length() - 1)), QColor(canvas.palette.selection))

@@ -133,6 +133,7 @@ class TextFinding(QObject):
         self._goes_to, self._aim = self._aim, "first"
         self._pane.hits.look_at(None)
         self._finder.seek(self._wanted(), whole=self._typed() is not None)
+        self._count()
 
     def _arrive(self) -> None:
         first = self._pane.hits.first_from(self._from)
@@ -142,10 +143,10 @@ class TextFinding(QObject):
         self._count()
 
     def _end(self, said: str) -> None:
-        self._arrive()
-        self._settle()
         if self._bar:
             self._bar.say(said)
+        self._arrive()
+        self._settle()
         self.counted.emit(len(self._pane.hits.all))
 
     def _settle(self) -> None:
