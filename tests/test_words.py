@@ -26,6 +26,8 @@ FACTS = {
     "total": 9,
     "step": "Tag",
     "seconds": 9.0,
+    "pattern": "第(",
+    "at": 1,
 }
 
 

@@ -1,4 +1,4 @@
-"""Every sentence a reader may see, in Chinese and English, by standard gettext; shared by window and terminal.
+"""Every sentence a reader may see, in Chinese and English; shared by window and terminal.
 
 Write `_("An English sentence")` at the place of use and call it when showing, never at import: the language can
 change while the window is open. `packaging/translate.py` collects the sentences into resources/i18n.
@@ -6,13 +6,7 @@ change while the window is open. `packaging/translate.py` collects the sentences
 
 from __future__ import annotations
 
-import gettext
-import locale
-import os
-import re
-from typing import Literal
-
-from zhutiao import paths
+from zhutiao import pattern_faults
 from zhutiao.errors import (
     AmbiguousQuoteError,
     ChangedElsewhereError,
@@ -22,6 +16,7 @@ from zhutiao.errors import (
     ManyMarksError,
     NoDisplayError,
     NothingToUndoError,
+    PatternError,
     StructureError,
     TagRefusedError,
     UnknownPlaceError,
@@ -32,42 +27,9 @@ from zhutiao.errors import (
     WorkshopTimeoutError,
     ZhutiaoError,
 )
+from zhutiao.speech import N_, Language, _, language, readable, speak
 
-Language = Literal["zh", "en"]
-
-_current: gettext.NullTranslations | None = None
-_language: Language | None = None
-
-
-def speak(language: Language | None = None) -> None:
-    """Use *language* from now on; without one, the system's, and Chinese where it says nothing."""
-    global _current, _language  # noqa: PLW0603 - the language is the one thing all sentences share
-    _language = language or _system()
-    _current = gettext.translation("zhutiao", paths.shipped("resources") / "i18n", [_language], fallback=True)
-
-
-def language() -> Language:
-    """Return the language spoken now."""
-    if _language is None:
-        speak()
-    return _language or "zh"
-
-
-def _(sentence: str) -> str:
-    """Return *sentence*, written in English, in the reader's language."""
-    if _current is None:
-        speak()
-    return _current.gettext(sentence) if _current else sentence
-
-
-def N_(sentence: str) -> str:  # noqa: N802 - the name every collector of sentences knows
-    """Leave *sentence* as it is, for tables made at import whose sentences go through `_` when shown."""
-    return sentence
-
-
-def readable(text: str) -> str:
-    """Return *text* as it can be kept and shown: what was no UTF-8 where it came from is U+FFFD."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+__all__ = ["N_", "Language", "_", "language", "readable", "sentence", "speak"]
 
 
 def sentence(error: ZhutiaoError) -> str:
@@ -89,6 +51,8 @@ def sentence(error: ZhutiaoError) -> str:
             return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
         case StructureError(reason=reason):
             return _undivided(reason)
+        case PatternError():
+            return pattern_faults.said(error)
         case WorkshopTimeoutError() | WorkshopCrashedError() | WorkshopCancelledError():
             return _stopped(error)
         case _:
@@ -241,10 +205,3 @@ def _stopped(error: ZhutiaoError) -> str:
             return _("That was more than this computer can do at once. Your library was not changed. Try a part of it.")
         case _:
             return _("Stopped. Your library was not changed.")
-
-
-def _system() -> Language:
-    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG")
-    # Asked, not `getlocale`, which takes the C locale for American English.
-    named = named or locale.setlocale(locale.LC_CTYPE)
-    return "en" if named.lower().startswith("en") else "zh"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from zhutiao.model import Article, Segment
 from zhutiao.text import search_keys, searched
 from zhutiao.text.search_reading import parse
-from zhutiao.ui.pane.finding import Findable
+from zhutiao.ui.pane.finding import LONG, Findable
 from zhutiao.ui.pane.shown import Shown
 
 SIGNS = st.text("养老托育 ，,\n𠮷80%８", min_size=1, max_size=30).filter(str.strip)
@@ -85,3 +85,25 @@ def test_a_speaker_is_found_in_the_label_above_what_was_said(sources):
     text = Findable(shown)
     [first, *_] = [stretch for piece in text.hits(parse(speaker), whole=False) for stretch in piece]
     assert shown.blocks[shown.block_at(first[0])].role in ("label", "body")
+
+
+def test_words_anywhere_in_a_very_long_paragraph_are_found_once():
+    words = ("加强养老服务" + "一" * 33) * 4000
+    assert found(article(words), "养老服务") == ["养老服务"] * 4000
+
+
+def test_words_across_the_cuts_of_a_very_long_paragraph_are_found():
+    words = "一" * (LONG - 2) + "养老服务" + "一" * LONG
+    assert found(article(words), "养老服务") == ["养老服务"]
+
+
+def test_the_place_of_a_hit_is_known_by_what_it_is(sources):
+    [transcript] = sources["003"].articles
+    text = Findable(Shown(transcript))
+    pieces = [piece for piece in text.pieces() if piece.where]
+    assert [text.piece(piece.where, piece.segment) for piece in pieces] == pieces
+    assert [(piece.where, piece.segment or "", piece.words) for piece in pieces] == [*searched.pieces(transcript)]
+
+
+def test_what_is_not_shown_has_no_place():
+    assert Findable(Shown(article("养老"))).piece("text", "p9") is None

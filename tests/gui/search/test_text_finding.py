@@ -157,7 +157,7 @@ def test_a_pattern_is_found_by_the_workshop(qtbot, box, bar, keys):
 def test_what_is_no_pattern_is_said_in_a_sentence(qtbot, bar, keys):
     as_pattern(qtbot, bar)
     keys("养(老")
-    assert said(bar)[-1] == "A “(” is not closed. (sign 2 of the pattern)"
+    assert said(bar)[-1] == "At sign 2 of the pattern: A “(” is not closed."
 
 
 def test_a_pattern_that_would_never_end_is_ended_and_said(qtbot, window, box, bar, keys):

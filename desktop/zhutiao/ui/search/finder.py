@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhutiao.errors import PatternError
 from zhutiao.text import patterns
-from zhutiao.ui.search import pattern_words
 from zhutiao.words import sentence
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ class Finder(QObject):
         try:
             patterns.check(pattern)
         except PatternError as error:
-            self._end(pattern_words.fault(error))
+            self._end(sentence(error))
         else:
             self._rest.start()
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from zhutiao.hits import Hit
-    from zhutiao.services.pattern_searching import Part
     from zhutiao.text.patterns import Pattern
     from zhutiao.text.search_query import Query
     from zhutiao.ui.pane.finding import Findable, Stretch
@@ -51,15 +50,12 @@ class FindingWorkers:
 def _sieve(pattern: Pattern, text: Findable, workshop: Workshop, task: Task) -> str:
     from zhutiao.services.pattern_searching import Sieve  # noqa: PLC0415 - not before it is wanted
 
-    run, words = partial(workshop.run, owner=task), [piece.words for piece in text.pieces]
+    pieces = text.pieces()
+    run, words = partial(workshop.run, owner=task), [piece.words for piece in pieces]
     sieve = Sieve(pattern, run, seconds=PATIENCE, limit=MOST, stop=lambda: task.stopped)
     for part in sieve.through(words):
-        task.bring(_stretches(text, part))
+        task.bring([text.stretch(pieces[n], Span(*span)) for n, ends in part for span in ends])
     return pattern_words.ended(sieve.end, sieve.done, len(words))
-
-
-def _stretches(text: Findable, part: Part) -> list[Stretch]:
-    return [text.stretch(text.pieces[n], Span(*span)) for n, ends in part for span in ends]
 
 
 def _ask(query: Query, library: Path, document: str, text: Findable, task: Task) -> str:
