@@ -1,5 +1,8 @@
 """The terminal finds every word that stands in a library."""
 
+import subprocess
+import sys
+
 import pytest
 
 from zhutiao.services import reading
@@ -96,3 +99,32 @@ def test_what_is_not_there_is_said_to_be_not_found(zhutiao, library_path):
 
 def test_how_many_to_show_is_a_number(zhutiao, library_path):
     assert zhutiao("search", "托育", "--limit", "x", "--library", library_path)[0] == 2
+
+
+def test_a_regular_expression_is_held_against_what_is_printed(zhutiao, library_path):
+    answer = found(zhutiao, library_path, "--regex", r"(托|保)育\w{2}")
+    assert answer["complete"] and answer["total"] == len(answer["hits"]) > 1
+    assert all(hit["snippet"][start + 1] == "育" for hit in answer["hits"] for start, _ in hit["snippet_spans"])
+
+
+def test_what_is_no_regular_expression_is_refused_in_one_sentence(zhutiao, library_path):
+    status, out, err = zhutiao("search", "--regex", "(托育", "--library", library_path)
+    assert (status, out, err) == (1, "", "A “(” is not closed. (sign 1 of the pattern)\n")
+
+
+def test_the_window_and_qt_are_not_loaded_for_a_search(library_path):
+    run = "import sys; from zhutiao import cli; cli.main(sys.argv[1:]); sys.exit('PySide6' in sys.modules)"
+    typed = ["search", "--regex", "托育", "--library", str(library_path)]
+    assert subprocess.run([sys.executable, "-c", run, *typed], capture_output=True, check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "where"), [("条:七", "三/（七）"), ("类型:标题", None), ("clause:7 托育", "三/（七）")]
+)
+def test_filters_are_known_in_the_terminal(zhutiao, library_path, typed, where):
+    assert {hit["segment"] for hit in found(zhutiao, library_path, typed)["hits"]} == {where}
+
+
+@pytest.mark.parametrize("query", ["-托育", "--托育", "-“托育”", "－托育", "-（托育"])
+def test_what_begins_with_a_minus_is_no_option(zhutiao, library_path, query):
+    assert found(zhutiao, library_path, query)["query"] == query

@@ -146,6 +146,7 @@ def _searching(command: Any) -> None:
     search.epilog = said.format(", ".join([*(f"{names[own]}:" for names in NAMES.values()), NOTED[own]]))
     search.add_argument("query", nargs="+", type=lambda word: word.removeprefix(_SHIELD), metavar="QUERY")
     search.add_argument("--dossier", metavar="NAME")
+    search.add_argument("--regex", action="store_true", help=_("QUERY is a regular expression"))
     search.add_argument("--limit", type=_count, metavar="N", help=_("show the first N hits only; all are counted"))
 
 

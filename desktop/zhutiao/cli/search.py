@@ -3,43 +3,94 @@
 from __future__ import annotations
 
 from itertools import groupby, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhutiao.cli import answers, called, showing
 from zhutiao.cli.dossiers import open_dossier
+from zhutiao.errors import PatternError
 from zhutiao.hits import Scope
 from zhutiao.services import searching
+from zhutiao.text import patterns
+from zhutiao.text.patterns import Pattern
 from zhutiao.text.search_context import around
 from zhutiao.text.search_reading import parse
+from zhutiao.ui.search import pattern_words  # knows no Qt
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from zhutiao.hits import Hit
     from zhutiao.store.library import Library
+
+REFUSED = 1
+PATIENCE: Final = 30.0
+"""Seconds that a pattern is looked for."""
+
+MOST_MATCHES: Final = 1_000_000
+
+
+class _Answer(NamedTuple):
+    """What is said of a search as a whole, its hits, in how many of how many texts there are any, and what is amiss."""
+
+    about: answers.Answer
+    hits: Iterable[Hit]
+    texts: Callable[[], tuple[int, int]]
+    amiss: str
 
 
 def run(library: Library, chosen: Namespace) -> int:
     """Search a dossier, else the whole library; printings too, as texts of their own, so that nothing is missed."""
     typed = " ".join(chosen.query)
-    query = parse(typed)
-    scope = Scope(open_dossier(library, chosen.dossier).id if chosen.dossier else None, printings=True)
-    if query.literal:
-        showing.say(_("There is no other sense in it, so it is sought as it stands: “{0}”.").format(typed))
-    total = searching.search(library, query, scope, limit=0).total
-    hits = islice(searching.every(library, query, scope), chosen.limit)
+    if chosen.regex and (wrong := _fault(typed)):
+        showing.say(wrong)
+        return REFUSED
+    scope = Scope(open_dossier(library, chosen.dossier).id if chosen.dossier else None)
+    answer = (_by_pattern if chosen.regex else _by_words)(library, typed, scope)
+    hits, total = islice(answer.hits, chosen.limit), answer.about["total"]
     if chosen.json:
-        answer = {"query": typed, "literal": query.literal, "total": total}
-        showing.show_one(answer, "hits", map(answers.hit, hits))
+        showing.show_one(answer.about, "hits", map(answers.hit, hits))
     else:
         showing.show(hits, lambda found: _lines(library, found), as_json=False)
-        texts, searched = searching.texts_with(library, query, scope)
-        showing.say(_("Hits: {0}, in {1} of {2} texts.").format(total, texts, searched))
+        showing.say(_("Hits: {0}, in {1} of {2} texts.").format(total, *answer.texts()))
+    if answer.amiss:
+        showing.say(answer.amiss)
     if not total:
         showing.say(_("Nothing was found for “{0}”.").format(typed))
     return 0
+
+
+def _by_words(library: Library, typed: str, scope: Scope) -> _Answer:
+    query = parse(typed)
+    literally = _("There is no other sense in it, so it was sought as it stands: “{0}”.")
+    return _Answer(
+        {"query": typed, "literal": query.literal, "total": searching.search(library, query, scope, limit=0).total},
+        searching.every(library, query, scope),
+        lambda: searching.texts_with(library, query, scope),
+        literally.format(typed) if query.literal else "",
+    )
+
+
+def _fault(typed: str) -> str:
+    """Return what is wrong with a regular expression, in a sentence."""
+    try:
+        patterns.check(Pattern(typed))
+    except PatternError as error:
+        return pattern_words.fault(error)
+    return ""
+
+
+def _by_pattern(library: Library, typed: str, scope: Scope) -> _Answer:
+    from zhutiao.services import pattern_searching  # noqa: PLC0415 - words are what is usually sought
+    from zhutiao.workshop import Workshop  # noqa: PLC0415
+
+    with Workshop() as workshop:
+        found = pattern_searching.hits(
+            library, Pattern(typed), scope, run=workshop.run, seconds=PATIENCE, limit=MOST_MATCHES
+        )
+    about = {"query": typed, "regex": True, "complete": found.end == "all", "total": found.total}
+    return _Answer(about, found.hits, lambda: (found.texts or 0, found.searched), pattern_words.ended_early(found))
 
 
 def _lines(library: Library, hits: Iterable[Hit]) -> Iterator[str]:

@@ -75,7 +75,8 @@ def hits(
         found += sieve.hits(_in_text(document, searched.pieces(library.documents.article_in(sha256))))
         texts += sieve.end == "all"
     if sieve.end == "all":
-        found += sieve.hits(search_own.hits(library, Query(), scope, Narrowed()))
+        own = Narrowed(own=lambda hit: hit.where != "link")
+        found += sieve.hits(search_own.hits(library, Query(), scope, own))
     having = len({hit.document for hit in found if hit.where in ("text", "title", "speaker")})
     return PatternFound(tuple(found), len(found), having, texts, sieve.end, len(whole))
 

@@ -140,13 +140,14 @@ class _Search:
 
     def _spelt(self) -> list[Hit]:
         """Return the titles that are spelt as was typed."""
-        if not search_own.is_spelling(self._query) or "title" not in self._narrowed.wheres:
+        if not search_own.is_spelling(self._query):
             return []
-        texts = (
-            (text.document, self._library.documents.article_in(text.sha256).title) for text in self._in_texts.texts
-        )
+        titles = {text.id: text.text.title for text in self._library.documents.descriptions.all()}
+        documents = [text.document for text in self._in_texts.texts]
         return [
-            Hit("title", doc, None, title, ())
-            for doc, title in texts
-            if title and search_own.is_spelt(self._query, title)
+            Hit("title", document, None, titles[document], ())
+            for document in documents
+            if titles.get(document)
+            and self._narrowed.takes("title", document, "")
+            and search_own.is_spelt(self._query, titles[document])
         ]
