@@ -1,6 +1,6 @@
 """Chinese texts of any size, made from the bundled sources by mutation, and libraries of them; always the same ones.
 
-A paragraph is a row of phrases from anywhere in the sources; of its signs a few in a hundred give way to others, as
+`python tests/bench/corpus.py OUT.zhutiao MEGABYTES` makes such a library. A paragraph is a row of phrases from anywhere in the sources; of its signs a few in a hundred give way to others, as
 unevenly as in any language, so that there are as many rare words as in texts of that size.
 """
 
@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+import sys
 from itertools import accumulate
+from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,6 @@ from zhutiao.store.library import Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SMALLEST, LARGEST = 10_000, 200_000
 """Bytes of a document."""
@@ -105,3 +106,7 @@ def _paragraph(chance: Random, phrases: list[str], signs: str) -> str:
         if words[at].isalpha():
             words[at] = sign
     return "".join(words)
+
+
+if __name__ == "__main__":
+    library(Path(sys.argv[1]), int(float(sys.argv[2]) * 1e6)).close()
