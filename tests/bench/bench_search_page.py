@@ -1,0 +1,88 @@
+"""From the key to the first results on the screen, in the real window on a library of 10 MB and of 100 MB of Chinese text.
+
+`python tests/bench/bench_search_page.py [MEGABYTES ...]`. The window is drawn offscreen; each sign is typed, and the
+list of results is painted before the clock stops. Whatever was sought for the sign before is given up on the way.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from time import perf_counter
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parents[1] / "trials"))
+
+import corpus
+from opened import opened
+from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+from zhutiao.services import bundled, importing
+from zhutiao.store.library import Library
+from zhutiao.ui.search.asked import Asked
+
+WORDS = (corpus.PLANTED, "共济", "养老", "托育", "服务", "服务 养老", "条:七 托育")
+SIZES = {10: 50, 100: 150}
+"""Megabytes, and the milliseconds that the first results may take."""
+ROUNDS, PATIENCE = 5, 20
+
+
+def main() -> None:
+    """Print the time of each word's signs for each size."""
+    for megabytes in [float(size) for size in sys.argv[1:]] or SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "library.zhutiao"
+            subprocess.run([sys.executable, corpus.__file__, path, str(megabytes)], check=True)
+            with Library.open(path) as library:
+                for source, data in bundled.prepared():
+                    importing.keep(library, source, data, "民生")
+            _say(f"{megabytes:g} MB" + (f" (at most {SIZES[megabytes]} ms)" if megabytes in SIZES else ""))
+            with opened(path) as window:
+                _type(window)
+
+
+def _type(window) -> None:
+    desk = window.verbs.pages.desk()
+    desk.search()
+    desk.page.ask(Asked(within="library"))
+    every: list[float] = []
+    for word in WORDS:
+        times = [_typed(desk, word) for _round in range(ROUNDS)]
+        every += [each for row in times[1:] for each in row]
+        signs = [statistics.median(of_one) for of_one in zip(*times, strict=True)]
+        told = desk.page.said()
+        _say(f"  {word:8} {' '.join(f'{each:5.0f}' for each in signs)} ms   {told}")
+    _say(f"  median {statistics.median(every):.0f} ms, slowest {max(every):.0f} ms")
+
+
+def _typed(desk, word: str) -> list[float]:
+    desk.page.field.clear()
+    return [_key(desk, sign) for sign in word]
+
+
+def _key(desk, sign: str) -> float:
+    """Type a sign and wait until what is found of all that stands there is painted."""
+    page = desk.page
+    begun = perf_counter()
+    event = QInputMethodEvent()
+    event.setCommitString(sign)
+    QApplication.sendEvent(page.field, event)
+    while not (desk.outcome and desk.outcome.wish.asked == page.asked()):
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, PATIENCE)
+    page.list.viewport().repaint()
+    return (perf_counter() - begun) * 1000
+
+
+def _say(words: str) -> None:
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
