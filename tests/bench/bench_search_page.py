@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "trials"))
 
 import corpus
 from opened import opened
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
@@ -30,7 +30,7 @@ from zhutiao.ui.search.asked import Asked
 WORDS = (corpus.PLANTED, "共济", "养老", "托育", "服务", "服务 养老", "条:七 托育")
 SIZES = {10: 50, 100: 150}
 """Megabytes, and the milliseconds that the first results may take."""
-ROUNDS, PATIENCE = 5, 20
+ROUNDS = 5
 
 
 def main() -> None:
@@ -73,8 +73,10 @@ def _key(desk, sign: str) -> float:
     event = QInputMethodEvent()
     event.setCommitString(sign)
     QApplication.sendEvent(page.field, event)
-    while not (desk.outcome and desk.outcome.wish.asked == page.asked()):
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, PATIENCE)
+    loop, look = QEventLoop(), QTimer(interval=1)
+    look.timeout.connect(lambda: desk.outcome and desk.outcome.wish.asked == page.asked() and loop.quit())
+    look.start()
+    loop.exec()
     page.list.viewport().repaint()
     return (perf_counter() - begun) * 1000
 
