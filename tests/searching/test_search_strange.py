@@ -1,5 +1,6 @@
 """No query is an error, and none finds more or less than it says; ZHUTIAO_EXAMPLES=all tries 20,000, random new ones."""
 
+import json
 import os
 import random
 
@@ -7,6 +8,7 @@ import pytest
 import strange
 from oracle import Everything, seen
 
+from zhutiao import cli
 from zhutiao.model import Place
 from zhutiao.services import marking, searching
 from zhutiao.text.search_keys import fold
@@ -78,3 +80,14 @@ def test_words_as_they_are_printed_find_themselves(annotated):
         query = parse(typed)
         if len(query.keys) == 1 and query.keys[0] == fold(typed) and not query.filters:
             assert seen(searching.every(annotated, typed)) == everything.having(fold(typed)), typed
+
+
+def test_the_terminal_finds_the_same_and_refuses_no_query(annotated, capsys):
+    chance = random.Random(SEED)  # noqa: S311
+    texts = [each.words for each in Everything(annotated).printed]
+    for _n in range(COUNT // 20):
+        typed = strange.query(chance, texts)
+        status = cli.main(["search", "--json", "--", typed])
+        answer = capsys.readouterr()
+        assert status == 0, (typed, answer.err)
+        assert json.loads(answer.out)["total"] == searching.search(annotated, typed).total, typed
