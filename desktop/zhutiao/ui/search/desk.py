@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 SLOW = 150
 """Milliseconds after which a search is said to be under way, and nothing of the one before is shown any more."""
-NEXT, MOST = 200, 2000
-"""How many hits are fetched at a time: more, the farther the reader goes."""
+SECOND, NEXT, MOST = 30, 200, 2000
+"""How many hits are fetched after the first: some at once, then more at a time, the farther the reader goes."""
 
 
 class SearchDesk(QObject):
@@ -67,6 +67,10 @@ class SearchDesk(QObject):
             self.page.ask(replace(self.page.asked(), words=words, pattern=False))
         self.page.begin()
 
+    def waits(self) -> bool:
+        """Say whether the first hits of what is asked for are still to come."""
+        return self._waits
+
     def busy(self) -> bool:
         """Say whether there is still something to be told of what is asked for."""
         return self._waits or (self._outcome is not None and self._outcome.texts is None)
@@ -95,10 +99,10 @@ class SearchDesk(QObject):
         page.asked_changed.connect(self._seek)
         page.hit_opened.connect(self._open)
         page.open_wanted.connect(self._open_chosen)
-        page.more_wanted.connect(self._fetch)
+        page.more_wanted.connect(lambda: self._fetch())
         page.left.connect(self._leave)
         hits.moved.connect(page.list.choose)
-        hits.wanted.connect(self._fetch)
+        hits.wanted.connect(lambda: self._fetch())
         self._slow.timeout.connect(self._wait)
         self._seeker.told.connect(self._hear)
         self._window.session.changed.connect(lambda _changed: self.refresh())
@@ -149,6 +153,7 @@ class SearchDesk(QObject):
         else:
             self._outcome = Outcome(part)
             self.page.show_found(part.rows, part.total)
+            self._fetch(SECOND)
         self.page.say(self._outcome.said())
         self._settle()
 
@@ -160,10 +165,10 @@ class SearchDesk(QObject):
         if opens is not None:
             self.page.list.open_chosen(going=opens)
 
-    def _fetch(self) -> None:
+    def _fetch(self, limit: int = 0) -> None:
         known = self._outcome
         if known and known.goes_on():
-            self._seeker.more(known.wish, len(known.hits), min(max(NEXT, len(known.hits) // 2), MOST))
+            self._seeker.more(known.wish, len(known.hits), limit or min(max(NEXT, len(known.hits) // 2), MOST))
 
     def _open_chosen(self, going: bool) -> None:  # noqa: FBT001 - Qt's signal
         if self._waits:

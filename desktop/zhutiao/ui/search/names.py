@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
@@ -27,10 +28,12 @@ class Names:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._dossiers: Mapping[str, str] = {}
+        self._texts: dict[str, Document] = {}
         self._pieces: dict[str, tuple[Article, dict[str, Segment]]] = {}
 
     def begin(self, *, dossiers: bool) -> None:
-        """Begin to name what one search found."""
+        """Begin to name what one search found, as it is called now."""
+        self._texts.clear()
         known = self._library.documents.dossiers() if dossiers else ()
         self._dossiers = {each.id: each.name for each in known}
 
@@ -47,11 +50,13 @@ class Names:
         return Naming(self._dossiers.get(text.dossier, ""), kind, title, unit)
 
     def _text(self, document: str | None) -> Document | None:
-        try:
-            return self._library.documents.get(document) if document else None
-        except UnknownPlaceError:
-            # It was removed after it was found.
+        if document is None:
             return None
+        if document not in self._texts:
+            # It may have been removed after it was found.
+            with suppress(UnknownPlaceError):
+                self._texts[document] = self._library.documents.get(document)
+        return self._texts.get(document)
 
     def _unit(self, text: Document, segment: str) -> str:
         """Return what the clause, or the speaker's turn, is called; other texts have no such parts."""

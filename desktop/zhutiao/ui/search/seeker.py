@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.search.reader import Reader
     from zhutiao.ui.search.wishes import Told
 
-FIRST = 50
+FIRST = 20
+"""Hits that are sure to fill a screen: what they are called has to be read in as many texts, if there are."""
 IDLE = 20.0
 """Seconds without a wish after which the library's file is let go of."""
 PAUSE = 0.05
