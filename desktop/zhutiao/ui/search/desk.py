@@ -99,13 +99,14 @@ class SearchDesk(QObject):
         page.asked_changed.connect(self._seek)
         page.hit_opened.connect(self._open)
         page.open_wanted.connect(self._open_chosen)
-        page.more_wanted.connect(lambda: self._fetch())
+        page.more_wanted.connect(self._fetch)
         page.left.connect(self._leave)
         hits.moved.connect(page.list.choose)
-        hits.wanted.connect(lambda: self._fetch())
+        hits.wanted.connect(self._fetch)
         self._slow.timeout.connect(self._wait)
         self._seeker.told.connect(self._hear)
         self._window.session.changed.connect(lambda _changed: self.refresh())
+        self._window.appearance.language_changed.connect(self.refresh)
         self._window.sidebar.page_shown.connect(lambda name: name == "search" and self._stale and self._seek_again())
 
     def _seek(self, asked: Asked) -> None:

@@ -1,0 +1,92 @@
+"""The thread that searches: the newest search wins, and nothing else is in its way or in that of the writer."""
+
+import shutil
+
+import pytest
+
+from zhutiao.hits import Scope
+from zhutiao.services import marking, reading
+from zhutiao.ui.search.asked import Asked
+from zhutiao.ui.search.seeker import Seeker
+from zhutiao.ui.search.wishes import Part, Refusal, Texts
+
+
+@pytest.fixture
+def seeker(qapp, library):
+    made = Seeker(library.path)
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def told(seeker):
+    heard = []
+    seeker.told.connect(heard.append)
+    return heard
+
+
+def test_hits_come_first_and_then_in_how_many_texts_they_are(qtbot, seeker, told):
+    seeker.seek(Asked("托育"), Scope())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    assert [type(part) for part in told] == [Part, Texts]
+
+
+def test_only_the_newest_search_is_heard_of(qtbot, seeker, told):
+    for typed in ("养", "养老", "养老机", "养老机构"):
+        seeker.seek(Asked(typed), Scope())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    qtbot.wait(100)
+    assert {part.wish.asked.words for part in told} == {"养老机构"}
+
+
+def test_nothing_is_heard_of_a_search_that_was_given_up(qtbot, seeker, told):
+    seeker.seek(Asked("养老"), Scope())
+    seeker.cancel()
+    qtbot.wait(200)
+    assert told == []
+
+
+def test_more_goes_on_where_the_first_hits_end(qtbot, seeker, told):
+    seeker.seek(Asked("养老"), Scope(), first=3)
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    seeker.more(told[0].wish, 3, 2)
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=10_000)
+    seeker.seek(Asked("养老"), Scope(), first=5)
+    qtbot.waitUntil(lambda: len(told) == 5, timeout=10_000)
+    assert [*told[0].hits, *told[2].hits] == list(told[3].hits)
+
+
+def test_what_was_written_meanwhile_is_found(qtbot, library, seeker, told):
+    seeker.seek(Asked("蓝天幼儿园"), Scope())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    [dossier] = reading.dossiers(library)
+    marking.note_clause(library, reading.resolve(library, dossier.id, "7"), "蓝天幼儿园")
+    seeker.seek(Asked("蓝天幼儿园"), Scope())
+    qtbot.waitUntil(lambda: len(told) == 4, timeout=10_000)
+    assert (told[0].total, told[2].total) == (0, 1)
+
+
+def test_a_library_that_takes_the_place_of_another_is_read(qtbot, library, bundled_library, seeker, told, tmp_path):
+    [dossier] = reading.dossiers(library)
+    marking.note_clause(library, reading.resolve(library, dossier.id, "7"), "蓝天幼儿园")
+    seeker.seek(Asked("蓝天幼儿园"), Scope())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    shutil.copyfile(bundled_library, tmp_path / "other.zhutiao").replace(library.path)
+    seeker.seek(Asked("蓝天幼儿园"), Scope())
+    qtbot.waitUntil(lambda: len(told) == 4, timeout=10_000)
+    assert (told[0].total, told[2].total) == (1, 0)
+
+
+def test_a_library_that_is_gone_is_said_to_be(qtbot, library, seeker, told):
+    library.path.rename(library.path.with_suffix(".away"))
+    seeker.seek(Asked("养老"), Scope())
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert isinstance(told[0], Refusal)
+
+
+def test_a_library_being_written_is_waited_for(qtbot, library, seeker, told):
+    with library.step("Long"):
+        library.documents.add_dossier("另一个")
+        seeker.seek(Asked("托育"), Scope())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
+    assert told[0].total > 0
