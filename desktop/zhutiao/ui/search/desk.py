@@ -67,10 +67,6 @@ class SearchDesk(QObject):
             self.page.ask(replace(self.page.asked(), words=words, pattern=False))
         self.page.begin()
 
-    def waits(self) -> bool:
-        """Say whether the first hits of what is asked for are still to come."""
-        return self._waits
-
     def busy(self) -> bool:
         """Say whether there is still something to be told of what is asked for."""
         return self._waits or (self._outcome is not None and self._outcome.texts is None)
