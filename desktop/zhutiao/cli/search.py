@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from zhutiao.cli import answers, called, showing
 from zhutiao.cli.dossiers import open_dossier
-from zhutiao.errors import PatternError
 from zhutiao.hits import Scope
 from zhutiao.services import searching
-from zhutiao.text import patterns
-from zhutiao.text.patterns import Pattern
 from zhutiao.text.search_context import around
 from zhutiao.text.search_reading import parse
-from zhutiao.ui.search import pattern_words  # knows no Qt
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -24,7 +20,6 @@ if TYPE_CHECKING:
     from zhutiao.hits import Hit
     from zhutiao.store.library import Library
 
-REFUSED = 1
 PATIENCE: Final = 30.0
 """Seconds that a pattern is looked for."""
 
@@ -43,9 +38,6 @@ class _Answer(NamedTuple):
 def run(library: Library, chosen: Namespace) -> int:
     """Search a dossier, else the whole library; printings too, as texts of their own, so that nothing is missed."""
     typed = " ".join(chosen.query)
-    if chosen.regex and (wrong := _fault(typed)):
-        showing.say(wrong)
-        return REFUSED
     scope = Scope(open_dossier(library, chosen.dossier).id if chosen.dossier else None)
     answer = (_by_pattern if chosen.regex else _by_words)(library, typed, scope)
     hits, total = islice(answer.hits, chosen.limit), answer.about["total"]
@@ -72,17 +64,10 @@ def _by_words(library: Library, typed: str, scope: Scope) -> _Answer:
     )
 
 
-def _fault(typed: str) -> str:
-    """Return what is wrong with a regular expression, in a sentence."""
-    try:
-        patterns.check(Pattern(typed))
-    except PatternError as error:
-        return pattern_words.fault(error)
-    return ""
-
-
 def _by_pattern(library: Library, typed: str, scope: Scope) -> _Answer:
     from zhutiao.services import pattern_searching  # noqa: PLC0415 - words are what is usually sought
+    from zhutiao.text.patterns import Pattern  # noqa: PLC0415
+    from zhutiao.ui.search import pattern_words  # noqa: PLC0415
     from zhutiao.workshop import Workshop  # noqa: PLC0415
 
     with Workshop() as workshop:
@@ -95,10 +80,12 @@ def _by_pattern(library: Library, typed: str, scope: Scope) -> _Answer:
 
 def _lines(library: Library, hits: Iterable[Hit]) -> Iterator[str]:
     """Yield the hits as a person reads them: by text, each with where it stands and its sentence."""
-    for document, found in groupby(hits, key=lambda hit: hit.document):
+    for document, group in groupby(hits, key=lambda hit: hit.document):
+        found = list(group)
         if document:
             text = library.documents.get(document)
-            yield text.article.title or text.file
+            title = f"{text.article.title}  ({text.file})" if text.article.title else text.file
+            yield f"{title}  · {len(found)}"
         yield from map(_line, found)
 
 
