@@ -10,6 +10,7 @@ from zhutiao import app, words
 from zhutiao.services import reading
 from zhutiao.settings import Settings
 from zhutiao.store.library import Library
+from zhutiao.ui.search import finder
 from zhutiao.ui.session import Session
 
 
@@ -42,7 +43,9 @@ def settings():
 
 
 @pytest.fixture
-def window(qtbot, library, settings):
+def window(qtbot, monkeypatch, library, settings):
+    # All that is found in these short texts is found at once, however slow the machine.
+    monkeypatch.setattr(finder, "PORTION", 60.0)
     app.application(settings)
     opened = app.build(library, settings)
     for box in opened.reading.boxes:

@@ -26,6 +26,12 @@ def test_the_clause_being_read_is_readable_on_every_mark(shown):
     assert _unreadable((shown.page["ink"], ground) for ground in grounds) == []
 
 
+def test_the_tick_of_a_hit_stands_off_the_page_and_off_the_one_looked_at(shown):
+    tick = theme.inks(shown).tick().name()
+    assert ratio(tick, shown.page["page"]) >= VISIBLE
+    assert tick != shown.chrome["accent"]
+
+
 def test_dimmed_text_is_readable_on_the_page_and_on_marks_at_half_strength(shown):
     halves = [mix(mark, shown.page["page"], 0.5) for mark in shown.marks.values()]
     grounds = [*halves, shown.page["page"], shown.page["tint"], shown.page["hit"]]

@@ -80,7 +80,7 @@ class FindBar(QWidget):
             f"#findBar {{ background: {colours['bar']}; border-bottom: 1px solid {colours['line']}; }}"
             f"#findBar QLabel {{ color: {colours['soft']}; }}"
             f"#findBar QToolButton {{ border: 1px solid transparent; border-radius: 5px; padding: 4px; }}"
-            f"#findBar QToolButton {{ color: {colours['soft']}; }}"
+            f"#findBar QToolButton {{ color: {colours['soft']}; font-weight: bold; }}"
             f"#findBar QToolButton:hover {{ background: {colours['hover']}; }}"
             f"#findBar QToolButton:checked {{ background: {colours['chosen']}; color: {colours['ink']};"
             f" border-color: {colours['line']}; }}"
@@ -134,7 +134,17 @@ class FindBar(QWidget):
         self._count.setText(said)
         ends = {-1: _("Gone on from the end"), 0: "", 1: _("Gone on from the beginning")}
         self._count.setToolTip(ends[around])
-        self._count.setAccessibleName(f"{said} {ends[around]}".strip())
+        spoken = f"{said} {ends[around]}".strip()
+        if spoken != self._count.accessibleName():
+            self._count.setAccessibleName(spoken)
+            self._announce(spoken)
+
+    def _announce(self, spoken: str) -> None:
+        """Tell a screen reader where one is: the focus stays in the field."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - only who listens pays
+
+        if QAccessible.isActive() and self.isVisible():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

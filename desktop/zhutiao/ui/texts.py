@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from zhutiao.ui import menus, where_to_divide
@@ -33,6 +33,7 @@ class Texts(QWidget):
     marks_pointed_at = Signal(object)
     mark_reshaped = Signal(str, object)
     marks_let_go = Signal()
+    escaped = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, actions: Actions) -> None:
         super().__init__()
@@ -133,7 +134,9 @@ class Texts(QWidget):
             box.retranslate()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let single letters act where a window beside ours, such as the bar at a selection, is the active one."""
+        """Say that nothing is wanted any more, and let letters act where a window beside ours is the active one."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         in_text = any(box.pane is self.window().focusWidget() for box in self.boxes)
         if not (in_text and self._actions.trigger_letter(event)):
             super().keyPressEvent(event)

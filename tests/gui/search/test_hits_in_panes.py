@@ -188,3 +188,17 @@ def test_a_pattern_is_painted_in_every_text(qtbot, window, shown):
     qtbot.waitUntil(lambda: all(painted(window)), timeout=20_000)
     panes = [box.pane for box in window.reading.boxes]
     assert {pane.shown.words(*hit) for pane in panes for hit in pane.hits.all} == {"养老"}
+
+
+def test_escape_in_a_text_takes_every_mark_away(qtbot, window, shown):
+    shown.paint(parse("养老"))
+    qtbot.keyClick(window.reading.companions[0].pane, Qt.Key.Key_Escape)
+    assert painted(window) == [0, 0, 0]
+
+
+def test_a_hit_that_is_opened_is_not_hidden_by_what_was_typed_above_its_text(window, shown, found):
+    window.reading.base.seek("收入")
+    hits = found("普惠托育")
+    shown.show(parse("普惠托育"), hits, hits[0])
+    assert looked_at(window) == ["普惠托育"]
+    assert not window.reading.base.finding.bar.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhutiao.ui.pane import strip
 from zhutiao.ui.pane.finding import Findable
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,3 +102,4 @@ class Hits(QObject):
 
     def _tick(self) -> None:
         self._bar.show_ticks(self._shares, self.at)
+        self._bar.setAccessibleDescription(_("Hits: {0}").format(len(self.all)) if self.all else "")

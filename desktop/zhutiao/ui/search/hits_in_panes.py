@@ -39,6 +39,7 @@ class HitsInPanes(QObject):
         self._sought: Query | Pattern | None = None
         self._hits: Sequence[Hit] = ()
         self._at = (0, 0)
+        window.reading.escaped.connect(self.end)
 
     @property
     def lasts(self) -> bool:
@@ -55,13 +56,16 @@ class HitsInPanes(QObject):
             self._lend(sought)
 
     def show(self, sought: Query | Pattern, hits: Sequence[Hit], at: Hit, span: int = 0) -> None:
-        """Paint what is sought, bring *at*, one of *hits*, and go through *hits* from there on.
+        """Paint what is sought, bring *at*, one of *hits*, and go through *hits* from there on; bars for finding go.
 
         Its dossier is opened and its text put beside the base text where they are not on the screen; of a note its
         words and its card are shown, of a tag the marks that carry it, of a link its clause and passage. The focus
         stays where it is, unless it is in another text.
         """
         self.paint(sought)
+        for box in self._window.reading.boxes:
+            if box.finding.is_typed():
+                box.finding.forget()
         self.extend(hits)
         self.go(at, span)
 
@@ -71,34 +75,36 @@ class HitsInPanes(QObject):
 
     def go(self, hit: Hit, span: int = 0) -> None:
         """Bring a hit of the list, and say that it was."""
-        self._at = (self._hits.index(hit), span)
-        focused, in_text = QApplication.focusWidget(), self._window.reading.isAncestorOf
-        going.go(self._window, hit, span)
-        if focused and focused.isVisible() and not in_text(focused):
-            focused.setFocus()
-        self.moved.emit(hit, span)
-        if hit is self._hits[-1]:
-            self.wanted.emit()
+        self._go(self._hits.index(hit), span)
 
     def step(self, step: int) -> bool:
         """Bring the next occurrence, with -1 the one before, and say whether there is one; tags have no place."""
         if not any(hit.where != "tag" for hit in self._hits):
             return False
         (at, span), count = self._at, len(self._hits)
-        if not 0 <= span + step < len(self._hits[at].spans):
-            at = next(n for k in range(1, count + 1) if self._hits[n := (at + step * k) % count].where != "tag")
-            span = max(0, len(self._hits[at].spans) - 1) if step < 0 else 0
+        if 0 <= span + step < len(self._hits[at].spans):
+            self._go(at, span + step)
         else:
-            span += step
-        self.go(self._hits[at], span)
+            at = next(n for k in range(1, count + 1) if self._hits[n := (at + step * k) % count].where != "tag")
+            self._go(at, max(0, len(self._hits[at].spans) - 1) if step < 0 else 0)
         return True
 
     def end(self) -> None:
-        """Paint nothing any more; the texts stay where they are."""
+        """Paint nothing any more, as Escape in a text does; the texts stay where they are."""
         self._hits = ()
         if self._sought is not None:
             self._lend(None)
             self.ended.emit()
+
+    def _go(self, number: int, span: int) -> None:
+        self._at, hit = (number, span), self._hits[number]
+        focused, in_text = QApplication.focusWidget(), self._window.reading.isAncestorOf
+        going.go(self._window, hit, span)
+        if focused and focused.isVisible() and not in_text(focused):
+            focused.setFocus()
+        self.moved.emit(hit, span)
+        if number == len(self._hits) - 1:
+            self.wanted.emit()
 
     def _lend(self, sought: Query | Pattern | None) -> None:
         self._sought = sought
