@@ -9,13 +9,16 @@ from zhutiao.services import marking, reading
 from zhutiao.ui.search.asked import Asked
 from zhutiao.ui.search.seeker import Seeker
 from zhutiao.ui.search.wishes import Part, Refusal, Texts
+from zhutiao.workshop import Workshop
 
 
 @pytest.fixture
 def seeker(qapp, library):
-    made = Seeker(library.path)
+    workshop = Workshop()
+    made = Seeker(library.path, lambda: workshop)
     yield made
     made.end()
+    workshop.close()
 
 
 @pytest.fixture
@@ -90,3 +93,23 @@ def test_a_library_being_written_is_waited_for(qtbot, library, seeker, told):
         seeker.seek(Asked("托育"), Scope())
     qtbot.waitUntil(lambda: len(told) == 2, timeout=10_000)
     assert told[0].total > 0
+
+
+def test_a_regular_expression_finds_what_it_describes(qtbot, seeker, told):
+    seeker.seek(Asked("托(育|幼)", pattern=True), Scope())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=30_000)
+    assert {span.cut(hit.words) for hit in told[0].hits for span in hit.spans} == {"托育", "托幼"}
+
+
+def test_a_regular_expression_that_would_never_end_is_given_up_for_the_next_key(qtbot, seeker, told):
+    seeker.seek(Asked("(.*?,?)*?。。。$", pattern=True), Scope())
+    qtbot.wait(500)
+    seeker.seek(Asked("托育", pattern=True), Scope())
+    qtbot.waitUntil(lambda: len(told) == 2, timeout=30_000)
+    assert told[0].total > 0
+
+
+def test_what_is_no_regular_expression_is_refused(qtbot, seeker, told):
+    seeker.seek(Asked("托(", pattern=True), Scope())
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert isinstance(told[0], Refusal)

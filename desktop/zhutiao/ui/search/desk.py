@@ -41,7 +41,7 @@ class SearchDesk(QObject):
         self._window = window
         self._scoping = Scoping(window)
         self.widening = Widening(window)
-        self._seeker = Seeker(window.session.library.path)
+        self._seeker = Seeker(window.session.library.path, lambda: window.verbs.pages.files().searching_workshop)
         self._outcome: Outcome | None = None
         self._shown: Outcome | None = None
         self._waits, self._stale = False, False
@@ -133,8 +133,9 @@ class SearchDesk(QObject):
 
     def _hear(self, told: Told) -> None:
         if isinstance(told, Refusal):
+            self._outcome = None
+            self.page.wait(sentence(told.error))
             self._settle()
-            self.page.say(sentence(told.error))
         elif isinstance(told, Part):
             self._take(told)
         elif self._outcome:

@@ -18,6 +18,7 @@ class Outcome:
         self.wish: Wish = first.wish
         self.hits: list[Hit] = list(first.hits)
         self.total = first.total
+        self.remark = first.remark
         self.texts: Texts | None = None
         self._fetched = 0
 
@@ -43,7 +44,7 @@ class Outcome:
     def said(self) -> str:
         """Say how much was found, and how what was typed was understood."""
         if not self.total:
-            return ""
+            return self.remark
         places = sum(len(hit.spans) for hit in self.hits) if self.complete else None
         said = telling.counted(self.total, places, self.texts)
-        return " ".join(filter(None, (said, telling.remark(self.wish.asked))))
+        return " ".join(filter(None, (said, telling.remark(self.wish.asked), self.remark)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zhutiao.services import searching
 from zhutiao.store.library import Library
+from zhutiao.ui.search import pattern_words
 from zhutiao.ui.search.found_rows import Listing
 from zhutiao.ui.search.names import Names
+from zhutiao.ui.search.pattern_reading import PatternReading
 from zhutiao.ui.search.wishes import Part, Texts
 
 if TYPE_CHECKING:
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 class Reader:
     """Lives in one thread; keeps its connection, and the headings said so far, from wish to wish."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, run: Callable[..., Any]) -> None:
+        """Read the library at *path*; *run* is that of the workshop where regular expressions are held."""
         self._path = path
+        self._patterns = PatternReading(run)
         self._file: tuple[int, int] | None = None
         self._library: Library | None = None
         self._names: Names | None = None
@@ -30,6 +34,8 @@ class Reader:
     def read(self, wish: Wish, stop: Callable[[], bool]) -> Part | Texts:
         """Do what is wished; once *stop* says so, what comes of it means nothing."""
         library = self._open()
+        if wish.asked.pattern:
+            return self._match(library, wish, stop)
         if not wish.limit:
             return Texts(wish, *searching.texts_with(library, wish.asked.words, wish.scope))
         found = searching.search(library, wish.asked.words, wish.scope, wish.limit, wish.start, stop)
@@ -40,6 +46,13 @@ class Reader:
         if self._library:
             self._library.close()
         self._library = self._names = self._listing = None
+
+    def _match(self, library: Library, wish: Wish, stop: Callable[[], bool]) -> Part | Texts:
+        found = self._patterns.found(library, wish, stop)
+        if not wish.limit:
+            return Texts(wish, found.texts or 0, found.searched)
+        hits = found.hits[wish.start : wish.start + wish.limit]
+        return Part(wish, hits, self._listed(wish).rows(hits), found.total, pattern_words.ended_early(found))
 
     def _open(self) -> Library:
         """Return the library that stands at the path now: a backup may have taken the place of the older one."""

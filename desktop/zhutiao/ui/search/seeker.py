@@ -6,7 +6,7 @@ import time
 from collections import deque
 from functools import partial
 from threading import Condition, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.search.asked import Asked
     from zhutiao.ui.search.reader import Reader
     from zhutiao.ui.search.wishes import Told
+    from zhutiao.workshop import Workshop
 
 FIRST = 20
 """Hits that are sure to fill a screen: what they are called has to be read in as many texts, if there are."""
@@ -39,9 +40,11 @@ class Seeker(QObject):
     """A Part, Texts or Refusal."""
     _reported = Signal(object)
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, workshop: Callable[[], Workshop]) -> None:
+        """Search the library at *path*; what *workshop* returns holds regular expressions, once there is one."""
         super().__init__()
-        self._path = path
+        self._path, self._made_workshop = path, workshop
+        self._workshop: Workshop | None = None
         self._wishes: deque[Wish] = deque()
         self._changed = Condition()
         self._number = 0
@@ -51,6 +54,8 @@ class Seeker(QObject):
     def seek(self, asked: Asked, scope: Scope, first: int = FIRST) -> None:
         """Search, and give up whatever was sought before."""
         self.cancel()
+        if asked.pattern and self._workshop is None:
+            self._workshop = self._made_workshop()
         self._add(Wish(self._number, asked, scope, limit=first), Wish(self._number, asked, scope))
 
     def more(self, wish: Wish, start: int, limit: int) -> None:
@@ -63,6 +68,8 @@ class Seeker(QObject):
         with self._changed:
             self._number += 1
             self._wishes.clear()
+        if self._workshop:
+            self._workshop.cancel(self)
 
     def end(self) -> None:
         """Give up, and let go of the library's file."""
@@ -91,12 +98,15 @@ class Seeker(QObject):
         """Do wish after wish until there are none for a while; in the thread."""
         from zhutiao.ui.search.reader import Reader  # noqa: PLC0415 - what searches is loaded beside the window
 
-        reader = Reader(self._path)
+        reader = Reader(self._path, self._run)
         try:
             while wish := self._next():
                 self._reported.emit(_answer(reader, wish, lambda number=wish.number: number != self._number))
         finally:
             reader.close()
+
+    def _run(self, *what: Any, **options: Any) -> Any:
+        return self._workshop.run(*what, owner=self, **options) if self._workshop else None
 
     def _next(self) -> Wish | None:
         here = self._thread

@@ -24,12 +24,13 @@ class Wish(NamedTuple):
 
 
 class Part(NamedTuple):
-    """Hits that were found, as rows, and how many there are in all."""
+    """Hits that were found, as rows, how many there are in all, and why there may be more than that."""
 
     wish: Wish
     hits: Sequence[Hit]
     rows: Sequence[Row]
     total: int
+    remark: str = ""
 
 
 class Texts(NamedTuple):
