@@ -21,10 +21,18 @@ settings.register_profile("all", parent=settings.get_profile("plain"))
 settings.load_profile(os.environ.get("ZHUTIAO_EXAMPLES", "plain"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _one_machine(tmp_path_factory):
+    """Let all tests be one machine: a library that several share is known to each as made here."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("machine")))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path, monkeypatch):
     """Keep the reader's own library, settings and log out of reach, also of child processes."""
-    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(tmp_path / "home"))
     monkeypatch.setenv("ZHUTIAO_LIBRARY", str(tmp_path / "library.zhutiao"))
 

@@ -32,3 +32,8 @@ def settings() -> Path:
 def log() -> Path:
     """Return the log, which never holds texts or notes."""
     return Path(platformdirs.user_state_dir("zhutiao", appauthor=False)) / "zhutiao.log"
+
+
+def key() -> Path:
+    """Return the key by which this machine knows the search indexes that it made."""
+    return Path(platformdirs.user_cache_dir("zhutiao", appauthor=False)) / "search.key"

@@ -44,12 +44,17 @@ def doctor(path: Path, chosen: Namespace) -> int:
         opened(path, named=chosen.library is not None).close()
     answer = answers.doctor(doctoring.examine(path, rebuild_search=chosen.rebuild_search))
     showing.show(answer, showing.doctor, as_json=chosen.json)
-    if not answer["ok"]:
-        _say_what_next(path)
+    failed = {check["name"] for check in answer["checks"] if not check["ok"]}
+    if failed:
+        _say_what_next(path, search=failed == {"search"})
     return 0 if answer["ok"] else NOTHING_GOOD
 
 
-def _say_what_next(path: Path) -> None:
+def _say_what_next(path: Path, *, search: bool) -> None:
+    if search:
+        command = f"zhutiao doctor --library {quote(str(path))} --rebuild-search"
+        showing.say(_("To make the search index anew: {0}").format(command))
+        return
     good = backing.newest_good(path)
     if good:
         command = f"zhutiao restore --library {quote(str(path))} {quote(str(good.path))}"

@@ -29,9 +29,12 @@ class Check:
 
 
 def doctor(library: Library, *, rebuild_search: bool = False) -> list[Check]:
-    """Look at everything that could be damaged, one thing after the other, however much of it can be read."""
+    """Look at everything that could be damaged, one thing after the other, however much of it can be read.
+
+    Nothing is changed, but with *rebuild_search* the index that search goes by is made anew.
+    """
     health = library.health
-    checks = [
+    return [
         _check("integrity", health.damage),
         _check("references", health.orphans),
         _check("triggers", health.planted),
@@ -40,11 +43,9 @@ def doctor(library: Library, *, rebuild_search: bool = False) -> list[Check]:
         _check("rows", health.broken_rows),
         _check("history", health.broken_steps),
         _check("quotes", health.strayed_quotes),
+        _search(library, anew=rebuild_search),
         _backups(library.path),
     ]
-    if rebuild_search:
-        checks.append(Check("search", ok=True, detail=_("Search reads the texts themselves. There is no index.")))
-    return checks
 
 
 def examine(path: Path, *, rebuild_search: bool = False) -> list[Check]:
@@ -70,6 +71,22 @@ def _check(name: str, look: Callable[[], Sequence[str]]) -> Check:
         return Check(name, ok=False, detail=_("The file is damaged there."))
     more = _(" and {0} more").format(len(wrong) - NAMED) if len(wrong) > NAMED else ""
     return Check(name, ok=False, detail=", ".join(wrong[:NAMED]) + more)
+
+
+def _search(library: Library, *, anew: bool) -> Check:
+    from zhutiao.services import indexing  # noqa: PLC0415 - hardly any start looks
+
+    if not anew:
+        usable = library.index.is_usable()
+        none = Check("search", ok=True, detail=_("There is no index yet. Search reads the texts themselves."))
+        return _check("search", lambda: indexing.wrong(library)) if usable else none
+    try:
+        filled = indexing.catch_up(library, anew=True)
+    except ValueError as error:
+        return Check("search", ok=False, detail=str(error))
+    found = _check("search", lambda: indexing.wrong(library))
+    made = Check("search", ok=True, detail=_("The index was made anew, texts in it: {0}.").format(filled.texts))
+    return made if found.ok else found
 
 
 def _backups(path: Path) -> Check:

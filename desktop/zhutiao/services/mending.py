@@ -147,6 +147,7 @@ def _whole(path: Path) -> Library | None:
             library = closing_it.enter_context(Library.open(path))
             if _is_broken(library):
                 return None
+            _spare_broken_index(library)
             closing_it.pop_all()
             return library
     except LibraryError as error:
@@ -166,6 +167,20 @@ def _is_broken(library: Library) -> bool:
         return False
     with opening.explaining(library.path), closing(opening.peek(library.path)) as connection:
         return bool(soundness.wrong(connection))
+
+
+def _spare_broken_index(library: Library) -> None:
+    """Put an empty search index in the place of one whose pages are broken, before anything is written into it."""
+    if library.path.stat().st_size > AT_ONCE:
+        return
+    with opening.explaining(library.path), closing(opening.peek(library.path)) as connection:
+        if not soundness.broken_index_pages(connection):
+            return
+    try:
+        library.index.make_anew()
+    except LibraryError:
+        # No room for it, or another program writes: then it is not asked either.
+        library.index.doubt()
 
 
 def _from_backup(path: Path) -> Mended | None:

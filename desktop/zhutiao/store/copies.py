@@ -67,6 +67,15 @@ def pour(source: sqlite3.Connection, target: sqlite3.Connection, path: Path) -> 
     source.backup(target, progress=_impatience(path), sleep=0.05)
 
 
+def hold(library: sqlite3.Connection) -> None:
+    """Let nobody else write until *library* is closed: what was acknowledged meanwhile would be in no copy."""
+    library.execute(f"pragma busy_timeout = {int(PATIENCE * 1000)}")
+    # A backup cannot be poured into an open transaction; in this mode the lock outlives the one that took it.
+    library.execute("pragma locking_mode = exclusive")
+    library.execute("begin exclusive")
+    library.execute("rollback")
+
+
 def hidden(path: Path) -> Path:
     """Return a name beside *path* that nobody else has, for a file that is not complete yet."""
     return path.with_name(f".{path.name}.{os.urandom(8).hex()}")

@@ -230,7 +230,7 @@ class Documents:
         sha256 = canonical.name(body)
         kept = self._rows.db.execute("insert or ignore into text values (?, ?)", [sha256, body])
         if kept.rowcount:
-            self._index().add(sha256, article, body)
+            self._index().keeping.add(sha256, article, body)
         return sha256
 
     def _read(self, sha256: str) -> Article:

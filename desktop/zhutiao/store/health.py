@@ -46,8 +46,9 @@ class Health:
             return soundness.counted(self._rows.db)
 
     def damage(self) -> list[str]:
-        """Return what SQLite finds wrong with the file."""
-        return [row[0] for row in self._rows.all("pragma integrity_check") if row[0] != "ok"]
+        """Return what SQLite finds wrong with the file, the search index left aside."""
+        with explaining(self._rows.path):
+            return soundness.damage(self._rows.db)
 
     def damaged_tables(self) -> list[str]:
         """Return what SQLite finds wrong with the tables, one at a time, so that nobody waits long to write."""

@@ -201,7 +201,7 @@ class History:
         for table in SEARCHED:
             rows = self._rows.all("select distinct id from undo where step = ? and tbl = ?", step, table)
             if rows:
-                self._index().renew(table, [row_id for (row_id,) in rows])
+                self._index().keeping.renew(table, [row_id for (row_id,) in rows])
 
     def _new(self, stack: Stack, label: str, joins: str | None, now: str) -> int:
         made = self._db.execute(

@@ -115,7 +115,7 @@ class Library:
         """What leaves the bin for good."""
         from zhutiao.store.purging import Purging  # noqa: PLC0415
 
-        return Purging(self._rows, self._writing)
+        return Purging(self._rows, self._writing, self.index)
 
     @cached_property
     def returns(self) -> Returns:

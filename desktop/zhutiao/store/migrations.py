@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from sqlite_utils import Database, Migrations
 
-from zhutiao.store import seals
+from zhutiao.store import seals, search_state
 from zhutiao.store.schema import APPLICATION, INDEX, SLOTS, forget
-from zhutiao.text import search_keys
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -186,7 +185,7 @@ def fifth(db: Database) -> None:
     """Let searches be kept, and every word be found at once."""
     for statement in _FIFTH:
         db.execute(statement)
-    db.execute("insert into search_state values (?)", [search_keys.rules()])
+    search_state.begin(db.conn)
     db.execute("pragma user_version = 5")
 
 

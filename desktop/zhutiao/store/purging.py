@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from zhutiao.store.rows import Rows
+    from zhutiao.store.search_index import SearchIndex
 
 Key = tuple[str, str]
 
@@ -31,8 +32,9 @@ _POINTING = (("dossier", "base", "document"), ("document", "printing_of", "docum
 class Purging:
     """Deletes what is past bringing back; nothing of it can be undone."""
 
-    def __init__(self, rows: Rows, writing: Callable[[], AbstractContextManager[None]]) -> None:
+    def __init__(self, rows: Rows, writing: Callable[[], AbstractContextManager[None]], index: SearchIndex) -> None:
         self._rows = rows
+        self._index = index
         self._writing = writing
 
     def expired(self, before: str) -> set[Key]:
@@ -84,7 +86,9 @@ class Purging:
         remembered = " union ".join(f"select v{n} from undo where v{n} is not null" for n in range(SLOTS))
         texts = " union ".join(f"select text from {table}" for table in ("document", "version", "place", "link_side"))
         linked = "select base from linked union select companion from linked"
-        self._rows.db.execute(f"delete from text where sha256 not in ({texts} union {linked} union {remembered})")
+        unneeded = f"text where sha256 not in ({texts} union {linked} union {remembered})"
+        self._index.keeping.remove([text for (text,) in self._rows.all(f"select sha256 from {unneeded}")])
+        self._rows.db.execute(f"delete from {unneeded}")
         self._rows.db.execute(
             f"delete from intake where id not in (select intake from document where intake is not null "
             f"union {remembered})"

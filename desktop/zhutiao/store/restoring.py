@@ -28,7 +28,7 @@ def restore(path: Path, source: Path, now: str) -> None:
             raise LibraryError(source, "locked")
         try:
             with closing(opening.connect(path)) as library, opening.explaining(path):
-                _hold(library)
+                copies.hold(library)
                 copies.keep(library, path, now, "restore")
                 _overwrite(backup, library, path)
             backups.forget(path)
@@ -70,15 +70,6 @@ def _can_be_brought_up_to_date(backup: sqlite3.Connection, source: Path) -> bool
         except migrations.StrayRowsError:
             return False
     return True
-
-
-def _hold(library: sqlite3.Connection) -> None:
-    """Let nobody else write until *library* is closed: what was acknowledged meanwhile would be in no copy."""
-    library.execute(f"pragma busy_timeout = {int(copies.PATIENCE * 1000)}")
-    # A backup cannot be poured into an open transaction; in this mode the lock outlives the one that took it.
-    library.execute("pragma locking_mode = exclusive")
-    library.execute("begin exclusive")
-    library.execute("rollback")
 
 
 def _overwrite(backup: sqlite3.Connection, library: sqlite3.Connection, path: Path) -> None:

@@ -70,8 +70,13 @@ INDEX = {
         start integer not null, size integer not null) strict""",
     "search_own": """create table search_own (what text not null, id text not null, sealed blob, words text not null,
         primary key (what, id)) strict""",
-    "search_state": "create table search_state (rules text not null) strict",
+    "search_state": """create table search_state (rules text not null, made text not null, sign text not null,
+        seal blob) strict""",
 }
+
+_SHADOWS = ("data", "idx", "config", "content", "docsize")
+INDEX_TABLES = (*(f"search_words_{name}" for name in _SHADOWS), *INDEX)
+"""All tables that are the index's, those first that FTS5 keeps for its own, in this version or another."""
 
 
 def forget(connection: Connection) -> None:

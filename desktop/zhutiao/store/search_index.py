@@ -11,34 +11,26 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import contextmanager
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from zhutiao.store import schema, search_notes, search_places, search_terms
+from zhutiao.errors import LibraryError
+from zhutiao.store import search_making, search_notes, search_places, search_terms
 from zhutiao.store.opening import explaining
-from zhutiao.text import search_keys, searched
+from zhutiao.store.search_keeping import SearchKeeping, is_of_the_world
+from zhutiao.store.search_state import Belief
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from contextlib import AbstractContextManager
 
-    from zhutiao.model import Article
     from zhutiao.store.rows import Rows
+    from zhutiao.store.search_check import SearchCheck
+    from zhutiao.text import searched
     from zhutiao.text.search_query import Query
 
-_WORLD = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_CANTOPEN,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_INTERRUPT,
-    sqlite3.SQLITE_IOERR,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_NOMEM,
-    sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_READONLY,
-}
 
-
-class DoubtfulIndexError(Exception):
+class DoubtfulIndexError(ValueError):
     """The index says what cannot be: it is damaged, and nothing it says may be believed."""
 
 
@@ -67,77 +59,44 @@ class SearchIndex:
         self._rows = rows
         self._db = rows.db
         self._transaction = writing
-        self._doubted = False
+        self._belief = Belief(rows.db)
+        self.keeping = SearchKeeping(rows, self._belief, writing)
 
     def is_usable(self) -> bool:
-        """Say whether the index was made by the rules of now and nothing speaks against it."""
-        try:
-            return not self._doubted and self._all("select rules from search_state") == [(search_keys.rules(),)]
-        except DoubtfulIndexError:
-            return False
+        """Say whether the index was made here by the rules of now, and nothing speaks against it."""
+        with explaining(self._rows.path):
+            return self._belief.holds()
 
     def doubt(self) -> None:
         """Believe nothing of the index any more, as long as the library is open or until it is made again."""
-        self._doubted = True
+        with explaining(self._rows.path):
+            self._belief.doubt()
 
-    # Writing: called inside a step, so that text and index are kept together or not at all.
+    def make_anew(self) -> None:
+        """Begin an empty index; every text is missing in it then. Raises DoubtfulIndexError where that cannot be."""
+        with self._doubting():
+            search_making.make_anew(self._db, self._rows.path, self._transaction(remaking=True))
+        self._belief.regain()
 
-    def add(self, text: str, article: Article, body: str) -> None:
-        """Add a text, given with the JSON it is kept as; where the index cannot be written, it is void from now on."""
-        with self._writing() as usable:
-            if usable:
-                self._add(text, article, body)
+    @cached_property
+    def check(self) -> SearchCheck:
+        """What compares the index with what it was made of."""
+        from zhutiao.store.search_check import SearchCheck  # noqa: PLC0415 - no search needs it
 
-    def remove(self, text: str, article: Article) -> None:
-        """Take a text out, as far as it is in."""
-        with self._writing() as usable:
-            found = self._db.execute("select first from search_text where text = ?", [text]).fetchone()
-            if not (usable and found):
-                return
-            for row, piece in enumerate(searched.pieces(article), found[0]):
-                said = search_terms.tokens(piece.words)
-                self._db.execute(
-                    "insert into search_words(search_words, rowid, words) values ('delete', ?, ?)", [row, said]
-                )
-                self._db.execute("delete from search_row where id = ?", [row])
-            self._db.execute("delete from search_text where text = ?", [text])
+        return SearchCheck(self._rows)
 
-    def renew(self, what: str, ids: Iterable[str]) -> None:
-        """Know the notes or tags of these ids as they are now; *what* is note or tag."""
-        with self._writing() as usable:
-            for row_id in ids if usable else ():
-                self._renew(what, row_id)
+    def seal(self) -> bytes | None:
+        """Return the seal the index had when it was last compared with the texts."""
+        state = self._belief.state()
+        return state.seal if state else None
+
+    def extent(self) -> tuple[object, ...]:
+        """Return what is another whenever a text has come in or gone."""
+        return self._belief.state(), *self._all("select count(*), max(last) from search_text")
 
     def void(self) -> None:
         """Forget that there is an index: until it is made again, everything is scanned."""
-        self._db.execute("delete from search_state")
-
-    # Making it anew: in transactions of its own.
-
-    def make_anew(self) -> None:
-        """Begin an empty index; every text is missing in it then."""
-        with self._transaction(remaking=True):
-            for table in reversed(schema.INDEX):
-                self._db.execute(f"drop table if exists {table}")
-            for statement in schema.INDEX.values():
-                self._db.execute(statement)
-            self._db.execute("insert into search_state values (?)", [search_keys.rules()])
-        self._doubted = False
-
-    def fill(self, text: str, article: Article, body: str) -> None:
-        """Add a text that is missing."""
-        with self._transaction():
-            self.add(text, article, body)
-
-    def missing(self) -> list[str]:
-        """Return the SHA-256 of the texts that are not in the index, those of now first."""
-        rows = self._all(
-            "select sha256 from text left join search_text on text = sha256 where search_text.text is null "
-            "order by sha256 not in (select text from document where deleted is null)"
-        )
-        return [text for (text,) in rows]
-
-    # Reading.
+        self._belief.void()
 
     def texts(self) -> dict[str, Indexed]:
         """Return the texts in the index by their SHA-256."""
@@ -181,7 +140,14 @@ class SearchIndex:
 
     def notes(self, query: Query, dossier: str | None) -> list[search_notes.Note]:
         """Return the notes that may have what is sought: of one dossier, or of all."""
-        return search_notes.notes(self._rows, query, dossier, keyed=self.is_usable())
+        keyed = self.is_usable()
+        try:
+            with self._doubting():
+                return search_notes.notes(self._rows, query, dossier, keyed=keyed)
+        except LibraryError as error:
+            if keyed and error.reason == "damaged":
+                raise DoubtfulIndexError from error
+            raise
 
     def tags(self, dossier: str | None, documents: Collection[str] | None) -> list[str]:
         """Return the paths of the tags in a dossier, or in some documents."""
@@ -197,54 +163,12 @@ class SearchIndex:
             try:
                 yield
             except (sqlite3.Error, ValueError) as error:
-                if _is_of_the_world(error):
+                if is_of_the_world(error):
                     raise
                 raise DoubtfulIndexError from error
-
-    @contextmanager
-    def _writing(self) -> Iterator[bool]:
-        """Write to the index, unless it is not usable; damage to it must not keep what the reader does from being."""
-        self._db.execute("savepoint search_index")
-        try:
-            yield self.is_usable()
-        except (sqlite3.Error, ValueError) as error:
-            if _is_of_the_world(error):
-                raise
-            self._db.execute("rollback to search_index")
-            self.void()
-        finally:
-            self._db.execute("release search_index")
-
-    def _add(self, text: str, article: Article, body: str) -> None:
-        last = self._db.execute("select coalesce(max(last), 0) from search_text").fetchone()[0]
-        rows = list(enumerate(search_places.placed(article, body), last + 1))
-        self._db.executemany(
-            "insert into search_row values (?, ?, ?, ?, ?)",
-            ((row, piece.what, piece.segment, start, size) for row, (piece, start, size) in rows),
-        )
-        self._db.executemany(
-            "insert into search_words(rowid, words) values (?, ?)",
-            ((row, search_terms.tokens(piece.words)) for row, (piece, *_) in rows),
-        )
-        self._db.execute("insert into search_text values (?, ?, ?)", [text, last + 1, last + len(rows)])
-
-    def _renew(self, what: str, row_id: str) -> None:
-        words = {"note": "body", "tag": "path"}[what]
-        row = self._db.execute(
-            f"select seal, {words} from {what} where id = ? and deleted is null", [row_id]
-        ).fetchone()
-        self._db.execute("delete from search_own where what = ? and id = ?", [what, row_id])
-        if row:
-            key = search_keys.fold(row[1])
-            self._db.execute("insert into search_own values (?, ?, ?, ?)", [what, row_id, row[0], key])
 
 
 def _where(query: Query) -> tuple[str, list[str]]:
     if not query.groups:
         return "from search_row where id between ? and ?", []
     return "from search_words where search_words match ? and rowid between ? and ?", [search_terms.expression(query)]
-
-
-def _is_of_the_world(error: Exception) -> bool:
-    """Say whether it is the disk, the memory or another program, and not what the index holds."""
-    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) in _WORLD

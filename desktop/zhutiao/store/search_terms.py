@@ -42,5 +42,10 @@ def tokens(words: str) -> str:
     return _spaced(search_keys.fold(words))
 
 
+def signs(words: str) -> str:
+    """Return the tokens of *words*, which have one sign each."""
+    return search_keys.fold(words).translate(_TOKENS)
+
+
 def _spaced(key: str) -> str:
     return " ".join(key.translate(_TOKENS))

@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from typing import TYPE_CHECKING
 
+from zhutiao.store import schema, seals
 from zhutiao.store.saying import SAYS_SOMETHING
 
 if TYPE_CHECKING:
@@ -17,12 +19,15 @@ MOST = 100
 SHOWN_MARKS = f"mark where mark.deleted is null and {SAYS_SOMETHING}"
 # A value that is not what its column holds costs one row; reading goes on around it.
 _ONE_ROW = re.compile(r"((non-)?\w+ value in |check constraint failed)", re.IGNORECASE)
+# Newer versions of SQLite also let FTS5 look at its own tables; what it says is said of the index.
+_INDEX = re.compile(r"(malformed|unable to validate the) inverted index", re.IGNORECASE)
+_BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
 
 
 def wrong(connection: Connection) -> list[str]:
     """Return what would stop a reading or show other words: broken pages, and texts that are not what they were.
 
-    Looked at as it is at one moment, whoever writes beside.
+    Looked at as it is at one moment, whoever writes beside. Damage to the search index alone is none of this.
     """
     began = not connection.in_transaction
     if began:
@@ -35,9 +40,59 @@ def wrong(connection: Connection) -> list[str]:
 
 
 def broken_pages(connection: Connection) -> list[str]:
-    """Return what SQLite finds broken in the file, rows with a wrong value left aside."""
-    found = (row[0] for row in connection.execute(f"pragma quick_check({MOST})").fetchall())
-    return [message for message in found if message != "ok" and not _ONE_ROW.match(message)]
+    """Return what SQLite finds broken in the file, rows with a wrong value and the search index left aside."""
+    found = [message for message in messages(connection, f"quick_check({MOST})") if not _ONE_ROW.match(message)]
+    return [] if found and is_index_alone(connection, "quick_check") else found
+
+
+def damage(connection: Connection) -> list[str]:
+    """Return all that SQLite finds wrong in the file, the search index left aside."""
+    found = messages(connection, "integrity_check")
+    return [] if found and is_index_alone(connection, "integrity_check") else found
+
+
+def is_index_alone(connection: Connection, check: str) -> bool:
+    """Say of a file in which something is wrong whether it is the search index: every other table is whole."""
+    try:
+        tables = [name for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")]
+    except sqlite3.DatabaseError:
+        return False
+    others = ("sqlite_schema", *(name for name in tables if name not in schema.INDEX_TABLES))
+    if any(messages(connection, f"{check}({seals.quoted([name])})") for name in others):
+        return False
+    return bool(broken_index(connection, check))
+
+
+def broken_index(connection: Connection, check: str = "quick_check") -> list[str]:
+    """Return what SQLite and FTS5 find wrong in the search index."""
+    return broken_index_pages(connection, check) or _misread(connection)
+
+
+def broken_index_pages(connection: Connection, check: str = "quick_check") -> list[str]:
+    """Return what SQLite finds wrong in the tables of the search index, without letting FTS5 read them."""
+    there = {name for (name,) in connection.execute("select name from sqlite_schema where type = 'table'")}
+    ours = [name for name in schema.INDEX_TABLES if name in there and name != "search_words"]
+    return [found for name in ours for found in messages(connection, f"{check}({name})")]
+
+
+def messages(connection: Connection, check: str) -> list[str]:
+    """Return what a check of SQLite's finds wrong; where something keeps it from looking, what that is."""
+    try:
+        found = [row[0] for row in connection.execute(f"pragma {check}").fetchall()]
+    except sqlite3.DatabaseError as error:
+        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _BROKEN:
+            raise
+        return [str(error)]
+    return [message for message in found if message != "ok" and not _INDEX.match(message)]
+
+
+def _misread(connection: Connection) -> list[str]:
+    """Return why FTS5 cannot read its own tables, which may be broken in a way that only it sees."""
+    try:
+        connection.execute("select rowid from search_words where search_words match 'a' limit 1").fetchall()
+    except sqlite3.DatabaseError as error:
+        return [str(error)]
+    return []
 
 
 def altered(connection: Connection, table: str, column: str) -> list[str]:

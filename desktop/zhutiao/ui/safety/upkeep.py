@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from zhutiao.services.mending import Gain, Mended
     from zhutiao.services.whereabouts import Risk
     from zhutiao.ui.safety.damage_strip import DamageStrip
+    from zhutiao.ui.tasks import Task
     from zhutiao.ui.window import Window
 
 AFTER = 1000
@@ -48,9 +49,15 @@ class Upkeep(QObject):
     def begin(self) -> None:
         """Look through the library and back it up, away from the window."""
         path = self._window.session.library.path
-        self._start(partial(look_after, path), self._hear)
+        self._start(lambda task: look_after(path, lambda: task.stopped), self._hear)
         if self._mended and not self._mended.was_missing:
-            self._start(partial(rescues.count, path, self._mended.damaged), self._offer)
+            damaged = self._mended.damaged
+            self._start(lambda _task: rescues.count(path, damaged), self._offer)
+
+    def mend_index(self) -> None:
+        """See to the search index, away from the window: somebody found something in it that cannot be."""
+        path = self._window.session.library.path
+        self._start(lambda task: see_to_index(path, lambda: task.stopped), lambda _filled: None)
 
     def _tell(self, mended: Mended) -> DamageStrip:
         """Say at once, above the texts, what has happened to a damaged library."""
@@ -63,8 +70,8 @@ class Upkeep(QObject):
         self._window.show_strip(strip)
         return strip
 
-    def _start(self, work: Callable[[], object], done: Callable[..., object]) -> None:
-        task = self._window.verbs.pages.files().tasks.add(lambda _task: patiently(work))
+    def _start(self, work: Callable[[Task], object], done: Callable[..., object]) -> None:
+        task = self._window.verbs.pages.files().tasks.add(lambda task: patiently(partial(work, task)))
         task.done.connect(done)
         task.failed.connect(self._fail)
         task.start()
@@ -119,15 +126,29 @@ class Upkeep(QObject):
             self._window.status.say(rescues.brought(self._gain))
 
 
-def look_after(path: Path) -> Found:
-    """Read the whole library; if all is as it was written keep a backup where there is none of it yet."""
+def look_after(path: Path, stop: Callable[[], bool]) -> Found:
+    """Read the whole library; if all is as it was written keep a backup where there is none of it yet.
+
+    The search index is seen to first, so that the backup has it; *stop* only ends that.
+    """
     # All of this is wanted once, long after the first page.
-    from zhutiao.services import backing, binning, mending, whereabouts  # noqa: PLC0415
+    from zhutiao.services import backing, binning, indexing, mending, whereabouts  # noqa: PLC0415
     from zhutiao.store.library import Library  # noqa: PLC0415
 
     wrong = mending.look(path)
     if not wrong:
         with Library.open(path) as library:
+            indexing.keep_up(library, stop)
             backing.at_start(library)
             binning.purge(library, library.clock())
     return Found(wrong, whereabouts.risk(path))
+
+
+def see_to_index(path: Path, stop: Callable[[], bool]) -> None:
+    """Make the search index anew, which was found to be wrong."""
+    from zhutiao.services import indexing  # noqa: PLC0415
+    from zhutiao.store.library import Library  # noqa: PLC0415
+
+    with Library.open(path) as library:
+        library.index.void()
+        indexing.keep_up(library, stop)
