@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from zhutiao.errors import LibraryError
 from zhutiao.store.health import attempt
 from zhutiao.store.search_check import InterruptedCheckError
 from zhutiao.store.search_index import DoubtfulIndexError
@@ -62,7 +60,7 @@ def catch_up(
     missing = keeping.missing_texts()
     added = 0
     for n, text in enumerate(missing, 1):
-        if stop():
+        if stop() or not library.index.is_usable():
             break
         added += keeping.fill_in(text)
         tell(n, len(missing))
@@ -84,7 +82,7 @@ def keep_up(library: Library, stop: Callable[[], bool] = _never) -> Filled | Non
     To be run beside a window, once in a while. None where *stop* ended it, others kept writing, or no index can be.
     """
     try:
-        known = library.index.is_usable() and library.index.seal() == _seal(library, stop)
+        known = _is_known(library, stop)
         filled = catch_up(library, anew=not known and _is_wrong(library, stop), stop=stop)
         if filled.changed:
             # What was written just now is read again as well.
@@ -99,19 +97,19 @@ def keep_up(library: Library, stop: Callable[[], bool] = _never) -> Filled | Non
     return filled
 
 
+def _is_known(library: Library, stop: Callable[[], bool]) -> bool:
+    """Say whether the index is what it was when it was compared; its notes and tags are compared each time."""
+    if not library.index.is_usable() or library.index.seal() != _seal(library, stop):
+        return False
+    return not attempt(library.index.check.wrong_own)
+
+
 def _is_wrong(library: Library, stop: Callable[[], bool]) -> bool:
     return bool(wrong(library, stop))
 
 
 def _seal(library: Library, stop: Callable[[], bool]) -> bytes | None:
-    try:
-        return _undisturbed(library, lambda: library.index.check.seal(stop))
-    except (DoubtfulIndexError, sqlite3.Error):
-        return None
-    except LibraryError as error:
-        if error.reason != "damaged":
-            raise
-        return None
+    return _undisturbed(library, lambda: library.index.check.seal(stop))
 
 
 def _undisturbed(library: Library, look: Callable[[], T]) -> T:

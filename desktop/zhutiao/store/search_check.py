@@ -8,11 +8,13 @@ of another row, and nobody would miss the paragraph that is no longer found.
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from zhutiao.errors import LibraryError
 from zhutiao.store import canonical, schema, search_places, search_terms, soundness
 from zhutiao.store.opening import explaining
 from zhutiao.text import search_keys
@@ -49,21 +51,35 @@ class SearchCheck:
         self._rows = rows
         self._db = rows.db
 
-    def seal(self, stop: Stop) -> bytes:
-        """Return a checksum over all that the index holds of texts."""
-        import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which reading does not need
-
-        digest = hashlib.blake2b(digest_size=16)
-        for value in (value for told in _TOLD for row in self._all(*told, stop) for value in row):
-            told = value if isinstance(value, bytes) else str(value).encode()
-            digest.update(b"%d:" % len(told))
-            digest.update(told)
-        return digest.digest()
+    def seal(self, stop: Stop) -> bytes | None:
+        """Return a checksum over all that the index holds of texts, None where it cannot be read."""
+        try:
+            return self._seal(stop)
+        except sqlite3.Error:
+            return None
+        except LibraryError as error:
+            if error.reason != "damaged":
+                raise
+            return None
 
     def wrong(self, stop: Stop) -> list[str]:
         """Return what the index says otherwise than the texts, notes and tags."""
         with explaining(self._rows.path):
-            return soundness.broken_index(self._db, "integrity_check") or [*self._texts(stop), *self._own()]
+            return soundness.broken_index(self._db, "integrity_check") or [*self._texts(stop), *self.wrong_own()]
+
+    def wrong_own(self) -> list[str]:
+        """Return the notes and tags that the index knows as they are, by other words than they have."""
+        return [f"search_own {row_id}" for what in schema.SEARCHED for row_id in self._misknown(what)]
+
+    def _seal(self, stop: Stop) -> bytes:
+        import hashlib  # noqa: PLC0415 - with it comes OpenSSL, which reading does not need
+
+        digest = hashlib.blake2b(digest_size=16)
+        for value in (value for told in _TOLD for row in self._all(*told, stop) for value in row):
+            said = value if isinstance(value, bytes) else str(value).encode()
+            digest.update(b"%d:" % len(said))
+            digest.update(said)
+        return digest.digest()
 
     def _texts(self, stop: Stop) -> Iterator[str]:
         expected: dict[str, list[int]] = defaultdict(lambda: [0, 0])
@@ -112,14 +128,12 @@ class SearchCheck:
             for name in names:
                 self._db.execute(f"drop table temp.{name}")
 
-    def _own(self) -> Iterator[str]:
-        """Yield the notes and tags known as they are, by other words than they have."""
-        for what in schema.SEARCHED:
-            held = self._rows.all(
-                f"select {what}.id, {_WORDS[what]}, words from {what} join search_own as own "
-                f"on own.what = '{what}' and own.id = {what}.id and own.sealed is {what}.seal where deleted is null"
-            )
-            yield from (f"search_own {row_id}" for row_id, words, key in held if key != search_keys.fold(words))
+    def _misknown(self, what: str) -> list[str]:
+        held = self._rows.all(
+            f"select {what}.id, {_WORDS[what]}, words from {what} join search_own as own "
+            f"on own.what = '{what}' and own.id = {what}.id and own.sealed is {what}.seal where deleted is null"
+        )
+        return [row_id for row_id, words, key in held if key != search_keys.fold(words)]
 
     def _all(self, table: str, columns: str, order: str, stop: Stop) -> Iterator[tuple[Any, ...]]:
         keys = columns.split(", ")[: order.count(",") + 1]

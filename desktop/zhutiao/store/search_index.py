@@ -21,7 +21,7 @@ from zhutiao.store.search_keeping import SearchKeeping, is_of_the_world
 from zhutiao.store.search_state import Belief
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from zhutiao.store.rows import Rows

@@ -86,7 +86,7 @@ class SearchKeeping:
         ]
 
     def fill_in(self, text: str) -> bool:
-        """Add a text that is missing; say whether it could be read."""
+        """Add a text that is missing; say whether that could be."""
         row = self._rows.one("select body from text where sha256 = ?", text)
         try:
             entries = _entries(canonical.article(row[0]), row[0]) if row else []
@@ -95,11 +95,11 @@ class SearchKeeping:
         with self._transaction(), self._writing() as usable:
             if usable and row and not self._first(text):
                 self._add(text, entries)
-        return True
+        return self._belief.holds()
 
     def catch_up_with_own(self) -> int:
         """Know some of the notes and tags that were written past the index, and return how many; 0 once all are."""
-        for what in schema.SEARCHED:
+        for what in schema.SEARCHED if self._belief.holds() else ():
             ids = self._strangers(what)
             if ids:
                 with self._transaction():
