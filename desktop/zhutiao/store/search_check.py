@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from zhutiao.errors import LibraryError
-from zhutiao.store import canonical, schema, search_places, search_terms, soundness
+from zhutiao.store import canonical, schema, seals, search_places, search_terms, soundness
 from zhutiao.store.opening import explaining
 from zhutiao.text import search_keys
 
@@ -133,7 +133,16 @@ class SearchCheck:
             f"select {what}.id, {_WORDS[what]}, words from {what} join search_own as own "
             f"on own.what = '{what}' and own.id = {what}.id and own.sealed is {what}.seal where deleted is null"
         )
-        return [row_id for row_id, words, key in held if key != search_keys.fold(words)]
+        return [
+            row_id for row_id, words, key in held if key != search_keys.fold(words) and self._is_whole(what, row_id)
+        ]
+
+    def _is_whole(self, what: str, row_id: str) -> bool:
+        """Say whether a note or tag is as it was written: else it is not the index that is wrong."""
+        names = seals.columns(self._db, what)
+        row = self._rows.one(f"select {seals.quoted(names)} from {what} where id = ?", row_id) or ()
+        held = dict(zip(names, row, strict=False))
+        return held.get(seals.SEAL) == seals.of(held)
 
     def _all(self, table: str, columns: str, order: str, stop: Stop) -> Iterator[tuple[Any, ...]]:
         keys = columns.split(", ")[: order.count(",") + 1]
