@@ -68,6 +68,8 @@ TABLE = (
     Act("find", N_("Find in this text"), "edit", "Ctrl+F", group=2),
     Act("find-next", N_("Find next"), "edit", "F3", group=2),
     Act("find-previous", N_("Find previous"), "edit", "Shift+F3", group=2),
+    Act("concordance", N_("Occurrences in context"), "edit", "Ctrl+Shift+K", group=3),
+    Act("frequency", N_("How often it occurs"), "edit", group=3),
     Act("amber", N_("Amber"), "mark", "1", letter=True, on_text=True),
     Act("green", N_("Green"), "mark", "2", letter=True, on_text=True),
     Act("blue", N_("Blue"), "mark", "3", letter=True, on_text=True),

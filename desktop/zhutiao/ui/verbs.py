@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from zhutiao.ui.search.hits_in_panes import HitsInPanes
+    from zhutiao.ui.search.sheet.head import Part
     from zhutiao.ui.searching import Searching
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
@@ -138,6 +139,8 @@ class Verbs:
             "find": lambda: window.reading.active_box().seek(""),
             "find-next": lambda: self._find_next(1),
             "find-previous": lambda: self._find_next(-1),
+            "concordance": lambda: self._search_selected("lines"),
+            "frequency": lambda: self._search_selected("chart"),
         }
 
     def _go(self) -> dict[str, Callable[[], object]]:
@@ -178,10 +181,14 @@ class Verbs:
         shown = self._window.sidebar.show_page(page)
         (self._window.outline if page == "outline" else shown).setFocus()
 
-    def _search_selected(self) -> None:
+    def _search_selected(self, part: Part | None = None) -> None:
         from zhutiao.ui.search.asked import exactly  # noqa: PLC0415
 
-        self.search(exactly(self._window.reading.active().textCursor().selectedText()))
+        words = exactly(self._window.reading.active().textCursor().selectedText())
+        if part:
+            self.pages.desk().acts.show(part, words)
+        else:
+            self.search(words)
 
     def _find_everywhere(self, sought: str) -> None:
         from zhutiao.ui.searching import Searching  # noqa: PLC0415

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QToolButton
 from zhutiao.hits import Scope
 from zhutiao.model import Place
 from zhutiao.services import searching, structuring
+from zhutiao.text.patterns import Pattern
 from zhutiao.text.search_reading import parse
 from zhutiao.ui.search.sheet.guide import SheetGuide
 from zhutiao.ui.search.sheet.line_rows import said
 from zhutiao.ui.search.sheet.saving import Saver
+from zhutiao.ui.search.sheet.sheet import SearchSheet
 from zhutiao.ui.search.sought import Sought
 
 WORDS = "托育"
@@ -194,3 +196,36 @@ def test_a_chart_is_written_as_picture_drawing_and_sheet(qtbot, window, sheet, s
     assert "<svg" in (tmp_path / "chart.svg").read_text(encoding="utf-8")
     rows = list(csv.reader(io.StringIO((tmp_path / "chart.csv").read_text(encoding="utf-8-sig"))))
     assert [row[1] for row in rows if row[1].startswith("（七）")] == ["（七）大力发展“一老一小”普惠服务"]
+
+
+def test_selected_words_are_lined_up_with_a_key(qtbot, window, opinion):
+    window.reading.show_place(Place(opinion, "三/（七）"))
+    pane = window.reading.base.pane
+    at = pane.toPlainText().index("托育")
+    cursor = pane.textCursor()
+    cursor.setPosition(at)
+    cursor.setPosition(at + 2, cursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    qtbot.keyClick(pane, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    [sheet] = window.below.findChildren(SearchSheet)
+    qtbot.waitUntil(lambda: {row.line.word for row in sheet.lines.view.table.rows} == {"托育"})
+
+
+def test_f3_goes_on_through_the_lines(qtbot, window, sheet):
+    view = sheet.lines.view
+    view.stand_on(0)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    qtbot.keyClick(view, Qt.Key.Key_F3)
+    assert view.current() is view.table.rows[1]
+
+
+def test_in_a_narrow_sheet_the_orders_stand_in_a_menu(qtbot, window, sheet):
+    window.resize(900, 700)
+    qtbot.waitUntil(lambda: not head_button(sheet, "By text").isVisible())
+    window.resize(1600, 1000)
+    qtbot.waitUntil(lambda: head_button(sheet, "By text").isVisible())
+
+
+def test_matches_of_a_regular_expression_are_lined_up_too(qtbot, guide, sought):
+    sheet = guide.show(Sought("托育.{2}", Pattern("托育.{2}"), sought.scope))
+    qtbot.waitUntil(lambda: {len(row.line.word) for row in sheet.lines.view.table.rows} == {4}, timeout=15_000)

@@ -30,8 +30,10 @@ class ResultActs(QObject):
         self._menu = desk.page.acts.menu()
         self._menu.aboutToShow.connect(self._fill)
 
-    def show(self, part: Part) -> None:
-        """Show below the texts every occurrence of what is asked for, or how often there is any."""
+    def show(self, part: Part, words: str = "") -> None:
+        """Show below the texts every occurrence of *words*, else of what is asked for, or how often there is any."""
+        if words:
+            self._desk.search(words)
         sought = self._sought()
         if sought is None:
             self._desk.search()

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from zhutiao.ui import icons, menus
 from zhutiao.ui.elided import Elided
@@ -56,6 +56,8 @@ class SavedList(QWidget):
         label = Elided()
         label.setObjectName("soft")
         label.setText("" if search.name == search.query else " ".join(search.query.split()))
+        # All share one column, and the shortest would hold the others back.
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         return label
 
     def _count(self, count: int | None) -> QLabel:

@@ -63,7 +63,7 @@ class Scale(NamedTuple):
 
     def said(self, bar: Bar) -> str:
         """Return the number at a bar."""
-        return f"{bar.density:.1f}" if self.dense else f"{bar.times:,}"
+        return f"{bar.density:.1f}" if self.dense and bar.times else f"{bar.times:,}"
 
 
 def draw(painter: QPainter, box: QRectF, bar: Bar, scale: Scale, look: Look, *, strong: bool = False) -> None:

@@ -9,21 +9,22 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QToolButton, QWidget
 
-from zhutiao.services.concordance import ORDERS
 from zhutiao.ui import icons
 from zhutiao.ui.elided import Elided
+from zhutiao.ui.search.sheet.order_choice import OrderChoice
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from zhutiao.services.concordance import Order
     from zhutiao.ui.theme import Theme
 
 Part = Literal["lines", "chart"]
 PARTS: tuple[Part, ...] = ("lines", "chart")
 HEIGHT = 42
+WIDE = 860
+"""Where the orders stand beside each other; a narrower head has them in a menu."""
 
 
 class SheetHead(QFrame):
@@ -43,7 +44,7 @@ class SheetHead(QFrame):
         self.setObjectName("sheetHead")
         self._done: tuple[int, int] | None = None
         self._parts = {name: _button(self) for name in PARTS}
-        self._orders = {name: _button(self) for name in ORDERS}
+        self._orders = OrderChoice(self)
         self.density, self.printings = _button(self), _button(self)
         self._said = Elided()
         self._stop, self._copy, self._save, self._close = (_button(self, checks=False) for _n in range(4))
@@ -52,18 +53,12 @@ class SheetHead(QFrame):
         self.dress(theme)
         self.retranslate()
         self.show_part("lines")
-        self.show_order("position")
 
     def show_part(self, name: Part) -> None:
         """Show what belongs to one of the two views."""
         self._parts[name].setChecked(True)
-        for button in self._orders.values():
-            button.setVisible(name == "lines")
+        self._orders.setVisible(name == "lines")
         self.density.setVisible(name == "chart")
-
-    def show_order(self, name: Order) -> None:
-        """Show which order lines have."""
-        self._orders[name].setChecked(True)
 
     def say(self, words: str) -> None:
         """Say what is shown."""
@@ -83,6 +78,7 @@ class SheetHead(QFrame):
         """Take the colours of a theme."""
         self.setStyleSheet(_SHEET.format_map(theme.chrome))
         self._accent = theme.colour("accent")
+        self._orders.dress(theme)
         for button, name in ((self._copy, "copy"), (self._save, "download"), (self._close, "x")):
             button.setIcon(icons.icon(name, theme.chrome["soft"]))
 
@@ -91,10 +87,6 @@ class SheetHead(QFrame):
         for button, words, about in (
             (self._parts["lines"], _("Context"), _("Every occurrence with the words around it")),
             (self._parts["chart"], _("Frequency"), _("How often it occurs in each text and clause")),
-            (self._orders["position"], _("In order"), _("As they are read")),
-            (self._orders["left"], _("By left"), _("The commonest word before it first")),
-            (self._orders["right"], _("By right"), _("The commonest word behind it first")),
-            (self._orders["text"], _("By text"), _("The text with most occurrences first")),
             (self.density, _("Per 1,000 characters"), _("How often in a thousand characters, spaces not counted")),
             (self.printings, _("Printings"), _("Count what stands in several printings each time")),
             (self._stop, _("Stop"), _("Read no more")),
@@ -102,6 +94,7 @@ class SheetHead(QFrame):
             button.setText(words)
             button.setToolTip(tip(about))
             button.setAccessibleName(f"{words}: {about}")
+        self._orders.retranslate()
         for button, words, key in (
             (self._copy, _("Copy with citation"), "Ctrl+C"),
             (self._save, _("Save as…"), "Ctrl+S"),
@@ -109,6 +102,11 @@ class SheetHead(QFrame):
         ):
             button.setToolTip(f"{tip(words)}  {key}")
             button.setAccessibleName(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the orders beside each other where there is room, else in a menu."""
+        super().resizeEvent(event)
+        self._orders.spread(on=event.size().width() >= WIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a thin line as long as the part that has been read."""
@@ -129,22 +127,20 @@ class SheetHead(QFrame):
         row.addWidget(self._said, 100)
         row.addWidget(self._stop)
         row.addStretch(1)
-        for button in (self.printings, *self._orders.values(), self.density):
+        for button in (self.printings, self._orders, self.density):
             row.addWidget(button)
         row.addSpacing(8)
         for button in (self._copy, self._save, self._close):
             row.addWidget(button)
-        for group in (self._parts, self._orders):
-            chosen = QButtonGroup(self)
-            for button in group.values():
-                chosen.addButton(button)
+        chosen = QButtonGroup(self)
+        for button in self._parts.values():
+            chosen.addButton(button)
         self._stop.hide()
 
     def _wire(self) -> None:
         for name, button in self._parts.items():
             button.clicked.connect(partial(self.part_chosen.emit, name))
-        for name, button in self._orders.items():
-            button.clicked.connect(partial(self.order_chosen.emit, name))
+        self._orders.chosen.connect(self.order_chosen)
         self.density.clicked.connect(self.per_thousand)
         self.printings.clicked.connect(self.printings_wanted)
         for button, signal in (
@@ -168,6 +164,7 @@ _SHEET = """
 QLabel {{ color: {ink}; background: transparent; }}
 QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 4px 9px; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton:hover {{ background: {hover}; color: {ink}; }}
 QToolButton:checked {{ background: {chosen}; border-color: {line}; color: {ink}; }}
 QToolButton:focus {{ border-color: {accent}; }}
