@@ -76,7 +76,7 @@ def test_a_section_is_all_its_clauses(library):
 
 @pytest.mark.parametrize("value", ["新华社", "xhs", "新华"])
 def test_a_source_is_who_printed_it(library, value):
-    described = {each.id: each.text for each in library.documents.descriptions.all()}
+    described = {each.id: each.text for each in library.documents.descriptions.of()}
     hits = [hit for hit in found(library, f"来源:{value}") if hit.document]
     assert {described[hit.document].origin for hit in hits if hit.document} == {"新华社"}
     assert {hit.document for hit in hits} == {each for each, text in described.items() if text.origin == "新华社"}
@@ -125,7 +125,7 @@ def test_what_is_noted_is_the_notes_and_where_they_stand(library):
 
 def test_a_date_is_the_texts_own_and_of_notes_the_day_they_were_written(library):
     assert {hit.where for hit in found(library, "日期:2026-06-09")} == {"note"}
-    bases = {each.id for each in library.documents.descriptions.all() if each.is_base}
+    bases = {each.id for each in library.documents.descriptions.bases()}
     assert {hit.document for hit in found(library, "托育 日期:2025-03-01..2025-04")} == bases
 
 

@@ -163,7 +163,7 @@ def _months(library: Library, scope: Scope) -> Iterator[_Choice]:
 
 
 def _clauses(library: Library, scope: Scope) -> list[_Choice]:
-    bases = [text for text in search_vocabulary.within(library, Scope(scope.dossier)) if text.is_base and text.is_shown]
+    bases = [text for text in library.documents.descriptions.bases(scope.dossier) if text.is_shown]
     articles = (library.documents.get(text.id).article for text in bases)
     return [choice for article in articles for choice in _clauses_of(article)]
 

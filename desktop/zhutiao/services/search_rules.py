@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from zhutiao import moments
-from zhutiao.hits import Scope
 from zhutiao.services import search_own, search_vocabulary
 from zhutiao.services.search_filters import IN_TEXTS, Narrowed
 from zhutiao.text.search_values import KINDS, PLACES, days, meant
@@ -14,7 +13,7 @@ from zhutiao.text.search_values import KINDS, PLACES, days, meant
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from zhutiao.hits import Hit, Where
+    from zhutiao.hits import Hit, Scope, Where
     from zhutiao.store.descriptions import Described
     from zhutiao.store.library import Library
     from zhutiao.text.search_query import Filter
@@ -28,9 +27,9 @@ def rule(library: Library, wish: Filter, scope: Scope) -> Narrowed:
         case "clause":
             return _clause(library, wish.value, scope)
         case "source":
-            return _documents(search_vocabulary.from_source(library.documents.descriptions.all(), wish.value))
+            return _documents(search_vocabulary.from_source(search_vocabulary.within(library, scope), wish.value))
         case "kind":
-            return _kind(library, wish.value)
+            return _kind(library, wish.value, scope)
         case "tag":
             paths = search_vocabulary.tags_meant(library, wish.value)
             return _marked(library, library.marks.marked.tagged(paths), frozenset(paths))
@@ -40,7 +39,7 @@ def rule(library: Library, wish: Filter, scope: Scope) -> Narrowed:
         case "noted":
             return _marked(library, library.marks.marked.written())
         case "date":
-            return _date(library, wish.value)
+            return _date(library, wish.value, scope)
 
 
 def _documents(texts: Iterable[Described]) -> Narrowed:
@@ -49,13 +48,13 @@ def _documents(texts: Iterable[Described]) -> Narrowed:
     return Narrowed(documents=documents, own=lambda hit: hit.document in documents)
 
 
-def _kind(library: Library, value: str) -> Narrowed:
+def _kind(library: Library, value: str, scope: Scope) -> Narrowed:
     """Return what stands in texts of a kind, or is what the value says: a title, a note, a link."""
     sorts = meant(value, {**KINDS, **PLACES})
     places = sorts & PLACES.keys()
     if sorts == places:
         return Narrowed(IN_TEXTS & places, own=lambda hit: hit.where in places)
-    among = _documents(text for text in library.documents.descriptions.all() if text.text.kind in sorts)
+    among = _documents(text for text in search_vocabulary.within(library, scope) if text.text.kind in sorts)
     if not places:
         return among
     return Narrowed(
@@ -66,7 +65,7 @@ def _kind(library: Library, value: str) -> Narrowed:
 
 def _clause(library: Library, value: str, scope: Scope) -> Narrowed:
     """Return what stands in the clauses meant and below them, the notes on them and the links of them."""
-    bases = [text for text in search_vocabulary.within(library, Scope(scope.dossier)) if text.is_base]
+    bases = library.documents.descriptions.bases(scope.dossier)
     # What a printing calls so may be another clause, where the one that is meant is missing in it.
     called = {text.dossier: search_vocabulary.clauses_meant(library, text.id, value) for text in bases if text.is_shown}
     dossiers = {text.id: text.dossier for text in bases if called.get(text.dossier)}
@@ -84,11 +83,11 @@ def _clause(library: Library, value: str, scope: Scope) -> Narrowed:
     return Narrowed(IN_SEGMENTS, frozenset(dossiers), place, own)
 
 
-def _date(library: Library, value: str) -> Narrowed:
+def _date(library: Library, value: str, scope: Scope) -> Narrowed:
     """Return what stands in texts of these days, and the notes that were written on them."""
     told = days(value)
     among = _documents(
-        text for text in library.documents.descriptions.all() if any(text.text.date in each for each in told)
+        text for text in search_vocabulary.within(library, scope) if any(text.text.date in each for each in told)
     )
     written = cache(library.marks.marked.written)
 

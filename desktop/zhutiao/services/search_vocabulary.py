@@ -20,14 +20,8 @@ if TYPE_CHECKING:
 
 
 def within(library: Library, scope: Scope) -> list[Described]:
-    """Return the documents of a scope."""
-    return [
-        text
-        for text in library.documents.descriptions.all()
-        if scope.dossier in (None, text.dossier)
-        and (scope.documents is None or text.id in scope.documents)
-        and (scope.printings or text.is_shown)
-    ]
+    """Return the documents of a scope; printings whether they are searched or not, as notes stand in them too."""
+    return library.documents.descriptions.of(scope.dossier, scope.documents)
 
 
 def colours(library: Library) -> Mapping[Colour, tuple[str, ...]]:

@@ -142,7 +142,8 @@ class _Search:
         """Return the titles that are spelt as was typed."""
         if not search_own.is_spelling(self._query):
             return []
-        titles = {text.id: text.text.title for text in self._library.documents.descriptions.all()}
+        described = self._library.documents.descriptions.of(self._scope.dossier, self._scope.documents)
+        titles = {text.id: text.text.title for text in described}
         documents = [text.document for text in self._in_texts.texts]
         return [
             Hit("title", document, None, titles[document], ())

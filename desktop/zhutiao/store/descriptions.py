@@ -8,7 +8,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from zhutiao.store.rows import Rows
 
@@ -16,6 +16,10 @@ _FIELDS = ("kind", "title", "origin", "date", "issuer")
 _PATHS = ", ".join(f"'$.{field}'" for field in _FIELDS)
 # A damaged text must not hide what the others are.
 _SAID = f"case when json_valid(body) then json_extract(body, {_PATHS}) end"
+_STANDING = """
+    from document join dossier on dossier.id = document.dossier
+    where document.deleted is null and dossier.deleted is null and dossier.id = coalesce(?, dossier.id)
+"""
 _FEW = 16
 """Texts looked into by one statement, so that none takes long."""
 
@@ -31,13 +35,20 @@ class Description(NamedTuple):
 
 
 class Described(NamedTuple):
-    """A document with what its text says of itself; it is a base text if its dossier is about it or its printing."""
+    """A document, and what its text says of itself."""
 
     id: str
     dossier: str
     file: str
+    is_shown: bool
     text: Description
-    is_base: bool
+
+
+class Base(NamedTuple):
+    """A document that its dossier is about, or a printing of it, which is not shown."""
+
+    id: str
+    dossier: str
     is_shown: bool
 
 
@@ -48,19 +59,25 @@ class Descriptions:
         self._rows = rows
         self._known: dict[str, Description] = {}
 
-    def all(self) -> list[Described]:
-        """Return every document in order, printings too; the dossiers oldest first."""
+    def of(self, dossier: str | None = None, documents: Collection[str] | None = None) -> list[Described]:
+        """Return the documents of a dossier, or of all, or just these; in order, printings too."""
         rows = self._rows.all(
-            "select document.id, dossier.id, file, text, dossier.base in (document.id, printing_of), "
-            "printing_of is null from document join dossier on dossier.id = document.dossier "
-            "where document.deleted is null and dossier.deleted is null "
+            f"select document.id, dossier.id, file, printing_of is null, text {_STANDING} "
             "order by dossier.created, dossier.id, position, document.id",
+            dossier,
         )
-        self._look_up([row[3] for row in rows])
+        wanted = [row for row in rows if documents is None or row[0] in documents]
+        self._look_up([text for *_, text in wanted])
         return [
-            Described(document, dossier, file, self._known[text], bool(is_base), bool(is_shown))
-            for document, dossier, file, text, is_base, is_shown in rows
+            Described(document, home, file, bool(is_shown), self._known[text])
+            for document, home, file, is_shown, text in wanted
         ]
+
+    def bases(self, dossier: str | None = None) -> list[Base]:
+        """Return what a dossier, or each of all, is about, with its printings."""
+        bases = f"{_STANDING} and dossier.base in (document.id, printing_of) order by dossier.created, dossier.id"
+        rows = self._rows.all(f"select document.id, dossier.id, printing_of is null {bases}", dossier)
+        return [Base(document, home, bool(is_shown)) for document, home, is_shown in rows]
 
     def _look_up(self, texts: Sequence[str]) -> None:
         unknown = [text for text in dict.fromkeys(texts) if text not in self._known]
