@@ -1,11 +1,14 @@
 """Hits in a pane: painted, ticked off along its scroll bar, brought one after the other."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from zhutiao.text.search_reading import parse
 from zhutiao.ui.pane import geometry, strip
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -86,15 +89,24 @@ def test_a_bare_bar_without_ticks_moves_nothing(qtbot, pane):
     assert bar.value() == 0
 
 
-def test_the_handle_can_be_dragged_though_ticks_lie_on_it(qtbot, pane, seek):
+def test_the_handle_can_be_dragged_though_ticks_lie_on_it(pane, seek):
     seek(pane, "的")
     bar = pane.verticalScrollBar()
     top, height = bar.handle()
-    qtbot.mousePress(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, top + height // 2))
-    qtbot.mouseMove(bar, QPoint(6, top + height // 2 + 60))
-    qtbot.mouseRelease(bar, Qt.MouseButton.LeftButton, pos=QPoint(6, top + height // 2 + 60))
+    held, free = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    for kind, down, buttons in (("Press", 0, held), ("Move", 60, held), ("Release", 60, free)):
+        at = QPointF(6, top + height // 2 + down)
+        type_ = QEvent.Type.MouseMove if kind == "Move" else QEvent.Type[f"MouseButton{kind}"]
+        QApplication.sendEvent(bar, QMouseEvent(type_, at, bar.mapToGlobal(at), held, buttons, NO_KEYS))
     assert bar.value() > 0
     assert pane.hits.at is None
+
+
+def test_a_hit_over_several_blocks_is_painted_in_each(strange):
+    pane = strange("一" * 1999 + "养老" + "二" * 10, "三")
+    start = pane.shown.position("p1", 1990)
+    pane.hits.show([(start, start + 20)])
+    assert [list(pane.sheet.hits_in(block)) for block in range(3)] == [[(1990, 2000)], [(0, 9)], []]
 
 
 def test_another_text_has_no_hits_yet(pane, seek, sources):
