@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
@@ -197,9 +197,13 @@ class Verbs:
         self._searching.find(sought)
 
     def _find_next(self, step: int) -> None:
-        finding = self._window.reading.active_box().finding
-        if finding.is_typed() or not self.hits.step(step):
-            finding.step(step)
+        """Go on in what was typed above the text with the focus, else in the results, else in what is marked."""
+        box, page = self._window.reading.active_box(), self._window.sidebar.page("search")
+        searching = page is not None and page.isAncestorOf(self._window.focusWidget())
+        if box.finding.is_typed() and not searching:
+            box.finding.step(step)
+        elif not self.hits.step(step):
+            (self.pages.desk().open_chosen if searching else partial(box.finding.step, step))()
 
     def _tell_pin(self, clause: str) -> None:
         if clause:

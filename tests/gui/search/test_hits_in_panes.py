@@ -202,3 +202,14 @@ def test_a_hit_that_is_opened_is_not_hidden_by_what_was_typed_above_its_text(win
     shown.show(parse("普惠托育"), hits, hits[0])
     assert looked_at(window) == ["普惠托育"]
     assert not window.reading.base.finding.bar.isVisible()
+
+
+def test_f3_on_the_search_page_opens_its_first_hit_and_then_the_next(qtbot, window, found):
+    window.activateWindow()
+    window.verbs.search("普惠托育")
+    page = window.verbs.pages.desk().page
+    qtbot.waitUntil(lambda: page.list.hits() > 0, timeout=20_000)
+    window.actions_["find-next"].trigger()
+    assert looked_at(window) == ["普惠托育"]
+    window.actions_["find-next"].trigger()
+    assert page.isAncestorOf(window.focusWidget())

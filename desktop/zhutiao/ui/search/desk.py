@@ -84,6 +84,14 @@ class SearchDesk(QObject):
         """Search no more, and let go of the library's file."""
         self._seeker.end()
 
+    def open_chosen(self, going: bool = False) -> None:  # noqa: FBT001, FBT002 - Qt's signal
+        """Open the chosen hit, the first where none is, and be there or stay with the page."""
+        if self._waits:
+            # What is listed belongs to what was typed before.
+            self._opens = going
+        else:
+            self.page.list.open_chosen(going=going)
+
     def refresh(self) -> None:
         """Search again once the page is in sight, for what there is to find may have changed."""
         self._stale = True
@@ -94,7 +102,7 @@ class SearchDesk(QObject):
         page, hits = self.page, self._hits
         page.asked_changed.connect(self._seek)
         page.hit_opened.connect(self._open)
-        page.open_wanted.connect(self._open_chosen)
+        page.open_wanted.connect(self.open_chosen)
         page.more_wanted.connect(self._fetch)
         page.left.connect(self._leave)
         hits.moved.connect(page.list.choose)
@@ -167,13 +175,6 @@ class SearchDesk(QObject):
         known = self._outcome
         if known and known.goes_on():
             self._seeker.more(known.wish, len(known.hits), limit or min(max(NEXT, len(known.hits) // 2), MOST))
-
-    def _open_chosen(self, going: bool) -> None:  # noqa: FBT001 - Qt's signal
-        if self._waits:
-            # What is listed belongs to what was typed before.
-            self._opens = going
-        else:
-            self.page.list.open_chosen(going=going)
 
     def _open(self, hit: Hit, span: int, going: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.recent.remember(self.page.asked().words)
