@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QEvent,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
 from zhutiao.ui import fonts
+from zhutiao.ui.choices import ROW_HEIGHT, Choice, ChoiceDelegate, ChoiceRows
 from zhutiao.ui.fuzzy import best
 from zhutiao.words import _
 
@@ -39,17 +31,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 MOST = 60
-WIDTH, ROWS, ROW_HEIGHT, AROUND = 560, 12, 34, 66
+WIDTH, ROWS, AROUND = 560, 12, 66
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One line of the palette: what it says, what stands at its right, what it does."""
-
-    words: str
-    hint: str
-    act: Callable[[], object]
 
 
 class PaletteBox(QFrame):
@@ -80,10 +63,10 @@ class PaletteBox(QFrame):
         self.field.textEdited.connect(self._offer)
         self.field.returnPressed.connect(self._take)
         self.field.installEventFilter(self)
-        self._rows = _Rows(self)
+        self._rows = ChoiceRows(self)
         self._list = QListView()
         self._list.setModel(self._rows)
-        self._list.setItemDelegate(_Delegate(self._list, theme))
+        self._list.setItemDelegate(ChoiceDelegate(self._list, theme))
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -141,55 +124,3 @@ class PaletteBox(QFrame):
             act = self._rows.choices[row].act
             self.close()
             act()
-
-
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.choices: list[Choice] = []
-
-    def show(self, choices: list[Choice]) -> None:
-        self.beginResetModel()
-        self.choices = choices
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.choices)
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        choice = self.choices[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return choice.words
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{choice.words} {choice.hint}".strip()
-        return choice.hint if role == Qt.ItemDataRole.UserRole else None
-
-
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, parent: QObject, theme: Theme) -> None:
-        super().__init__(parent)
-        self._theme, self._font, self._small = theme, fonts.sans(14), fonts.sans(12)
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, ROW_HEIGHT)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row: QRect = option.rect.adjusted(4, 1, -4, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("chosen"))
-            painter.drawRoundedRect(row, 6, 6)
-        room, hint = row.adjusted(10, 0, -10, 0), index.data(Qt.ItemDataRole.UserRole)
-        painter.setFont(self._small)
-        painter.setPen(self._theme.colour("soft"))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, hint)
-        left = room.adjusted(0, 0, -QFontMetrics(self._small).horizontalAdvance(hint) - 12, 0)
-        words = QFontMetrics(self._font).elidedText(index.data(), Qt.TextElideMode.ElideRight, left.width())
-        painter.setFont(self._font)
-        painter.setPen(self._theme.colour("ink"))
-        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, words)
-        painter.restore()

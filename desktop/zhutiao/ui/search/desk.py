@@ -105,6 +105,7 @@ class SearchDesk(QObject):
         page.open_wanted.connect(self.open_chosen)
         page.more_wanted.connect(self._fetch)
         page.left.connect(self._leave)
+        page.offers.wanted.connect(self._offer)
         hits.moved.connect(page.list.choose)
         hits.wanted.connect(self._fetch)
         self._slow.timeout.connect(self._wait)
@@ -184,6 +185,15 @@ class SearchDesk(QObject):
         if going:
             boxes = self._window.reading.boxes
             next((box for box in boxes if box.pane.document_id == hit.document), boxes[0]).pane.setFocus()
+
+    def _offer(self, typed: str, cursor: int) -> None:
+        """Offer filters and their values, unless what is typed is a regular expression."""
+        from zhutiao.services.search_completing import completions  # noqa: PLC0415 - not before something is typed
+
+        asked = self.page.asked()
+        if not asked.pattern:
+            scope = self._scoping.scope(asked.within)
+            self.page.offers.show_offer(completions(self._window.session.library, typed, cursor, scope))
 
     def _leave(self) -> None:
         if self._outcome and self._outcome.total:

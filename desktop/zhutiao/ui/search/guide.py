@@ -41,7 +41,7 @@ def examples() -> Sequence[Example]:
         Example(_("source:新华社"), _("in texts from there, by name or initials")),
         Example(_("tag:指标"), _("where the tag, or one below it, was put")),
         Example(_("colour:amber"), _("what is marked in a colour")),
-        Example(_("noted:"), _("where there is a note")),
+        Example(_("noted"), _("where there is a note")),
         Example(_("date:2025-06"), _("texts and notes of that time")),
     )
 

@@ -14,6 +14,7 @@ from zhutiao.ui.search.field import SearchField
 from zhutiao.ui.search.found_list import FoundList
 from zhutiao.ui.search.guide import Guide
 from zhutiao.ui.search.nothing import Nothing
+from zhutiao.ui.search.offers import Offers
 from zhutiao.ui.search.range_line import RangeLine
 from zhutiao.ui.tips import tip
 from zhutiao.words import _
@@ -52,6 +53,7 @@ class SearchPage(QWidget):
         self.star, self.acts = QToolButton(self), QToolButton(self)
         self._said = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._nothing = Nothing(self)
+        self.offers = Offers(self.field, theme, self)
         self.setFocusProxy(self.field)
         self._again = False
         self._lay_out()
@@ -103,14 +105,14 @@ class SearchPage(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        for part in (self.field, self.range, self.list, self.guide):
+        for part in (self.field, self.range, self.list, self.guide, self.offers):
             part.dress(theme)
         self.star.setIcon(icons.icon("star", theme.chrome["soft"]))
         self.acts.setIcon(icons.icon("ellipsis", theme.chrome["soft"]))
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
-        for part in (self.field, self.range, self.list, self.guide, self._nothing):
+        for part in (self.field, self.range, self.list, self.guide, self._nothing, self.offers):
             part.retranslate()
         for part, words in ((self.star, _("Save this search")), (self.acts, _("All results"))):
             part.setToolTip(tip(words))
@@ -133,6 +135,8 @@ class SearchPage(QWidget):
             self._stack.setCurrentWidget(self.guide)
         else:
             self._stack.setCurrentWidget(self.list if self.list.hits() else self._nothing)
+        # What comes to the front of the stack would lie over them.
+        self.offers.raise_()
 
     def _go_down(self) -> None:
         if self.list.hits():
