@@ -94,3 +94,9 @@ def test_a_passage_with_a_note_of_its_own_gets_no_second_place_for_tags(library,
 
 def test_a_tag_of_nothing_tags_nothing(library, found):
     assert marking_hits.tag_all(library, found, " / ") == Changed()
+
+
+def test_passages_that_only_a_filter_chose_can_be_tagged_but_have_no_words_to_be_marked(library, seventh):
+    chosen = [Hit("text", seventh.document, seventh.segment, seventh.words, ())]
+    assert marking_hits.plan_highlights(library, chosen, "amber", "highlight") == marking_hits.Plan(())
+    assert marking_hits.plan_tags(library, chosen, "养老").places == (Place(seventh.document, seventh.segment),)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Anchor, Changed, Place
-from zhutiao.services.marking import anchored, where
+from zhutiao.services.marking import where
+from zhutiao.text import anchor
 from zhutiao.text.tag_paths import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from zhutiao.hits import Hit
     from zhutiao.model import Colour, Mark, Span, Style
@@ -33,19 +35,13 @@ class Plan(NamedTuple):
 def plan_highlights(library: Library, hits: Iterable[Hit], colour: Colour, style: Style) -> Plan:
     """Return what `highlight_all` would mark.
 
-    Words are marked already where a mark of the same colour and style covers one of them, or any mark just these.
+    Words are marked already where a mark of the same colour and style covers one of them, or any mark just these. A
+    hit that only a filter chose has no words to be marked.
     """
-    standing, beyond = _standing(library, hits)
-    marked = _marked(library, standing)
-    places: list[Place] = []
-    count = 0
-    for hit in standing:
-        there = marked[hit.document, hit.segment]
-        for span in hit.spans:
-            count += 1
-            if not any(_covers(mark, known, span, (colour, style)) for mark, known in there):
-                places.append(_place(hit, span))
-    return Plan(tuple(places), count - len(places), beyond)
+    standing, beyond = _standing(library, (hit for hit in hits if hit.spans))
+    words = _unmarked(library, standing, (colour, style))
+    done = sum(len(hit.spans) for hit in standing) - len(words)
+    return Plan(tuple(_place(hit, span) for hit, span in words), done, beyond)
 
 
 def plan_tags(library: Library, hits: Iterable[Hit], path: str) -> Plan:
@@ -67,7 +63,9 @@ def highlight_all(
     library: Library, hits: Iterable[Hit], colour: Colour = "amber", style: Style = "highlight"
 ) -> Changed:
     """Mark the words of every hit in a text, in one step; what is marked so already stays as it is."""
-    anchors = [anchored(library, place) for place in plan_highlights(library, hits, colour, style).places]
+    standing, _beyond = _standing(library, hits)
+    words = _unmarked(library, standing, (colour, style))
+    anchors = [Anchor(_place(hit, span), anchor.remember(hit.words, span)) for hit, span in words]
     if not anchors:
         return Changed()
     with library.step("Highlight all results"):
@@ -93,16 +91,31 @@ def tag_all(library: Library, hits: Iterable[Hit], path: str) -> Changed:
 
 def _standing(library: Library, hits: Iterable[Hit]) -> tuple[list[Hit], int]:
     """Return the hits in texts that still say what was found, and how many are left out."""
-    found = list(hits)
-    standing = [hit for hit in found if hit.where == "text" and hit.spans and _stands(library, hit)]
+    found, printed = list(hits), cache(partial(_printed, library))
+    standing = [
+        hit
+        for hit in found
+        if hit.where == "text" and hit.document and printed(hit.document).get(hit.segment or "") == hit.words
+    ]
     return standing, len(found) - len(standing)
 
 
-def _stands(library: Library, hit: Hit) -> bool:
+def _printed(library: Library, document: str) -> Mapping[str, str]:
     try:
-        return library.documents.printed(hit.document or "", hit.segment or "") == hit.words
+        return library.documents.printed_in(library.documents.text_of(document))
     except UnknownPlaceError:
-        return False
+        return {}
+
+
+def _unmarked(library: Library, hits: Sequence[Hit], look: tuple[Colour, Style]) -> list[tuple[Hit, Span]]:
+    """Return the words of hits that are not marked so yet."""
+    marked = _marked(library, hits)
+    return [
+        (hit, span)
+        for hit in hits
+        for span in hit.spans
+        if not any(_covers(mark, known, span, look) for mark, known in marked[hit.document, hit.segment])
+    ]
 
 
 def _marked(

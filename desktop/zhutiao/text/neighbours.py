@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from zhutiao.text.search_keys import fold
@@ -42,4 +43,9 @@ def neighbour(words: str, span: Span, side: Side) -> Neighbour | None:
     else:
         found = _NEAR.match(words[max(0, span.start - REACH) : span.start][::-1])
         near = found[1][::-1] if found else ""
-    return Neighbour(near, fold(near)) if near else None
+    return _called(near) if near else None
+
+
+@lru_cache(maxsize=10_000)
+def _called(near: str) -> Neighbour:
+    return Neighbour(near, fold(near))

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from zhutiao.model import Span
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from zhutiao.hits import Hit
-    from zhutiao.model import Place, Span
+    from zhutiao.model import Place
     from zhutiao.services.standing import Standing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,8 +39,8 @@ class Choice(NamedTuple):
 
     @property
     def span(self) -> Span:
-        """Return the words to be shown: those that would be marked, else the first that were found."""
-        return self.place.span or self.hit.spans[0]
+        """Return the words to be shown: those that would be marked, else the first that were found, or the first."""
+        return self.place.span or next(iter(self.hit.spans), Span(0, 1))
 
 
 class Choices(QAbstractListModel):

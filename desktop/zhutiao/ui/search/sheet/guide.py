@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from zhutiao.hits import Hit
 from zhutiao.ui import clipboard, messages
+from zhutiao.ui.search import going
 from zhutiao.ui.search.sheet import copying
 from zhutiao.ui.search.sheet.reading import SheetReading
 from zhutiao.ui.search.sheet.saving import Saver
@@ -18,7 +20,6 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from zhutiao.hits import Hit
     from zhutiao.model import Changed, Place
     from zhutiao.services.concordance import Order
     from zhutiao.services.frequencies import Chart
@@ -159,7 +160,7 @@ class SheetGuide(QObject):
     def _go_to(self, place: Place) -> None:
         if self._sought:
             self._hits.paint(self._sought.query)
-        self._window.reading.show_place(place)
+        going.go(self._window, Hit("text", place.document, place.segment, "", ()))
         self._stay(place.document)
 
     def _stay(self, document: str | None) -> None:
