@@ -12,11 +12,12 @@ from typing import NamedTuple
 from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.model import Place, Span
 from zhutiao.services import backing, bundled, doctoring, marking, mending, reading
+from zhutiao.store import schema
 from zhutiao.store.library import Library
 
 PAGE = 4096
-# The history fits only a library of which nothing is lost.
-ENDED = ("undo", "undo_step")
+# The history fits only a library of which nothing is lost; the index is made again.
+ENDED = ("undo", "undo_step", *schema.INDEX_TABLES)
 
 
 class Outcome(NamedTuple):

@@ -9,7 +9,7 @@ from sqlite_utils import Migrations
 
 from zhutiao.errors import LibraryError
 from zhutiao.model import Place
-from zhutiao.services import linking, marking, reading
+from zhutiao.services import indexing, linking, marking, reading, searching
 from zhutiao.store import backups, restoring, schema
 from zhutiao.store import migrations as known
 from zhutiao.store.library import Library
@@ -40,6 +40,12 @@ def older(folder, name):
 def third_version(tmp_path):
     """A library as the third version wrote it: marks with notes and a tag, links, and a decision about one."""
     return older(tmp_path, "library-3.sql")
+
+
+@pytest.fixture
+def fourth_version(tmp_path):
+    """A library as the fourth version wrote it: notes on a dossier, a passage and marks, colours with a meaning."""
+    return older(tmp_path, "library-4.sql")
 
 
 @pytest.fixture
@@ -157,6 +163,31 @@ def test_a_library_of_the_third_version_keeps_all_and_seals_every_row(third_vers
         assert library.health.broken_seals() == library.health.damage() == library.health.orphans() == []
     [backup] = backups.folder(third_version).iterdir()
     assert (version(third_version), version(backup)) == (OURS, 3)
+
+
+def test_a_library_of_the_fourth_version_keeps_all_and_is_searched_at_once(fourth_version):
+    with Library.open(fourth_version) as library:
+        [dossier] = library.documents.dossiers()
+        notes = {mark.note for mark in library.marks.of(dossier.id)}
+        assert notes == {"说明", "全条的笔记", "段落的笔记"}
+        assert library.notes.of_dossier(dossier.id) == "专题的笔记：养老"
+        assert [(tag.path, tag.colour) for tag in library.tags.all()] == [("指标/养老", "blue")]
+        assert library.meanings.all()["green"] == "要点"
+        assert library.health.broken_seals() == library.health.damage() == library.health.orphans() == []
+        before = searching.search(library, "养老").hits
+        filled = indexing.keep_up(library)
+        assert (filled.anew, filled.added, filled.missing) == (False, filled.texts, 0)
+        assert searching.search(library, "养老").hits == before
+        assert {hit.where for hit in before} >= {"text", "title", "note", "tag"}
+    [backup] = backups.folder(fourth_version).iterdir()
+    assert (version(fourth_version), version(backup)) == (OURS, 4)
+
+
+def test_a_file_of_an_older_version_with_tables_of_an_index_is_refused(fourth_version):
+    with closing(sqlite3.connect(fourth_version)) as stranger:
+        stranger.execute(schema.INDEX["search_words"])
+    with pytest.raises(LibraryError, match="triggers"):
+        Library.open(fourth_version)
 
 
 def test_a_backup_of_the_first_version_can_be_restored(library, first_version):

@@ -14,7 +14,7 @@ from zhutiao import paths
 from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.model import Place, Span
 from zhutiao.moments import moment
-from zhutiao.services import doctoring, importing, marking, mending, reading
+from zhutiao.services import doctoring, importing, indexing, marking, mending, reading, searching
 from zhutiao.store import comparing, migrations, schema
 from zhutiao.store.library import Library
 
@@ -275,3 +275,51 @@ def test_a_library_from_a_stranger_stays_where_it_is(shelf, tmp_path):
     plant(theirs, "create view planted as select 1")
     refusal(theirs)
     assert [path.name for path in theirs.parent.iterdir()] == ["library.zhutiao"]
+
+
+SHADOW = "update sqlite_schema set sql = {} where name = 'search_words{}'"
+
+
+@pytest.mark.parametrize(
+    "declaration",
+    [
+        "replace(sql, 'words,', 'words, more,')",
+        "replace(sql, 'content=''''', 'content=''note''')",
+        "replace(sql, '\"ascii\"', '\"trigram\"')",
+        "replace(sql, 'fts5', 'fts4')",
+    ],
+)
+def test_an_index_declared_otherwise_than_ours_is_refused(shelf, declaration):
+    plant(shelf, "pragma writable_schema = on", SHADOW.format(declaration, ""), "pragma writable_schema = reset")
+    assert refusal(shelf) == "triggers"
+
+
+def test_a_trigger_on_a_table_of_the_index_is_refused(shelf):
+    plant(shelf, "create trigger planted after insert on search_row begin delete from mark; end")
+    assert refusal(shelf) == "triggers"
+
+
+@pytest.mark.parametrize(
+    "lie",
+    [
+        "update search_words_data set block = randomblob(4000)",
+        "update search_words_data set block = zeroblob(1000000)",
+        "update search_row set start = 9223372036854775807, size = 9223372036854775807",
+        "update search_text set first = -9223372036854775808, last = 9223372036854775807",
+        "delete from search_words_data",
+        "delete from search_row",
+    ],
+)
+def test_an_index_that_a_stranger_made_is_never_read(shelf, lie, tmp_path, monkeypatch):
+    with suppress(sqlite3.OperationalError):
+        plant(shelf, lie)
+    # Whoever has no key of this machine cannot sign for it.
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "here"))
+    start = perf_counter()
+    with Library.open(shelf) as library:
+        assert not library.index.is_usable()
+        assert searching.search(library, "笔记 499").total == 1
+        assert indexing.keep_up(library).anew
+        assert searching.search(library, "笔记 499").total == 1
+        assert searching.search(library, "托育").total > 0
+    assert perf_counter() - start < 2 * SECONDS

@@ -70,7 +70,7 @@ def look_inside(connection: sqlite3.Connection, path: Path) -> None:
             raise LibraryError(path, "foreign")
         if version > schema.VERSION:
             raise LibraryError(path, "newer")
-        if len(things) > _THINGS or not all(_is_plain(kind, sql) for kind, sql in things):
+        if len(things) > _THINGS or not all(_is_plain(kind, sql, version) for kind, sql in things):
             raise LibraryError(path, "triggers")
         if path.stat().st_size < pages * size:
             raise LibraryError(path, "damaged")
@@ -78,13 +78,13 @@ def look_inside(connection: sqlite3.Connection, path: Path) -> None:
             raise LibraryError(path, "damaged")
 
 
-def _is_plain(kind: object, sql: object) -> bool:
+def _is_plain(kind: object, sql: object, version: int) -> bool:
     """Say whether something of a file only holds values: no trigger, no view, nothing that is computed."""
     if sql is None:
         return kind == "index"  # SQLite's own, for a unique column
     match kind, sql:
         case "table", str():
-            return sql in _INDEX or declarations.is_table(sql)
+            return (version >= schema.INDEXED and sql in _INDEX) or declarations.is_table(sql)
         case "index", str():
             return declarations.is_index(sql)
         case _:

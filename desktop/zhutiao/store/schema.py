@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 APPLICATION = 0x5A687554
 VERSION = 5
+INDEXED = 5
+"""The first version with a search index."""
 SLOTS = 20
 
 # What a reader makes and can undo. A parent stands before its children.

@@ -68,7 +68,13 @@ class SearchCheck:
             return soundness.broken_index(self._db, "integrity_check") or [*self._texts(stop), *self.wrong_own()]
 
     def wrong_own(self) -> list[str]:
-        """Return the notes and tags that the index knows as they are, by other words than they have."""
+        """Return the notes and tags that the index knows as they are, by other words than they have.
+
+        And what SQLite finds wrong with the two lists of the index that can be looked up in two ways.
+        """
+        for table in ("search_own", "search_text"):
+            if found := soundness.messages(self._db, f"integrity_check({table})"):
+                return found
         return [f"search_own {row_id}" for what in schema.SEARCHED for row_id in self._misknown(what)]
 
     def _seal(self, stop: Stop) -> bytes:
