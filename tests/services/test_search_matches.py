@@ -33,12 +33,17 @@ def few(request, monkeypatch):
     monkeypatch.setattr(search_matches, "EACH", 0)
 
 
+@pytest.fixture(params=[1, 16], ids="{0} stretches are not many".format)
+def many(request, monkeypatch):
+    monkeypatch.setattr(search_matches, "MANY", request.param)
+
+
 def stretches(cuts):
     """Return every second stretch between the cuts: one ends before the next begins, or right there."""
     return [(first + 1, last) for first, last in zip(cuts[::2], cuts[1::2], strict=False)]
 
 
-@pytest.mark.usefixtures("few")
+@pytest.mark.usefixtures("few", "many")
 @pytest.mark.parametrize("limit", [-1, 1, 3])
 def test_rows_outside_the_stretches_are_left_out(limit):
     @given(ROWS, CUTS)

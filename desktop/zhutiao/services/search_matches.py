@@ -21,8 +21,10 @@ Stretch = tuple[int, int]
 
 FEW = 100
 """Rows that are read sooner than anything is asked a second time."""
-EACH = 4
+EACH = 16
 """Matching rows in each of many stretches; with more, the first hits are soon found by asking for one after another."""
+MANY = 16
+"""Stretches for each of which to ask takes longer than to read every matching row."""
 
 
 class Matches:
@@ -38,7 +40,7 @@ class Matches:
         """Return how many there are in all stretches."""
         if not self._stretches:
             return 0
-        if self._few is not None:
+        if self._few is not None or min(len(self._gaps), len(self._stretches)) > MANY:
             return sum(len(self.within(stretch)) for stretch in self._stretches)
         if len(self._gaps) < len(self._stretches):
             return self._counted(self._whole) - sum(map(self._counted, self._gaps))
@@ -46,10 +48,11 @@ class Matches:
 
     def within(self, stretch: Stretch, limit: int = -1) -> Sequence[int]:
         """Return those in one of the stretches, in order, *limit* at most where it is not negative."""
-        if self._few is None:
+        if self._few is None and limit >= 0:
             return self._index.matches(self._query, *stretch, limit)
-        start, end = bisect_left(self._few, stretch[0]), bisect_right(self._few, stretch[1])
-        return self._few[start : end if limit < 0 else min(end, start + limit)]
+        rows = self._every if self._few is None else self._few
+        start, end = bisect_left(rows, stretch[0]), bisect_right(rows, stretch[1])
+        return rows[start : end if limit < 0 else min(end, start + limit)]
 
     @property
     def _whole(self) -> Stretch:
@@ -61,6 +64,10 @@ class Matches:
         most = max(FEW, EACH * len(self._stretches))
         rows = self._index.matches(self._query, *self._whole, most + 1)
         return rows if len(rows) <= most else None
+
+    @cached_property
+    def _every(self) -> Sequence[int]:
+        return self._index.matches(self._query, *self._whole)
 
     def _counted(self, stretch: Stretch) -> int:
         return self._index.count(self._query, *stretch)

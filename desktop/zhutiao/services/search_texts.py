@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -112,6 +112,9 @@ class TextSearch:
 
     def documents(self, run: Run) -> Counter[str]:
         """Return how many hits each document of a run has."""
+        if self._counts(run):
+            matching = self._matches.within(run.rows)
+            return +Counter({text.document: _number(matching, text.indexed) for text in run.texts if text.indexed})
         if not (run.is_indexed and self._is_exact):
             return Counter(hit.document for hit in self.hits(run) if hit.document)
         found = [row for portion in self._portions(run) for row in self._left(run, portion)]
@@ -210,6 +213,11 @@ def _runs(texts: Iterable[Text]) -> Iterator[Run]:
         run = Run((text,), text.indexed.first, text.indexed.last) if text.indexed else Run((text,))
     if run.texts:
         yield run
+
+
+def _number(rows: Sequence[int], text: Indexed) -> int:
+    """Return how many of the rows, which are in order, are a text's."""
+    return bisect_right(rows, text.last) - bisect_left(rows, text.first)
 
 
 def _by_text(run: Run, rows: Iterable[int]) -> Iterator[tuple[Text, list[int]]]:

@@ -108,11 +108,12 @@ class SearchIndex:
         where, values = _where(query)
         return self._all(f"select count(*) {where}", *values, first, last)[0][0]
 
-    def matches(self, query: Query, first: int, last: int, limit: int = -1, start: int = 0) -> list[int]:
-        """Return the rows from *first* to *last* that have what is sought, in order, from the *start*-th on."""
+    def matches(self, query: Query, first: int, last: int, limit: int = -1) -> list[int]:
+        """Return the rows from *first* to *last* that have what is sought, in order; *limit* of them, or all where -1."""
         where, values = _where(query)
-        found = self._all(f"select rowid {where} order by rowid limit ? offset ?", *values, first, last, limit, start)
-        return [row for (row,) in found]
+        # In one value: a window would wait for each row that the thread beside it fetches.
+        sql = f"select json_group_array(rowid) from (select rowid {where} order by rowid limit ?)"
+        return json.loads(self._all(sql, *values, first, last, limit)[0][0])
 
     def about(self, rows: Sequence[int]) -> dict[int, tuple[searched.What, str]]:
         """Return what rows are and in which segment, without their words."""
