@@ -109,7 +109,7 @@ class SearchIndex:
         return self._all(f"select count(*) {where}", *values, first, last)[0][0]
 
     def matches(self, query: Query, first: int, last: int, limit: int = -1) -> list[int]:
-        """Return the rows from *first* to *last* that have what is sought, in order; *limit* of them, or all where -1."""
+        """Return the rows from *first* to *last* that have what is sought, in order; *limit* of them, all where -1."""
         where, values = _where(query)
         # In one value: a window would wait for each row that the thread beside it fetches.
         sql = f"select json_group_array(rowid) from (select rowid {where} order by rowid limit ?)"
