@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from zhutiao.services import saved_searches
+from zhutiao.ui.search.asked import Asked
 
 
 @pytest.fixture
@@ -80,3 +81,8 @@ def test_a_saved_search_is_deleted_from_the_star_while_it_is_asked_for(window, p
     assert named(window) == []
     window.session.undo()
     assert named(window) == [("托育 服务", "托育 服务")]
+
+
+def test_a_regular_expression_is_not_saved_as_words(page):
+    page.ask(Asked("托育.", pattern=True))
+    assert not star(page, "Save this search").isEnabled()

@@ -2,6 +2,8 @@
 
 import csv
 import io
+from itertools import islice
+from time import sleep
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from zhutiao.model import Place
 from zhutiao.services import searching, structuring
 from zhutiao.text.patterns import Pattern
 from zhutiao.text.search_reading import parse
+from zhutiao.ui.search.sheet import gathering
 from zhutiao.ui.search.sheet.guide import SheetGuide
 from zhutiao.ui.search.sheet.line_rows import said
 from zhutiao.ui.search.sheet.saving import Saver
@@ -20,6 +23,15 @@ from zhutiao.ui.search.sheet.sheet import SearchSheet
 from zhutiao.ui.search.sought import Sought
 
 WORDS = "托育"
+
+
+class Endless(Sought):
+    """A search that finds something and then nothing more, and does not end by itself."""
+
+    def hits(self, library, run, task):
+        yield from islice(super().hits(library, run, task), 3)
+        while not task.stopped:
+            sleep(0.01)
 
 
 @pytest.fixture
@@ -229,3 +241,22 @@ def test_in_a_narrow_sheet_the_orders_stand_in_a_menu(qtbot, window, sheet):
 def test_matches_of_a_regular_expression_are_lined_up_too(qtbot, guide, sought):
     sheet = guide.show(Sought("托育.{2}", Pattern("托育.{2}"), sought.scope))
     qtbot.waitUntil(lambda: {len(row.line.word) for row in sheet.lines.view.table.rows} == {4}, timeout=15_000)
+
+
+def test_reading_can_be_stopped_and_what_was_found_stays(qtbot, guide, sought, monkeypatch):
+    monkeypatch.setattr(gathering, "FIRST", 0)
+    monkeypatch.setattr(gathering, "LATER", 0)
+    sheet = guide.show(Endless(*sought))
+    qtbot.waitUntil(lambda: len(lines(sheet)) > 0)
+    stop = head_button(sheet, "Stop")
+    assert stop.isVisible()
+    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    assert not stop.isVisible()
+    qtbot.waitUntil(lambda: len(sheet.chart.texts.table.bars) > 0)
+    assert lines(sheet) != []
+
+
+def test_closing_the_sheet_ends_the_reading(qtbot, window, guide, sought):
+    sheet = guide.show(Endless(*sought))
+    sheet.head.closed.emit()
+    qtbot.waitUntil(lambda: not window.verbs.pages.files().tasks.busy())

@@ -112,6 +112,9 @@ class SavedDesk(QObject):
         else:
             menu.addAction(_("Save this search")).triggered.connect(self.save)
             menu.addAction(_("Save under a name…")).triggered.connect(self.save_named)
+            for action in menu.actions():
+                # What is kept are words: run again they would not be a regular expression.
+                action.setEnabled(not self._page.asked().pattern)
         if self._saved:
             menu.addSeparator()
         for search in self._saved:
@@ -119,8 +122,9 @@ class SavedDesk(QObject):
 
     def _known(self) -> SavedSearch | None:
         """Return the saved search that is asked for now."""
-        words = self._page.asked().words.strip()
-        return next((search for search in self._saved if search.query == words), None)
+        asked = self._page.asked()
+        same = (search for search in self._saved if search.query == asked.words.strip())
+        return None if asked.pattern else next(same, None)
 
     def _light(self) -> None:
         """Let the star shine where what is asked for is saved."""

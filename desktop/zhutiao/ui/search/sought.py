@@ -35,6 +35,12 @@ class Sought(NamedTuple):
         """Return the same search, looking through printings too or not; a printing asked for by itself stays."""
         return self if self.scope.documents else self._replace(scope=replace(self.scope, printings=on))
 
+    def total(self, library: Library, task: Task) -> int:
+        """Return how many hits there will be, 0 where that is not known beforehand."""
+        if isinstance(self.query, Pattern):
+            return 0
+        return searching.search(library, self.query, self.scope, limit=0, stop=lambda: task.stopped).total
+
     def hits(self, library: Library, run: Callable[..., Any], task: Task) -> Iterator[Hit]:
         """Yield every hit until *task* is stopped; *run* is the workshop's, where a regular expression is held."""
 

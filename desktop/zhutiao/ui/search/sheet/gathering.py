@@ -45,13 +45,16 @@ def lines(path: Path, run: Callable[..., Any], sought: Sought, task: Task) -> li
     """Bring all lines of a search in portions, and return the hits they stand in."""
     hits: list[Hit] = []
     with Library.reading(path) as library:
-        standings = Standings(library)
+        standings, total = Standings(library), 0
         ready: list[Row] = []
         due = monotonic() + FIRST
         for line in concordance.concordance(_noted(sought.hits(library, run, task), hits)):
             ready.append(Row(line, standings.of(line.hit)))
             if monotonic() > due:
                 task.bring(ready)
+                # Counting them all costs as much as finding some: it waits until there is something to be seen.
+                total = total or sought.total(library, task)
+                task.progress(len(hits), total)
                 ready, due = [], monotonic() + LATER
         task.bring(ready)
     return hits

@@ -100,6 +100,7 @@ class SheetGuide(QObject):
         """Hear what is read, what becomes of the texts, and where a search is gone on with elsewhere."""
         window, reading = self._window, self._reading
         reading.came.connect(self._take)
+        reading.progressed.connect(self.sheet.head.show_progress)
         reading.ended.connect(self._end)
         reading.arranged.connect(self._show_sorted)
         reading.charted.connect(self._show_chart)

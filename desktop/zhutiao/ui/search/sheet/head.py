@@ -69,8 +69,8 @@ class SheetHead(QFrame):
         return self._said.text()
 
     def show_progress(self, n: int | None, total: int = 0) -> None:
-        """Show how far the reading is, as a line below everything; None where it has ended."""
-        self._done = None if n is None else (n, max(total, 1))
+        """Show how far the reading is, as a line below everything where that is known; None where it has ended."""
+        self._done = (n, total) if n is not None and total else None
         self._stop.setVisible(n is not None)
         self.update()
 

@@ -27,6 +27,8 @@ class SheetReading(QObject):
 
     came = Signal(object)
     """Lines that were found next."""
+    progressed = Signal(int, int)
+    """How many hits have been read, and of how many; 0 where that is not known."""
     ended = Signal()
     """All lines are there, or the reader wants no more of them."""
     arranged = Signal(object)
@@ -51,6 +53,7 @@ class SheetReading(QObject):
         files, path = self._window.verbs.pages.files(), self._window.session.library.path
         task = self._prepare("lines", partial(gathering.lines, path, files.workshop.run, sought))
         task.came.connect(while_there(self, self._take))
+        task.progressed.connect(while_there(self, self.progressed.emit))
         task.done.connect(while_there(self, partial(self._end, sought)))
         task.start()
 
