@@ -126,3 +126,16 @@ def test_a_row_is_spoken_with_its_clause_and_its_number(seek):
 def test_typing_never_takes_the_focus_away(seek):
     page = seek(SOUGHT)
     assert QApplication.focusWidget() is page.field
+
+
+def test_tab_goes_down_the_page(qtbot, window, seek):
+    page, gone = seek(SOUGHT), []
+    for _n in range(7):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        gone.append(window.focusWidget())
+    assert [each for each in gone if each in (page.range.guide, page.star, page.acts, page.list)] == [
+        page.range.guide,
+        page.star,
+        page.acts,
+        page.list,
+    ]

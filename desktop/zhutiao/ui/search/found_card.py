@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 BAR = 3
 LEFT, INDENT, RIGHT = 14, 24, 12
 AIR = 7
+SHORT = 18
+"""Signs that fit into one line of the narrowest column, beside a label."""
 ICON = 14
 ABOVE = {"dossier": 20, "text": 18, "unit": 10}
 
@@ -54,7 +56,9 @@ class FoundDelegate(QStyledItemDelegate):
 
     def height(self, row: Row) -> int:
         """Return how high a row is."""
-        return ABOVE[row.level] + self._face.step if isinstance(row, Head) else self.usual
+        if isinstance(row, Head):
+            return ABOVE[row.level] + self._face.step
+        return self.usual if len(row.hit.words) > SHORT else self._face.step + 2 * AIR
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""

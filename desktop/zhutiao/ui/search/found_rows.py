@@ -81,7 +81,7 @@ class Listing:
 
     def _heads(self, hit: Hit, name: Naming) -> list[Head]:
         at: tuple[tuple[Level, Head, tuple[str, ...]], ...] = (
-            ("dossier", Head("dossier", name.dossier), (name.dossier,)),
+            ("dossier", Head("dossier", name.dossier, _("Dossier")), (name.dossier,)),
             ("text", Head("text", name.text, name.kind), (name.dossier, hit.document or "", name.text)),
             ("unit", Head("unit", name.unit), (hit.document or "", name.text, name.unit)),
         )

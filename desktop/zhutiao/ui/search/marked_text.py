@@ -35,7 +35,9 @@ class MarkedText:
 
     def layout(self, words: str, spans: Sequence[Span], width: int, taken: int) -> QTextLayout:
         """Return the sentence around *spans* in two lines of *width*, of the first of which some is *taken*."""
-        shown = around(words, spans, max(1, (LINES * width - taken) // self._face.em))
+        room = max(1, (LINES * width - taken) // self._face.em)
+        # What only a filter chose is shown from its beginning.
+        shown = around(words, spans, room) if spans else Context(words[: 2 * room].replace("\n", " "), ())
         made = self._broken(shown, width, taken)
         if made.lineCount() <= LINES:
             return made

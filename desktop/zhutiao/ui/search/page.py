@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -167,6 +168,8 @@ class SearchPage(QWidget):
         above.setSpacing(6)
         for part in (self.field, self.range, self._acting):
             above.addWidget(part)
+        for before, after in pairwise((self.range, self.star, self.acts, self.list)):
+            self.setTabOrder(before, after)
         self._stack = QStackedLayout()
         for part in (self.guide, self.list, self._nothing):
             self._stack.addWidget(part)

@@ -11,6 +11,7 @@ from zhutiao.ui.search.found_rows import Listing
 from zhutiao.ui.search.names import Names
 from zhutiao.ui.search.pattern_reading import PatternReading
 from zhutiao.ui.search.wishes import Part, Texts
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,9 @@ class Reader:
         if not wish.limit:
             return Texts(wish, *searching.texts_with(library, wish.asked.words, wish.scope))
         found = searching.search(library, wish.asked.words, wish.scope, wish.limit, wish.start, stop)
-        return Part(wish, found.hits, self._listed(wish).rows(found.hits), found.total)
+        making = _("The index is being made; what is found is complete, and takes longer.")
+        remark = "" if library.index.is_usable() else making
+        return Part(wish, found.hits, self._listed(wish).rows(found.hits), found.total, remark)
 
     def close(self) -> None:
         """Let go of the library's file."""
