@@ -170,5 +170,6 @@ def unsound(name: str) -> str:
         "rows": _("Marks, notes or tags are not as they were written"),
         "history": _("Some changes can no longer be taken back"),
         "quotes": _("Marks stand on other words than they were made on"),
+        "search": _("The search index does not say what the texts say"),
         "backups": _("No backup can be read"),
     }.get(name, name)

@@ -67,6 +67,11 @@ class SearchIndex:
         with explaining(self._rows.path):
             return self._belief.holds()
 
+    def is_doubted(self) -> bool:
+        """Say whether a search has met in it what cannot be: it should be made anew."""
+        with explaining(self._rows.path):
+            return self._belief.is_doubted()
+
     def doubt(self) -> None:
         """Believe nothing of the index any more, as long as the library is open or until it is made again."""
         with explaining(self._rows.path):

@@ -44,6 +44,11 @@ class Belief:
             return False
         return state.rules == search_keys.rules() and state.sign == _sign(state.made)
 
+    def is_doubted(self) -> bool:
+        """Say whether something in this making of the index was found that cannot be."""
+        state = self.state()
+        return self._is_lost or (state is not None and state.made in self._doubted)
+
     def doubt(self) -> None:
         """Believe nothing of the index any more, until it is made anew."""
         state = self.state()

@@ -6,6 +6,7 @@ from contextlib import closing
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 
+from zhutiao.services import indexing
 from zhutiao.store.library import Library
 from zhutiao.ui.safety.doctor import DoctorSheet
 from zhutiao.ui.safety.lines import Lines
@@ -84,3 +85,14 @@ def test_a_check_changes_nothing(qtbot, window, library):
     before = library.path.read_bytes()
     _checked(qtbot, window).reject()
     assert library.path.read_bytes() == before
+
+
+def test_an_index_that_is_wrong_is_made_anew_and_nothing_is_asked(qtbot, window, library):
+    indexing.keep_up(library)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("delete from search_row where id = 3")
+    sheet = _checked(qtbot, window)
+    qtbot.waitUntil(lambda: "Everything is as it should be." in _told(sheet), timeout=20_000)
+    assert not _button(sheet, "Restore a backup…").isVisible()
+    assert indexing.wrong(library) == []
+    sheet.reject()

@@ -1,11 +1,13 @@
 """The thread that searches: the newest search wins, and nothing else is in its way or in that of the writer."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from zhutiao.hits import Scope
-from zhutiao.services import marking, reading
+from zhutiao.services import indexing, marking, reading
 from zhutiao.ui.search.asked import Asked
 from zhutiao.ui.search.seeker import Seeker
 from zhutiao.ui.search.wishes import Part, Refusal, Texts
@@ -120,3 +122,19 @@ def test_what_is_no_regular_expression_is_refused(qtbot, seeker, told):
     seeker.seek(Asked("托(", pattern=True), Scope())
     qtbot.waitUntil(lambda: bool(told), timeout=30_000)
     assert isinstance(told[0], Refusal)
+
+
+def test_an_index_that_cannot_be_is_told_of_once_and_every_word_found(qtbot, seeker, told, library):
+    indexing.keep_up(library)
+    with closing(sqlite3.connect(library.path, isolation_level=None)) as other:
+        other.execute("delete from search_row")
+    doubts = []
+    seeker.index_doubted.connect(lambda: doubts.append(1))
+    for typed in ("养老", "托育"):
+        seeker.seek(Asked(typed), Scope())
+        qtbot.waitUntil(lambda typed=typed: any(part.wish.asked.words == typed for part in told), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(doubts), timeout=10_000)
+    qtbot.wait(50)
+    assert doubts == [1]
+    assert told[-1].wish.asked.words == "托育"
+    assert next(part for part in told if isinstance(part, Part)).total > 0

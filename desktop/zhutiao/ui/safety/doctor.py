@@ -14,6 +14,7 @@ from zhutiao.errors import LibraryError, ZhutiaoError
 from zhutiao.services import doctoring
 from zhutiao.store.library import Library
 from zhutiao.ui import messages
+from zhutiao.ui.safety import reindexing
 from zhutiao.ui.safety.lines import Line
 from zhutiao.ui.safety.patience import patiently
 from zhutiao.ui.safety.sheet import Sheet
@@ -41,6 +42,7 @@ class DoctorSheet(QObject):
         self._window, self._path = window, window.session.library.path
         self._checks: Sequence[Check] | None = None
         self._trouble = ""
+        self._remade = False
         self.sheet = Sheet(window.appearance, self.write, window)
         self._again = self.sheet.offer(self._look, apart=True)
         self._save = self.sheet.offer(self._choose_file)
@@ -74,6 +76,14 @@ class DoctorSheet(QObject):
     def _hear(self, checks: Sequence[Check]) -> None:
         self._checks = checks
         self.write()
+        if self._is_index_alone() and not self._remade:
+            # Nothing of the reader's is in it: nobody needs to be asked.
+            self._remade = True
+            reindexing.remake(self._window, while_there(self.sheet, self._look))
+
+    def _is_index_alone(self) -> bool:
+        """Say whether only the search index is not as it should be."""
+        return [check.name for check in self._checks or () if not check.ok] == ["search"]
 
     def _fail(self, error: ZhutiaoError) -> None:
         self._checks, self._trouble = (), sentence(error)
@@ -85,6 +95,8 @@ class DoctorSheet(QObject):
         if self._trouble:
             return self._trouble
         ill = sum(not check.ok for check in self._checks)
+        if self._is_index_alone():
+            return _("Only the search index is not as it should be. It is made anew; nothing of yours is in it.")
         if ill:
             said = _("Not as it should be: {0}. You can restore a backup, or save what can be read as a new library.")
             return said.format(ill)
@@ -99,7 +111,7 @@ class DoctorSheet(QObject):
         ill = any(not check.ok for check in checks)
         self._again.setEnabled(self._checks is not None)
         for button in (self._save, self._restore):
-            button.setVisible(ill or bool(self._trouble))
+            button.setVisible((ill and not self._is_index_alone()) or bool(self._trouble))
         self._tell()
 
     def _tell(self) -> None:
@@ -162,5 +174,6 @@ def _well(name: str) -> str:
         "rows": _("Marks, notes and tags are as they were written"),
         "history": _("Every change can be taken back as it was made"),
         "quotes": _("Marks stand on the words they were made on"),
+        "search": _("The search index says what the texts say"),
         "backups": _("The newest backup"),
     }.get(name, name)

@@ -54,11 +54,6 @@ class Upkeep(QObject):
             damaged = self._mended.damaged
             self._start(lambda _task: rescues.count(path, damaged), self._offer)
 
-    def mend_index(self) -> None:
-        """See to the search index, away from the window: somebody found something in it that cannot be."""
-        path = self._window.session.library.path
-        self._start(lambda task: see_to_index(path, lambda: task.stopped), lambda _filled: None)
-
     def _tell(self, mended: Mended) -> DamageStrip:
         """Say at once, above the texts, what has happened to a damaged library."""
         from zhutiao.ui.safety.damage_strip import DamageStrip  # noqa: PLC0415 - damage is seldom
@@ -142,13 +137,3 @@ def look_after(path: Path, stop: Callable[[], bool]) -> Found:
             backing.at_start(library)
             binning.purge(library, library.clock())
     return Found(wrong, whereabouts.risk(path))
-
-
-def see_to_index(path: Path, stop: Callable[[], bool]) -> None:
-    """Make the search index anew, which was found to be wrong."""
-    from zhutiao.services import indexing  # noqa: PLC0415
-    from zhutiao.store.library import Library  # noqa: PLC0415
-
-    with Library.open(path) as library:
-        library.index.void()
-        indexing.keep_up(library, stop)

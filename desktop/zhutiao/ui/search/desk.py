@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhutiao.text.patterns import Pattern
 from zhutiao.text.search_reading import parse
+from zhutiao.ui.safety import reindexing
 from zhutiao.ui.search.asked import Asked, range_called
 from zhutiao.ui.search.outcome import Outcome
 from zhutiao.ui.search.page import SearchPage
@@ -110,6 +111,7 @@ class SearchDesk(QObject):
         hits.wanted.connect(self._fetch)
         self._slow.timeout.connect(self._wait)
         self._seeker.told.connect(self._hear)
+        self._seeker.index_doubted.connect(lambda: reindexing.remake(self._window))
         self._window.session.changed.connect(lambda _changed: self.refresh())
         self._window.appearance.language_changed.connect(self.refresh)
         self._window.sidebar.page_shown.connect(lambda name: name == "search" and self._stale and self._seek_again())

@@ -44,6 +44,10 @@ class Reader:
         remark = "" if library.index.is_usable() else making
         return Part(wish, found.hits, self._listed(wish).rows(found.hits), found.total, remark)
 
+    def doubts(self) -> bool:
+        """Say whether the search index was found to be damaged; what was read is complete all the same."""
+        return bool(self._library and self._library.index.is_doubted())
+
     def close(self) -> None:
         """Let go of the library's file."""
         if self._library:

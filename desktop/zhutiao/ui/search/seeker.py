@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from contextlib import suppress
 from functools import partial
 from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any
@@ -38,6 +39,8 @@ class Seeker(QObject):
 
     told = Signal(object)
     """A Part, Texts or Refusal."""
+    index_doubted = Signal()
+    """Something in the search index cannot be; said once."""
     _reported = Signal(object)
 
     def __init__(self, path: Path, workshop: Callable[[], Workshop]) -> None:
@@ -49,6 +52,7 @@ class Seeker(QObject):
         self._changed = Condition()
         self._number = 0
         self._thread: Thread | None = None
+        self._doubts = False
         self._reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
 
     def seek(self, asked: Asked, scope: Scope, first: int = FIRST) -> None:
@@ -102,8 +106,15 @@ class Seeker(QObject):
         try:
             while wish := self._next():
                 self._reported.emit(_answer(reader, wish, lambda number=wish.number: number != self._number))
+                self._tell_doubt(reader)
         finally:
             reader.close()
+
+    def _tell_doubt(self, reader: Reader) -> None:
+        with suppress(ZhutiaoError):
+            if not self._doubts and reader.doubts():
+                self._doubts = True
+                self.index_doubted.emit()
 
     def _run(self, *what: Any, **options: Any) -> Any:
         return self._workshop.run(*what, owner=self, **options) if self._workshop else None
