@@ -47,4 +47,4 @@ class Outcome:
             return self.remark
         places = sum(len(hit.spans) for hit in self.hits) if self.complete else None
         said = telling.counted(self.total, places, self.texts)
-        return " ".join(filter(None, (said, telling.remark(self.wish.asked), self.remark)))
+        return " · ".join(filter(None, (said, telling.remark(self.wish.asked), self.remark)))

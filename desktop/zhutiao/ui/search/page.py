@@ -161,8 +161,8 @@ class SearchPage(QWidget):
         told.setSpacing(2)
         told.addWidget(self._said, 1)
         told.addStretch(0)
-        told.addWidget(self.star)
-        told.addWidget(self.acts)
+        for button in (self.star, self.acts):
+            told.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         above = QVBoxLayout()
         above.setContentsMargins(SIDE, 10, SIDE, 0)
         above.setSpacing(6)

@@ -40,8 +40,8 @@ class Reader:
         if not wish.limit:
             return Texts(wish, *searching.texts_with(library, wish.asked.words, wish.scope))
         found = searching.search(library, wish.asked.words, wish.scope, wish.limit, wish.start, stop)
-        making = _("The index is being made; what is found is complete, and takes longer.")
-        remark = "" if library.index.is_usable() else making
+        slow = _("The index cannot be used now: what is found is complete, but takes longer.")
+        remark = "" if library.index.is_usable() else slow
         return Part(wish, found.hits, self._listed(wish).rows(found.hits), found.total, remark)
 
     def doubts(self) -> bool:
