@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 WIDTH = 264
 NARROWEST = 180
-SIDE, GAP = 10, 4
+SIDE, GAP = 10, 3
 SHARES = (53, 47)
 PAGES = ("outline", "notes", "tags", "search")
 
@@ -54,6 +54,8 @@ class Sidebar(QFrame):
         self.parts.setSizes([10 * share for share in SHARES])
         self._stack = QStackedWidget()
         self._tabs = {name: self._tab(name) for name in PAGES}
+        # An icon needs less room around it than a word.
+        self._tabs["search"].setStyleSheet("QToolButton { padding: 5px 6px; }")
         self._lay_out()
         self._add("outline", self.parts)
         self._tabs["outline"].setChecked(True)
