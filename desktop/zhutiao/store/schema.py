@@ -80,6 +80,9 @@ _SHADOWS = ("data", "idx", "config", "content", "docsize")
 INDEX_TABLES = (*(f"search_words_{name}" for name in _SHADOWS), *INDEX)
 """All tables that are the index's, those first that FTS5 keeps for its own, in this version or another."""
 
+INDEX_FILES = ("search_words_data", "search_words_idx", "search_words_config", *INDEX)
+"""Those of them that this version has: FTS5 needs all of its own."""
+
 
 def forget(connection: Connection) -> None:
     """End the history; also where foreign keys are off, so that nothing cascades."""

@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from zhutiao.errors import LibraryError
-from zhutiao.store import search_making, search_notes, search_places, search_terms
+from zhutiao.store import search_notes, search_places, search_terms
 from zhutiao.store.opening import explaining
 from zhutiao.store.search_keeping import SearchKeeping, is_of_the_world
 from zhutiao.store.search_state import Belief
@@ -79,6 +79,8 @@ class SearchIndex:
 
     def make_anew(self) -> None:
         """Begin an empty index; every text is missing in it then. Raises DoubtfulIndexError where that cannot be."""
+        from zhutiao.store import search_making  # noqa: PLC0415 - hardly any index is made anew
+
         with self._doubting():
             search_making.make_anew(self._db, self._rows.path, self._transaction(remaking=True))
         self._belief.regain()

@@ -11,6 +11,7 @@ import sqlite3
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao import paths
+from zhutiao.store import schema
 from zhutiao.text import search_keys
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _LENGTH = 32
+_THERE = f"select count(*) from sqlite_schema where type = 'table' and name in {schema.INDEX_FILES}"  # noqa: S608 - ours
 
 
 class State(NamedTuple):
@@ -42,7 +44,12 @@ class Belief:
         state = self.state()
         if state is None or self._is_lost or state.made in self._doubted:
             return False
-        return state.rules == search_keys.rules() and state.sign == _sign(state.made)
+        return state.rules == search_keys.rules() and state.sign == _sign(state.made) and self._is_complete()
+
+    def _is_complete(self) -> bool:
+        # One table less, and FTS5 would spoil the whole transaction that writes to it.
+        (there,) = self._db.execute(_THERE).fetchone()
+        return there == len(schema.INDEX_FILES)
 
     def is_doubted(self) -> bool:
         """Say whether something in this making of the index was found that cannot be."""

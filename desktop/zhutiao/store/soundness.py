@@ -20,7 +20,7 @@ SHOWN_MARKS = f"mark where mark.deleted is null and {SAYS_SOMETHING}"
 # A value that is not what its column holds costs one row; reading goes on around it.
 _ONE_ROW = re.compile(r"((non-)?\w+ value in |check constraint failed)", re.IGNORECASE)
 # Newer versions of SQLite also let FTS5 look at its own tables; what it says is said of the index.
-_INDEX = re.compile(r"(malformed|unable to validate the) inverted index", re.IGNORECASE)
+_INDEX = re.compile(r"fts5: |(malformed|unable to validate the) inverted index", re.IGNORECASE)
 _BROKEN = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_ERROR}
 
 
