@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 
 import pytest
 from oracle import Everything, seen
@@ -68,6 +69,21 @@ def test_each_scope_has_its_own_hits(library, substrings):
         for size, keys in substrings.items():
             for key in some(keys, size)[:20]:
                 assert seen(searching.every(library, literal(key), scope)) == everything.having(key), (scope, key)
+
+
+def test_a_text_in_two_dossiers_is_found_in_both(bundled_library, tmp_path, substrings):
+    with Library.open(shutil.copyfile(bundled_library, tmp_path / "twice.zhutiao")) as library:
+        [dossier] = library.documents.dossiers()
+        text = library.documents.of(dossier.id)[2]
+        with library.step("Import"):
+            other = library.documents.add_dossier("另一个")
+            library.documents.add(other.id, text.file, "0" * 64, text.article)
+        everything = Everything(library)
+        for size, keys in substrings.items():
+            for key in some(keys, size)[:20]:
+                every = list(searching.every(library, literal(key)))
+                assert seen(every) == everything.having(key), key
+                assert searching.search(library, literal(key)).total == len(every), key
 
 
 def test_as_many_texts_are_counted_as_have_hits(library, substrings):

@@ -1,7 +1,7 @@
 """However the rows of a scope lie in the index, those in it are found and counted, and no others."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from zhutiao.services import search_matches
@@ -43,6 +43,10 @@ def stretches(cuts):
     return [(first + 1, last) for first, last in zip(cuts[::2], cuts[1::2], strict=False)]
 
 
+def forwards(ends):
+    return min(ends), max(ends)
+
+
 @pytest.mark.usefixtures("few", "many")
 @pytest.mark.parametrize("limit", [-1, 1, 3])
 def test_rows_outside_the_stretches_are_left_out(limit):
@@ -57,6 +61,16 @@ def test_rows_outside_the_stretches_are_left_out(limit):
         ]
 
     check()
+
+
+@pytest.mark.usefixtures("few", "many")
+@given(ROWS, some.lists(some.tuples(some.integers(1, LAST), some.integers(0, LAST)).map(forwards), max_size=6))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_text_that_stands_in_two_dossiers_is_searched_in_both(rows, wanted):
+    matches = Matches(Index(rows), Query(), wanted)
+    inside = [[row for row in rows if first <= row <= last] for first, last in wanted]
+    assert matches.count() == sum(map(len, inside))
+    assert [list(matches.within(each)) for each in wanted] == inside
 
 
 def test_nothing_is_counted_where_there_are_no_stretches():

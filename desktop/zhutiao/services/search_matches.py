@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,21 +29,24 @@ MANY = 16
 
 
 class Matches:
-    """The rows that match a query, in some stretches that do not overlap."""
+    """The rows that match a query, in some stretches; a text that stands in two dossiers is in two of them."""
 
     def __init__(self, index: SearchIndex, query: Query, stretches: Iterable[Stretch]) -> None:
         self._index, self._query = index, query
         self._stretches = sorted(stretches)
-        pairs = zip(self._stretches, self._stretches[1:], strict=False)
-        self._gaps = [(one[1] + 1, other[0] - 1) for one, other in pairs if one[1] + 1 < other[0]]
+        ends = list(accumulate((last for _first, last in self._stretches), max))
+        pairs = list(zip(ends, self._stretches[1:], strict=False))
+        self._gaps = [(end + 1, other[0] - 1) for end, other in pairs if end + 1 < other[0]]
+        self._is_apart = all(end < other[0] for end, other in pairs)
+        self._whole = (self._stretches[0][0], ends[-1]) if ends else (0, -1)
 
     def count(self) -> int:
-        """Return how many there are in all stretches."""
+        """Return how many there are in all stretches, those in two of them twice."""
         if not self._stretches:
             return 0
         if self._few is not None or min(len(self._gaps), len(self._stretches)) > MANY:
             return sum(len(self.within(stretch)) for stretch in self._stretches)
-        if len(self._gaps) < len(self._stretches):
+        if self._is_apart and len(self._gaps) < len(self._stretches):
             return self._counted(self._whole) - sum(map(self._counted, self._gaps))
         return sum(map(self._counted, self._stretches))
 
@@ -53,10 +57,6 @@ class Matches:
         rows = self._every if self._few is None else self._few
         start, end = bisect_left(rows, stretch[0]), bisect_right(rows, stretch[1])
         return rows[start : end if limit < 0 else min(end, start + limit)]
-
-    @property
-    def _whole(self) -> Stretch:
-        return self._stretches[0][0], self._stretches[-1][1]
 
     @cached_property
     def _few(self) -> Sequence[int] | None:
