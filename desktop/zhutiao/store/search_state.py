@@ -38,24 +38,18 @@ class Belief:
         self._db = db
         self._doubted: set[str] = set()
         self._is_lost = False
-        self._key: bytes | None = None
 
     def holds(self) -> bool:
         """Say whether the index was made here by the rules of now, and nothing speaks against it."""
         state = self.state()
         if state is None or self._is_lost or state.made in self._doubted:
             return False
-        return state.rules == search_keys.rules() and state.sign == self._sign(state.made) and self._is_complete()
+        return state.rules == search_keys.rules() and state.sign == _sign(state.made) and self._is_complete()
 
     def _is_complete(self) -> bool:
         # One table less, and FTS5 would spoil the whole transaction that writes to it.
         (there,) = self._db.execute(_THERE).fetchone()
         return there == len(schema.INDEX_FILES)
-
-    def _sign(self, made: str) -> str | None:
-        # Asked with every key that is typed: the file is read once.
-        self._key = self._key or _key()
-        return _signed(made, self._key) if self._key else None
 
     def is_doubted(self) -> bool:
         """Say whether something in this making of the index was found that cannot be."""
@@ -99,6 +93,11 @@ def begin(db: Connection) -> None:
     key = _key() or _new_key()
     db.execute("delete from search_state")
     db.execute("insert into search_state values (?, ?, ?, null)", [search_keys.rules(), made, _signed(made, key)])
+
+
+def _sign(made: str) -> str | None:
+    key = _key()
+    return _signed(made, key) if key else None
 
 
 def _signed(made: str, key: bytes) -> str:
