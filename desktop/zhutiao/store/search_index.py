@@ -134,7 +134,7 @@ class SearchIndex:
         rows = [row for _text, rows in wanted for row in rows]
         sql = "select id, what, segment, start, size from search_row where id in (select value from json_each(?))"
         places = {row[0]: row[1:] for row in self._all(sql, json.dumps(rows))}
-        if len(places) != len(rows):
+        if len(places) != len(set(rows)):
             raise DoubtfulIndexError
         with self._doubting():
             return [self._read(text, [(row, *places[row]) for row in rows]) for text, rows in wanted]
