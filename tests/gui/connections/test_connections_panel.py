@@ -169,7 +169,9 @@ def test_an_empty_clause_offers_to_search_and_to_link(qtbot, window, panel, keep
     )
     buttons = {button.text(): button for button in panel.findChildren(QPushButton) if button.isVisible()}
     qtbot.mouseClick(buttons["Search"], Qt.MouseButton.LeftButton)
-    assert window.reading.companions[0].isAncestorOf(window.focusWidget())
+    page = window.verbs.pages.desk().page
+    assert (page.isVisible(), page.asked().seeks) == (True, True)
+    window.sidebar.show_page("outline")
     window.reading.clear_selection()
     qtbot.mouseClick(buttons["Link by hand"], Qt.MouseButton.LeftButton)
     assert shown(panel) == [] and "Select words" in window.status.said()
