@@ -89,6 +89,13 @@ def test_escape_goes_back_to_the_text_the_reader_was_in(window, search_desk, pre
     assert beside.hasFocus()
 
 
+def test_escape_goes_from_the_results_to_the_field_first(seek, press):
+    page = seek(SOUGHT)
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_Escape)
+    assert page.field.hasFocus()
+
+
 def test_a_filter_narrows_what_is_found(seek, heads):
     page = seek(f"{SOUGHT} 条:七")
     assert heads(page, "unit")[0].startswith("（七）")

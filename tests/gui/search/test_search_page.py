@@ -1,10 +1,13 @@
 """The search page says what was found and where, while one types."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from zhutiao import words
 from zhutiao.services import marking, reading
 from zhutiao.ui.search.asked import Asked
+from zhutiao.ui.search.found_list import FoundList
 
 SOUGHT, NOWHERE = "托育", "火星移民"
 
@@ -116,3 +119,30 @@ def test_another_language_and_theme_are_taken_at_once(qtbot, window, seek):
     window.appearance.wear("dark")
     window.appearance.speak("zh")
     qtbot.waitUntil(lambda: page.list.rows()[0].kind == "意见", timeout=5_000)
+
+
+def test_every_row_is_as_high_as_its_words_after_another_search(qtbot, window, search_desk, seek):
+    seek("养老")
+    page = seek(SOUGHT)
+    fresh = FoundList(window.appearance.theme)
+    qtbot.addWidget(fresh)
+    fresh.show_rows(page.list.rows(), page.list.hits())
+    heights = [fresh.rowHeight(row) for row in range(len(page.list.rows()))]
+    assert [page.list.rowHeight(row) for row in range(len(page.list.rows()))] == heights
+
+
+def test_what_is_said_has_room_in_the_smallest_window(qtbot, window, search_desk, seek):
+    window.resize(800, 500)
+    page = seek("养老")
+    said = next(label for label in page.findChildren(QLabel) if label.text() == page.said())
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()), timeout=1_000)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_range_can_be_read_in_the_smallest_window(qtbot, window, search_page, language):
+    window.resize(800, 500)
+    words.speak(language)
+    window.retranslate()
+    qtbot.wait(20)
+    chips = search_page.range.findChildren(QToolButton)
+    assert [chip.text() for chip in chips if chip.width() < chip.sizeHint().width()] == []

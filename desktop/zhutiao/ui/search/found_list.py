@@ -166,7 +166,8 @@ class FoundList(QTableView):
         header = self.verticalHeader()
         header.setDefaultSectionSize(self._cards.usual)
         for row, shown in enumerate(self._rows.rows()[first:], first):
-            if (height := self._cards.height(shown)) != self._cards.usual:
+            # A row that takes the place of another has the other's height until it is given its own.
+            if (height := self._cards.height(shown)) != header.sectionSize(row):
                 header.resizeSection(row, height)
 
     def _look(self) -> None:

@@ -23,6 +23,8 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QKeyEvent
+
     from zhutiao.ui.search.found_rows import Row
     from zhutiao.ui.theme import Theme
 
@@ -78,6 +80,13 @@ class SearchPage(QWidget):
         """Be ready to type over what is asked for."""
         self.field.setFocus()
         self.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the field with Escape, from wherever on the page that is of no other use."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.begin()
+        else:
+            super().keyPressEvent(event)
 
     def show_found(self, rows: Sequence[Row], total: int) -> None:
         """Show the first rows of what was found; without any, say that there is nothing."""
@@ -160,7 +169,6 @@ class SearchPage(QWidget):
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(2)
         told.addWidget(self._said, 1)
-        told.addStretch(0)
         for button in (self.star, self.acts):
             told.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
         above = QVBoxLayout()

@@ -13,8 +13,14 @@ from zhutiao.ui.tips import tip
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from zhutiao.ui.search.asked import Range
     from zhutiao.ui.theme import Theme
+
+ROOMY = 320
+USUAL, TIGHT = 10, 2
+"""Pixels at both sides of a word, and where the line is less than roomy."""
 
 
 class RangeLine(QWidget):
@@ -25,6 +31,7 @@ class RangeLine(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_tight = False
         self._ranges = {name: _chip(self) for name in RANGES}
         self.pattern, self.guide = _chip(self), _chip(self)
         self.pattern.setText(".*")
@@ -51,16 +58,17 @@ class RangeLine(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        colours = theme.chrome
-        self.setStyleSheet(
-            f"QToolButton {{ color: {colours['soft']}; background: transparent; border: 1px solid transparent;"
-            f" border-radius: 10px; padding: 2px 10px; }}"
-            f"QToolButton:hover {{ background: {colours['hover']}; color: {colours['ink']}; }}"
-            f"QToolButton:checked {{ background: {colours['chosen']}; color: {colours['ink']};"
-            f" border-color: {colours['line']}; }}"
-            f"QToolButton:focus {{ border-color: {colours['accent']}; }}"
-        )
-        self.guide.setIcon(icons.icon("circle-help", colours["soft"], 15))
+        self._theme = theme
+        self.setStyleSheet(_sheet(theme, TIGHT if self._is_tight else USUAL))
+        self.guide.setIcon(icons.icon("circle-help", theme.chrome["soft"], 15))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the words closer together where there is little room, rather than cut them."""
+        super().resizeEvent(event)
+        tight = event.size().width() < ROOMY
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self.dress(self._theme)
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
@@ -91,3 +99,15 @@ def _chip(parent: QWidget) -> QToolButton:
     chip.setCheckable(True)
     chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return chip
+
+
+def _sheet(theme: Theme, side: int) -> str:
+    colours = theme.chrome
+    return (
+        f"QToolButton {{ color: {colours['soft']}; background: transparent; border: 1px solid transparent;"
+        f" border-radius: 10px; padding: 2px {side}px; }}"
+        f"QToolButton:hover {{ background: {colours['hover']}; color: {colours['ink']}; }}"
+        f"QToolButton:checked {{ background: {colours['chosen']}; color: {colours['ink']};"
+        f" border-color: {colours['line']}; }}"
+        f"QToolButton:focus {{ border-color: {colours['accent']}; }}"
+    )
