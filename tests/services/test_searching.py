@@ -9,7 +9,7 @@ from contextlib import closing
 import pytest
 
 from zhutiao.hits import Scope
-from zhutiao.services import deciding, marking, reading, search_matches, searching
+from zhutiao.services import deciding, marking, reading, search_matches, search_texts, searching
 from zhutiao.store.library import Library
 from zhutiao.text import search_keys, searched
 
@@ -128,6 +128,17 @@ def test_an_index_that_lies_is_not_believed(bundled):
     with closing(sqlite3.connect(bundled.path)) as other, other:
         other.execute("update search_row set start = start + 7")
     assert searching.search(bundled, "托育", limit=10_000) == known
+
+
+def test_an_index_that_another_program_writes_meanwhile_is_still_believed(bundled, monkeypatch):
+    known = searching.search(bundled, "服务", limit=10_000).hits
+    monkeypatch.setattr(search_texts, "PORTION", 1)
+    with Library.reading(bundled.path) as reader:
+        hits = searching.every(reader, "服务")
+        first = next(hits)
+        bundled.index.make_anew()
+        assert (first, *hits) == known
+        assert not reader.index.is_doubted()
 
 
 def test_texts_with_the_word_are_counted_among_those_searched(bundled, dossier):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from zhutiao.hits import Found, Frequency, Hit, Scope
 from zhutiao.services import search_filters, search_own
@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
     from zhutiao.store.library import Library
 
+T = TypeVar("T")
+
 EVERYWHERE = Scope()
 FIRST = 50
+TRIES = 3
 
 
 def _never() -> bool:
@@ -45,11 +48,7 @@ def search(
     links. *stop* is asked between small portions of the work; once it says so, the answer is what was found until then.
     """
     sought = _read(query)
-    try:
-        return _Search(library, sought, scope).first(limit, start, stop)
-    except DoubtfulIndexError:
-        library.index.doubt()
-        return _Search(library, sought, scope).first(limit, start, stop)
+    return _answer(library, lambda: _Search(library, sought, scope).first(limit, start, stop))
 
 
 def every(
@@ -57,23 +56,24 @@ def every(
 ) -> Iterator[Hit]:
     """Yield every hit, in the order of `search`, as it is found."""
     sought, given = _read(query), 0
-    try:
-        for hit in _Search(library, sought, scope).every(stop):
-            yield hit
-            given += 1
-    except DoubtfulIndexError:
-        library.index.doubt()
-        yield from islice(_Search(library, sought, scope).every(stop), given, None)
+    for _try in range(TRIES):
+        before = library.data_version()
+        try:
+            for hit in islice(_Search(library, sought, scope).every(stop), given, None):
+                yield hit
+                given += 1
+        except DoubtfulIndexError:
+            _doubt(library, before)
+        else:
+            return
+    library.index.doubt()
+    yield from islice(_Search(library, sought, scope).every(stop), given, None)
 
 
 def texts_with(library: Library, query: Query | str, scope: Scope = EVERYWHERE) -> tuple[int, int]:
     """Return in how many of how many texts something is found; what stands in notes, tags and links does not count."""
     sought = _read(query)
-    try:
-        return _Search(library, sought, scope).texts()
-    except DoubtfulIndexError:
-        library.index.doubt()
-        return _Search(library, sought, scope).texts()
+    return _answer(library, lambda: _Search(library, sought, scope).texts())
 
 
 def frequency(
@@ -97,6 +97,23 @@ def counted(library: Library, hits: Iterable[Hit]) -> Frequency:
 
 def _read(query: Query | str) -> Query:
     return query if isinstance(query, Query) else parse(query)
+
+
+def _answer(library: Library, ask: Callable[[], T]) -> T:
+    for _try in range(TRIES):
+        before = library.data_version()
+        try:
+            return ask()
+        except DoubtfulIndexError:
+            _doubt(library, before)
+    library.index.doubt()
+    return ask()
+
+
+def _doubt(library: Library, before: int) -> None:
+    """Believe the index no more, unless it says otherwise than just now because another program wrote meanwhile."""
+    if library.data_version() == before:
+        library.index.doubt()
 
 
 class _Search:
