@@ -117,23 +117,24 @@ class _Table(dict[int, str]):
     def __init__(self, simpler: dict[str, str]) -> None:
         super().__init__()
         self._simpler = simpler
-        self._uneven = "\0"
-        self._pattern = self._uneven, re.compile(self._uneven)
+        self._uneven = ["\0"]
+        self._pattern = 0, re.compile("")
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = "".join(map(self._fold, _UNICODE.normalize("NFKD", chr(code))))
+        folded = "".join(map(self._fold, _UNICODE.normalize("NFKD", chr(code))))
         if len(folded) != 1:
-            self._uneven += chr(code)
+            # Before another thread can meet it in a key: there is never one that `uneven` does not find.
+            self._uneven.append(chr(code))
+        self[code] = folded
         return folded
 
     def uneven(self) -> re.Pattern[str]:
         """Return what finds the signs met so far that become none or several."""
-        signs, pattern = self._pattern
-        # Another thread may meet a new one meanwhile.
-        if signs != self._uneven:
-            signs = self._uneven
+        count, pattern = self._pattern
+        if count < len(self._uneven):
+            signs = "".join(self._uneven)
             pattern = re.compile(f"[{re.escape(signs)}]")
-            self._pattern = signs, pattern
+            self._pattern = len(signs), pattern
         return pattern
 
     def _fold(self, sign: str) -> str:
