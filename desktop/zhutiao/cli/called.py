@@ -52,23 +52,6 @@ def check(name: str) -> str:
             return _("Search")
 
 
-def where(name: str) -> str:
-    """Return where something was found, if that is not simply a text."""
-    match name:
-        case "text":
-            return ""
-        case "title":
-            return _("Title")
-        case "speaker":
-            return _("Speaker")
-        case "note":
-            return _("Note")
-        case "tag":
-            return _("Tag")
-        case _:
-            return _("Link")
-
-
 def finding(answer: Mapping[str, Any]) -> str:
     """Return what was found in a text."""
     words, detail = answer["text"] or "", answer["detail"] or ""

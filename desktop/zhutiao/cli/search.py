@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from zhutiao.cli import answers, called, showing
+from zhutiao import terms
+from zhutiao.cli import answers, showing
 from zhutiao.cli.dossiers import open_dossier
 from zhutiao.hits import Scope
 from zhutiao.services import searching
@@ -90,5 +91,6 @@ def _lines(library: Library, hits: Iterable[Hit]) -> Iterator[str]:
 
 
 def _line(hit: Hit) -> str:
-    parts = (hit.segment, called.where(hit.where), around(hit.words, hit.spans).words)
+    where = "" if hit.where == "text" else terms.where(hit.where)
+    parts = (hit.segment, where, around(hit.words, hit.spans).words)
     return "    " + "  ".join(part for part in parts if part)

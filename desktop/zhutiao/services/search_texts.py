@@ -127,20 +127,6 @@ class TextSearch:
     def _counts(self, run: Run) -> bool:
         return run.is_indexed and self._is_counted
 
-    def titles(self) -> Iterator[tuple[str, str]]:
-        """Yield the documents that have a title, with it."""
-        for text in self.texts:
-            title = self._title(text)
-            if title:
-                yield text.document, title
-
-    def _title(self, text: Text) -> str | None:
-        if text.indexed is None:
-            return self._library.documents.article_in(text.sha256).title
-        first, last = text.indexed.first, text.indexed.last
-        rows = self._index.read([(text.indexed, [first])])[0] if first <= last else []
-        return rows[0].words if rows and rows[0].what == "title" else None
-
     def _in(self, scope: Scope) -> Known:
         library, dossier, printings = self._library, scope.dossier, scope.printings
         known = _KNOWN.get(

@@ -59,8 +59,8 @@ COLUMNS = {
 }
 TABLES = frozenset(COLUMNS)
 
-SEARCHED = ("note", "tag")
-"""What a reader writes and can search for; texts are searched too."""
+SEARCHED = {"note": "body", "tag": "path"}
+"""What a reader writes and can search for, and by which column; texts are searched too."""
 
 # The search index: all of it is derived, made again whenever it is missing or in doubt, and no reason to refuse a file.
 INDEX = {

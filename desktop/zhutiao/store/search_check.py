@@ -29,7 +29,6 @@ Stop = Callable[[], bool]
 PORTION = 200
 # Signs are told apart by row and by place in it; the sum over all stays within 64 bits.
 _ROW = 1031
-_WORDS = {"note": "body", "tag": "path"}
 # What is told of each table, and by which of it the rows are in order.
 _TOLD = (
     ("search_text", "text, first, last", "text"),
@@ -138,7 +137,7 @@ class SearchCheck:
 
     def _misknown(self, what: str) -> list[str]:
         held = self._rows.all(
-            f"select {what}.id, {_WORDS[what]}, words from {what} join search_own as own "
+            f"select {what}.id, {schema.SEARCHED[what]}, words from {what} join search_own as own "
             f"on own.what = '{what}' and own.id = {what}.id and own.sealed is {what}.seal where deleted is null"
         )
         return [

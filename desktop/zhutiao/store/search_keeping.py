@@ -31,7 +31,6 @@ _WORLD = {
     sqlite3.SQLITE_PERM,
     sqlite3.SQLITE_READONLY,
 }
-_WORDS = {"note": "body", "tag": "path"}
 
 
 class _Entry(NamedTuple):
@@ -164,7 +163,7 @@ class SearchKeeping:
 
     def _renew(self, what: str, row_id: str) -> None:
         row = self._db.execute(
-            f"select seal, {_WORDS[what]} from {what} where id = ? and deleted is null", [row_id]
+            f"select seal, {schema.SEARCHED[what]} from {what} where id = ? and deleted is null", [row_id]
         ).fetchone()
         self._db.execute("delete from search_own where what = ? and id = ?", [what, row_id])
         if row:

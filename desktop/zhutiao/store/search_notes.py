@@ -32,7 +32,7 @@ def notes(rows: Rows, query: Query, dossier: str | None, *, keyed: bool) -> list
 
     With *keyed* search keys are believed where they were made of the note as it is; else every note is returned.
     """
-    condition, values = _condition(query, "note") if keyed else ("1", [])
+    condition, values = _condition(query) if keyed else ("1", [])
     keys = "left join search_own as own on own.what = 'note' and own.id = note.id" if keyed else ""
     found = rows.all(
         "select coalesce(note.mark, note.id), note.body, document.id, place.segment from note "
@@ -63,9 +63,9 @@ def tags(rows: Rows, dossier: str | None, documents: Collection[str] | None) -> 
     return [path for (path,) in found]
 
 
-def _condition(query: Query, table: str) -> tuple[str, list[str]]:
+def _condition(query: Query) -> tuple[str, list[str]]:
     held = ["(" + " or ".join("instr(own.words, ?)" for _key in group) + ")" for group in query.groups]
     held += ["not instr(own.words, ?)" for _key in query.without]
     values = [key for group in query.groups for key in group] + list(query.without)
     # What was written past the index is looked at.
-    return f"(own.sealed is not {table}.seal or ({' and '.join(held) or '1'}))", values
+    return f"(own.sealed is not note.seal or ({' and '.join(held) or '1'}))", values
