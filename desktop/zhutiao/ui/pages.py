@@ -150,9 +150,10 @@ class Pages:
         for part in (self._window.notes, self._side.notes, self._side.note):
             if part:
                 part.flush()
+        # Before the workshops, in which it may be at work: it would start another.
+        self._side.close()
         if self._files:
             self._files.close()
-        self._side.close()
 
     def _dossiers(self) -> list[Choice]:
         """Return the other dossiers, for the palette."""

@@ -2,14 +2,18 @@
 
 import shutil
 import sqlite3
+import threading
 from contextlib import closing
+from time import monotonic
 
 import pytest
 
+from zhutiao.errors import WorkshopCancelledError
 from zhutiao.hits import Scope
 from zhutiao.services import indexing, marking, reading
 from zhutiao.ui.search.asked import Asked
-from zhutiao.ui.search.seeker import Seeker
+from zhutiao.ui.search.reader import Reader
+from zhutiao.ui.search.seeker import LONGEST, Seeker
 from zhutiao.ui.search.wishes import Part, Refusal, Texts
 from zhutiao.workshop import Workshop
 
@@ -49,6 +53,24 @@ def test_nothing_is_heard_of_a_search_that_was_given_up(qtbot, seeker, told):
     seeker.cancel()
     qtbot.wait(200)
     assert told == []
+
+
+def test_a_search_under_way_ends_with_its_window_at_once(seeker, monkeypatch):
+    before, at_work, go_on = set(threading.enumerate()), threading.Event(), threading.Event()
+
+    def read(*_wish):
+        at_work.set()
+        go_on.wait(10)
+        raise WorkshopCancelledError
+
+    monkeypatch.setattr(Reader, "read", read)
+    seeker.seek(Asked("养老"), Scope())
+    at_work.wait(10)
+    threading.Timer(0.2, go_on.set).start()
+    began = monotonic()
+    seeker.end()
+    assert monotonic() - began < LONGEST
+    assert [thread for thread in set(threading.enumerate()) - before if thread.name == "search"] == []
 
 
 def test_more_goes_on_where_the_first_hits_end(qtbot, seeker, told):

@@ -99,6 +99,10 @@ class SearchDesk(QObject):
         if self.page.isVisible():
             self._seek_again()
 
+    def _only_goes(self) -> bool:
+        """Say whether something changed only because a hit in another dossier is gone to."""
+        return self._hits.goes and self.scope() == self._scoping.scope(self.page.asked().within)
+
     def _listen(self) -> None:
         page, hits = self.page, self._hits
         page.asked_changed.connect(self._seek)
@@ -112,7 +116,7 @@ class SearchDesk(QObject):
         self._slow.timeout.connect(self._wait)
         self._seeker.told.connect(self._hear)
         self._seeker.index_doubted.connect(lambda: reindexing.remake(self._window))
-        self._window.session.changed.connect(lambda _changed: self.refresh())
+        self._window.session.changed.connect(lambda _changed: self._only_goes() or self.refresh())
         self._window.appearance.language_changed.connect(self.refresh)
         self._window.sidebar.page_shown.connect(lambda name: name == "search" and self._stale and self._seek_again())
 
@@ -160,7 +164,11 @@ class SearchDesk(QObject):
             if self._shown is self._outcome:
                 self._hits.extend(self._outcome.hits)
         else:
-            self._outcome = Outcome(part)
+            before, self._outcome = self._shown, Outcome(part)
+            if before and (before.wish.asked, before.wish.scope) == (part.wish.asked, part.wish.scope):
+                # What is gone through in the texts goes on in what there is now.
+                self._shown = self._outcome
+                self._hits.extend(self._outcome.hits)
             self.page.show_found(part.rows, part.total)
             self._fetch(SECOND)
         self.page.say(self._outcome.said())

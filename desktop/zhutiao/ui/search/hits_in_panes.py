@@ -39,6 +39,8 @@ class HitsInPanes(QObject):
         self._sought: Query | Pattern | None = None
         self._hits: Sequence[Hit] = ()
         self._at = (0, 0)
+        self.goes = False
+        """Whether it is on the way to a hit: should another dossier be opened, then for that."""
         window.reading.escaped.connect(self.end)
 
     @property
@@ -70,8 +72,14 @@ class HitsInPanes(QObject):
         self.go(at, span)
 
     def extend(self, hits: Sequence[Hit]) -> None:
-        """Take the whole list again, of which more is known than before."""
-        self._hits = tuple(hits)
+        """Take the whole list again, of which more is known than before, as soon as it has what is shown now."""
+        (at, span), hits = self._at, tuple(hits)
+        here = self._hits[at] if self._hits else None
+        if here and not (at < len(hits) and hits[at] == here):
+            if here not in hits:
+                return
+            self._at = hits.index(here), span
+        self._hits = hits
 
     def go(self, hit: Hit, span: int = 0) -> None:
         """Bring a hit of the list, and say that it was."""
@@ -99,7 +107,11 @@ class HitsInPanes(QObject):
     def _go(self, number: int, span: int) -> None:
         self._at, hit = (number, span), self._hits[number]
         focused, in_text = QApplication.focusWidget(), self._window.reading.isAncestorOf
-        going.go(self._window, hit, span)
+        self.goes = True
+        try:
+            going.go(self._window, hit, span)
+        finally:
+            self.goes = False
         if focused and focused.isVisible() and not in_text(focused):
             focused.setFocus()
         self.moved.emit(hit, span)

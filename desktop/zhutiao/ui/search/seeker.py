@@ -6,7 +6,7 @@ import time
 from collections import deque
 from contextlib import suppress
 from functools import partial
-from threading import Condition, Thread
+from threading import Condition, Thread, current_thread
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -120,7 +120,8 @@ class Seeker(QObject):
         return self._workshop.run(*what, owner=self, **options) if self._workshop else None
 
     def _next(self) -> Wish | None:
-        here = self._thread
+        # Asked of itself: whoever ends it while it is at work has forgotten it when it comes here.
+        here = current_thread()
         with self._changed:
             self._changed.wait_for(lambda: self._wishes or self._thread is not here, IDLE)
             if self._wishes and self._thread is here:

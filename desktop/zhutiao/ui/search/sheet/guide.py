@@ -187,8 +187,8 @@ class SheetGuide(QObject):
             self._window.status.say(_("Lines copied with citation: {0}").format(len(rows)))
 
     def _follow(self, changed: Changed) -> None:
-        """Read anew where texts came, went or are others now."""
-        if changed.structure and not self.sheet.isHidden():
+        """Read anew where texts came, went or are others now, unless only a hit in another dossier is gone to."""
+        if changed.structure and not self.sheet.isHidden() and not self._hits.goes:
             self._read()
 
     def _retranslate(self) -> None:
