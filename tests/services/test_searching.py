@@ -147,6 +147,10 @@ def test_texts_with_the_word_are_counted_among_those_searched(bundled, dossier):
     assert searching.texts_with(bundled, "托育") == (len(held), len(texts))
 
 
+def test_texts_are_counted_no_longer_than_wanted(bundled):
+    assert searching.texts_with(bundled, "托育", stop=lambda: True)[0] == 0
+
+
 def test_frequency_counts_every_occurrence(bundled, dossier):
     base = bundled.documents.dossier(dossier).base
     words = reading.documents(bundled, dossier)[0].article

@@ -70,10 +70,12 @@ def every(
     yield from islice(_Search(library, sought, scope).every(stop), given, None)
 
 
-def texts_with(library: Library, query: Query | str, scope: Scope = EVERYWHERE) -> tuple[int, int]:
+def texts_with(
+    library: Library, query: Query | str, scope: Scope = EVERYWHERE, stop: Callable[[], bool] = _never
+) -> tuple[int, int]:
     """Return in how many of how many texts something is found; what stands in notes, tags and links does not count."""
     sought = _read(query)
-    return _answer(library, lambda: _Search(library, sought, scope).texts())
+    return _answer(library, lambda: _Search(library, sought, scope).texts(stop))
 
 
 def frequency(
@@ -144,9 +146,11 @@ class _Search:
                 yield hit
         yield from self._own()
 
-    def texts(self) -> tuple[int, int]:
+    def texts(self, stop: Callable[[], bool]) -> tuple[int, int]:
         found: set[str] = {hit.document for hit in self._spelt() if hit.document}
         for run in self._in_texts.runs:
+            if stop():
+                break
             found |= self._in_texts.documents(run).keys()
         return len(found), len(self._in_texts.texts)
 

@@ -38,7 +38,7 @@ class Reader:
         if wish.asked.pattern:
             return self._match(library, wish, stop)
         if not wish.limit:
-            return Texts(wish, *searching.texts_with(library, wish.asked.words, wish.scope))
+            return Texts(wish, *searching.texts_with(library, wish.asked.words, wish.scope, stop))
         found = searching.search(library, wish.asked.words, wish.scope, wish.limit, wish.start, stop)
         slow = _("The index cannot be used now: what is found is complete, but takes longer.")
         remark = "" if library.index.is_usable() else slow
