@@ -101,6 +101,12 @@ def test_how_many_to_show_is_a_number(zhutiao, library_path):
     assert zhutiao("search", "托育", "--limit", "x", "--library", library_path)[0] == 2
 
 
+@pytest.mark.parametrize("option", ["--limit", "--dossier", "--library"])
+def test_what_is_no_value_of_an_option_is_wrong_usage_in_legible_words(zhutiao, library_path, option):
+    status, out, err = zhutiao("search", "托育", "--library", library_path, option, "-养老")
+    assert (status, out) == (2, "") and option in err and "\0" not in err
+
+
 def test_a_regular_expression_is_held_against_what_is_printed(zhutiao, library_path):
     answer = found(zhutiao, library_path, "--regex", r"(托|保)育\w{2}")
     assert answer["complete"] and answer["total"] == len(answer["hits"]) > 1

@@ -25,6 +25,8 @@ COMMANDS = (
 
 _SHIELD = "\0"
 """No system lets it stand in an argument."""
+_VALUED = ("--library", "--dossier", "--limit")
+"""The options of a search that take the next word."""
 
 
 def parse(given: Sequence[str]) -> Namespace:
@@ -36,12 +38,15 @@ def parse(given: Sequence[str]) -> Namespace:
     # argparse mixes options and positionals in any order, but then no longer knows what `--` means.
     read = command.parse_args if "--" in given else command.parse_intermixed_args
     rest = [*given[:at], *given[at + 1 :]]
-    return _readable(read([_shielded(each) for each in rest] if given[at] == "search" else rest))
+    return _readable(read(_shielded(rest) if given[at] == "search" else rest))
 
 
-def _shielded(word: str) -> str:
-    """Return a word to search for so that -养老 is not taken for an option; all of ours begin with a Latin letter."""
-    return f"{_SHIELD}{word}" if re.match(r"--?[^a-z-]", word) else word
+def _shielded(given: Sequence[str]) -> list[str]:
+    """Return what was given with a search so that -养老 is not taken for an option; all of ours begin with a letter."""
+    return [
+        f"{_SHIELD}{word}" if re.match(r"--?[^a-z-]", word) and before not in _VALUED else word
+        for before, word in zip(["", *given], given, strict=False)
+    ]
 
 
 def _place_of_command(given: Sequence[str]) -> int | None:
