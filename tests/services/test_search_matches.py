@@ -18,10 +18,13 @@ class Index:
 
     def __init__(self, rows):
         self._rows = rows
+        self.read = 0
 
     def matches(self, _query, first, last, limit=-1):
         found = [row for row in self._rows if first <= row <= last]
-        return found if limit < 0 else found[:limit]
+        found = found if limit < 0 else found[:limit]
+        self.read += len(found)
+        return found
 
     def count(self, query, first, last):
         return len(self.matches(query, first, last))
@@ -71,6 +74,15 @@ def test_a_text_that_stands_in_two_dossiers_is_searched_in_both(rows, wanted):
     inside = [[row for row in rows if first <= row <= last] for first, last in wanted]
     assert matches.count() == sum(map(len, inside))
     assert [list(matches.within(each)) for each in wanted] == inside
+
+
+def test_what_lies_between_two_texts_far_apart_is_not_read(monkeypatch):
+    monkeypatch.setattr(search_matches, "FEW", 1)
+    monkeypatch.setattr(search_matches, "EACH", 1)
+    index = Index(range(1, LAST))
+    matches = Matches(index, Query(), [(1, 2), (58, 59)])
+    assert [*matches.within((1, 2)), *matches.within((58, 59))] == [1, 2, 58, 59]
+    assert index.read < LAST // 2
 
 
 def test_nothing_is_counted_where_there_are_no_stretches():

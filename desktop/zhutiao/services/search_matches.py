@@ -52,7 +52,7 @@ class Matches:
 
     def within(self, stretch: Stretch, limit: int = -1) -> Sequence[int]:
         """Return those in one of the stretches, in order, *limit* at most where it is not negative."""
-        if self._few is None and limit >= 0:
+        if self._few is None and (limit >= 0 or len(self._stretches) <= MANY):
             return self._index.matches(self._query, *stretch, limit)
         rows = self._every if self._few is None else self._few
         start, end = bisect_left(rows, stretch[0]), bisect_right(rows, stretch[1])
