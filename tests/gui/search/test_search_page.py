@@ -146,3 +146,9 @@ def test_every_range_can_be_read_in_the_smallest_window(qtbot, window, search_pa
     qtbot.wait(20)
     chips = search_page.range.findChildren(QToolButton)
     assert [chip.text() for chip in chips if chip.width() < chip.sizeHint().width()] == []
+
+
+def test_that_nothing_was_found_is_said_where_results_are_counted(seek):
+    page = seek(NOWHERE)
+    [said] = [label for label in page.findChildren(QLabel) if label.isVisible() and NOWHERE in label.text()]
+    assert said.y() <= page.star.y() < said.geometry().bottom()

@@ -1,11 +1,11 @@
-"""What stands where hits would stand when there are none: what that means, and what to try."""
+"""What stands where hits would stand when there are none: where else to look."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from zhutiao.ui.search.asked import RANGES
 from zhutiao.words import _
@@ -17,13 +17,12 @@ SIDE = 14
 
 
 class Nothing(QWidget):
-    """A sentence, and buttons that look in a wider range."""
+    """Buttons that look in a wider range."""
 
     wider_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._wider = {name: QPushButton(self) for name in RANGES[1:]}
         buttons = QHBoxLayout()
         for name, button in self._wider.items():
@@ -32,21 +31,14 @@ class Nothing(QWidget):
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 4, SIDE, 8)
-        column.setSpacing(10)
-        column.addWidget(self._said)
         column.addLayout(buttons)
         column.addStretch(1)
         self.retranslate()
 
-    def say(self, words: str, within: Range) -> None:
-        """Say *words* of a search *within* a range, and offer the wider ones."""
-        self._said.setText(words)
+    def offer(self, within: Range | None) -> None:
+        """Offer the ranges wider than the one that was searched, None to offer nothing."""
         for name, button in self._wider.items():
-            button.setVisible(bool(words) and RANGES.index(name) > RANGES.index(within))
-
-    def words(self) -> str:
-        """Return what is said."""
-        return self._said.text()
+            button.setVisible(within is not None and RANGES.index(name) > RANGES.index(within))
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""

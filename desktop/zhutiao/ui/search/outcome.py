@@ -44,7 +44,7 @@ class Outcome:
     def said(self) -> str:
         """Say how much was found, and how what was typed was understood."""
         if not self.total:
-            return self.remark
+            return " ".join(filter(None, (telling.nothing(self.wish.asked), self.remark)))
         places = sum(len(hit.spans) for hit in self.hits) if self.complete else None
         said = telling.counted(self.total, places, self.texts)
         return " · ".join(filter(None, (said, telling.remark(self.wish.asked), self.remark)))

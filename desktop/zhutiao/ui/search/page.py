@@ -9,7 +9,6 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.ui import icons, menus
-from zhutiao.ui.search import telling
 from zhutiao.ui.search.asked import Asked, range_called
 from zhutiao.ui.search.field import SearchField
 from zhutiao.ui.search.found_list import FoundList
@@ -89,20 +88,20 @@ class SearchPage(QWidget):
             super().keyPressEvent(event)
 
     def show_found(self, rows: Sequence[Row], total: int) -> None:
-        """Show the first rows of what was found; without any, say that there is nothing."""
+        """Show the first rows of what was found; without any, offer to look elsewhere."""
         chosen, top = self.list.chosen(), self.list.verticalScrollBar().value()
         self.list.show_rows(rows, total)
         if chosen and self._again:
             self.list.choose(chosen.hit, chosen.at)
             self.list.verticalScrollBar().setValue(top)
         self._again = True
-        self._nothing.say("" if rows else telling.nothing(self.asked()), self.range.within)
+        self._nothing.offer(None if rows else self.range.within)
         self._show_part()
 
     def wait(self, words: str) -> None:
         """Show nothing, and say that it is sought."""
         self.list.show_rows((), 0)
-        self._nothing.say("", self.range.within)
+        self._nothing.offer(None)
         self.say(words)
 
     def say(self, words: str) -> None:
@@ -111,7 +110,7 @@ class SearchPage(QWidget):
 
     def said(self) -> str:
         """Return what is said of the search."""
-        return self._said.text() or self._nothing.words()
+        return self._said.text()
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
