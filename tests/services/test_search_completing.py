@@ -109,3 +109,8 @@ def test_what_was_written_meanwhile_is_offered(library):
     assert inserts(library, "标签:新") == []
     marking.tag_clause(library, Place(library.documents.dossiers()[0].base or "", "五"), "新政")
     assert inserts(library, "标签:新") == ["新政"]
+
+
+def test_texts_that_are_called_alike_are_offered_once(library):
+    offers = inserts(library, "来源:")
+    assert len(offers) == len(set(offers))

@@ -68,8 +68,16 @@ def completions(library: Library, typed: str, cursor: int, scope: Scope = EVERYW
     if what is None:
         return Offer(cursor, cursor)
     choices = _ranked(what.words, list(_values(library, what.name, scope))) if what.name else _filters(what.words)
-    best = tuple(Completion(*choice[:3]) for choice in choices[:MOST])
+    best = tuple(Completion(*choice[:3]) for choice in _distinct(choices)[:MOST])
     return Offer(what.start, what.end, () if _is_said(what, best) else best)
+
+
+def _distinct(choices: Iterable[_Choice]) -> list[_Choice]:
+    """Return the first of those that would write the same, as printings of one title do."""
+    kept: dict[str, _Choice] = {}
+    for choice in choices:
+        kept.setdefault(choice.inserts, choice)
+    return list(kept.values())
 
 
 def _is_said(what: Typing, best: Sequence[Completion]) -> bool:
