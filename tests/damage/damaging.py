@@ -14,6 +14,7 @@ from zhutiao.model import Place, Span
 from zhutiao.services import backing, bundled, doctoring, marking, mending, reading
 from zhutiao.store import schema
 from zhutiao.store.library import Library
+from zhutiao.store.schema import TABLES
 
 PAGE = 4096
 # The history fits only a library of which nothing is lost; the index is made again.
@@ -72,14 +73,14 @@ def flip_bit(content, chance):
 
 
 def values(path):
-    """Return every stored row of every table, as often as it is there; None where reading stops."""
+    """Return every stored row of every table, as often as it is there; None where reading stops.
+
+    The search index is derived: tests/damage/test_damaged_index.py is about it.
+    """
     try:
         with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as library:
             library.text_factory = bytes
-            tables = [
-                name.decode() for (name,) in library.execute("select name from sqlite_schema where type = 'table'")
-            ]
-            rows = {table: library.execute(f'select * from "{table}"') for table in tables}  # noqa: S608 - our own file
+            rows = {table: library.execute(f'select * from "{table}"') for table in sorted(TABLES)}  # noqa: S608 - our own
             return {table: Counter(found.fetchall()) for table, found in rows.items()}
     except sqlite3.Error:
         return None

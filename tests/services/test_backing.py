@@ -254,7 +254,7 @@ def test_restoring_into_a_library_that_is_held_gives_up_and_says_locked(marked, 
 
 def test_a_sound_library_passes_every_check(marked):
     assert [check.name for check in doctoring.doctor(marked)] == [
-        "integrity", "references", "triggers", "texts", "sources", "rows", "history", "quotes", "backups",
+        "integrity", "references", "triggers", "texts", "sources", "rows", "history", "quotes", "search", "backups",
     ]  # fmt: skip
     assert verdicts(marked) == set()
 

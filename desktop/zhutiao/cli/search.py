@@ -66,9 +66,8 @@ def _by_words(library: Library, typed: str, scope: Scope) -> _Answer:
 
 
 def _by_pattern(library: Library, typed: str, scope: Scope) -> _Answer:
-    from zhutiao.services import pattern_searching  # noqa: PLC0415 - words are what is usually sought
+    from zhutiao.services import pattern_searching, pattern_words  # noqa: PLC0415
     from zhutiao.text.patterns import Pattern  # noqa: PLC0415
-    from zhutiao.ui.search import pattern_words  # noqa: PLC0415
     from zhutiao.workshop import Workshop  # noqa: PLC0415
 
     with Workshop() as workshop:

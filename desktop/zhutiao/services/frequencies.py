@@ -71,7 +71,8 @@ def _figures(bar: Bar) -> list[str | int]:
 def _searched(library: Library, frequency: Frequency, scope: Scope) -> Iterable[Document]:
     if scope.dossier:
         for document in library.documents.of(scope.dossier):
-            asked = document.id in scope.documents if scope.documents else scope.printings or not document.printing_of
+            shown = scope.printings or not document.printing_of
+            asked = shown if scope.documents is None else document.id in scope.documents
             if asked or document.id in frequency.documents:
                 yield document
     else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.hits import Scope
 from zhutiao.model import Span
-from zhutiao.ui.search import pattern_words
+from zhutiao.services import pattern_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

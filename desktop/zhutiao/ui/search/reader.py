@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from zhutiao.services import searching
+from zhutiao.services import pattern_words, searching
 from zhutiao.store.library import Library
-from zhutiao.ui.search import pattern_words
 from zhutiao.ui.search.found_rows import Listing
 from zhutiao.ui.search.names import Names
 from zhutiao.ui.search.pattern_reading import PatternReading
