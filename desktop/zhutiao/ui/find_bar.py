@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
-from zhutiao.ui import dialog_look, icons
+from zhutiao.ui import aloud, dialog_look, icons
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -137,14 +137,8 @@ class FindBar(QWidget):
         spoken = f"{said} {ends[around]}".strip()
         if spoken != self._count.accessibleName():
             self._count.setAccessibleName(spoken)
-            self._announce(spoken)
-
-    def _announce(self, spoken: str) -> None:
-        """Tell a screen reader where one is: the focus stays in the field."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - only who listens pays
-
-        if QAccessible.isActive() and self.isVisible():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+            if self.isVisible():
+                aloud.announce(self, spoken)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 
 from zhutiao.model import Place
 from zhutiao.services import connecting
+from zhutiao.ui import aloud
 from zhutiao.ui.unit_names import passage_of, unit_of
 
 if TYPE_CHECKING:
@@ -115,11 +116,9 @@ class Here:
         window = self._window
         if not (window.clause and window.isActiveWindow()):
             return
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415 - only who listens pays
-
-        if QAccessible.isActive():
-            spoken = window.outline.rows.index_of(window.clause).data(Qt.ItemDataRole.AccessibleTextRole)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(window, spoken or ""))
+        aloud.announce(
+            window, window.outline.rows.index_of(window.clause).data(Qt.ItemDataRole.AccessibleTextRole) or ""
+        )
 
 
 def _stands_in(mark: Mark, segment: str) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from zhutiao import words
 from zhutiao.services import marking, reading
+from zhutiao.ui import aloud
 from zhutiao.ui.search.asked import Asked
 from zhutiao.ui.search.found_list import FoundList
 
@@ -152,3 +153,10 @@ def test_that_nothing_was_found_is_said_where_results_are_counted(seek):
     page = seek(NOWHERE)
     [said] = [label for label in page.findChildren(QLabel) if label.isVisible() and NOWHERE in label.text()]
     assert said.y() <= page.star.y() < said.geometry().bottom()
+
+
+def test_what_came_of_a_search_is_said_aloud_once(monkeypatch, seek):
+    said = []
+    monkeypatch.setattr(aloud, "announce", lambda _widget, words: said.append(words))
+    page = seek(SOUGHT)
+    assert said == [page.said()]

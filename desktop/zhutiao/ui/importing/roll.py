@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip
 
-from zhutiao.ui.importing.aloud import announce
+from zhutiao.ui.aloud import announce
 from zhutiao.ui.importing.heights import Heights, ems
 from zhutiao.ui.importing.laid import Laid, lay
 from zhutiao.ui.tips import tip

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhutiao.text.patterns import Pattern
 from zhutiao.text.search_reading import parse
+from zhutiao.ui import aloud
 from zhutiao.ui.safety import reindexing
 from zhutiao.ui.search.asked import Asked, range_called
 from zhutiao.ui.search.outcome import Outcome
@@ -156,6 +157,8 @@ class SearchDesk(QObject):
         elif self._outcome:
             self._outcome.texts = told
             self.page.say(self._outcome.said())
+            # Said once, when all is known: the focus stays in the field.
+            aloud.announce(self.page, self.page.said())
 
     def _take(self, part: Part) -> None:
         if part.wish.start and self._outcome:

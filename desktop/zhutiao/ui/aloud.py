@@ -1,4 +1,4 @@
-"""Tell a screen reader what painted words cannot."""
+"""Tell a screen reader what it would not notice: words that are painted, or change where the focus is not."""
 
 from __future__ import annotations
 
