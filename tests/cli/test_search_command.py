@@ -131,6 +131,6 @@ def test_filters_are_known_in_the_terminal(zhutiao, library_path, typed, where):
     assert {hit["segment"] for hit in found(zhutiao, library_path, typed)["hits"]} == {where}
 
 
-@pytest.mark.parametrize("query", ["-托育", "--托育", "-“托育”", "－托育", "-（托育"])
+@pytest.mark.parametrize("query", ["-托育", "--托育", "-“托育”", "－托育", "-（托育", "-has:note 托育", "-health"])
 def test_what_begins_with_a_minus_is_no_option(zhutiao, library_path, query):
     assert found(zhutiao, library_path, query)["query"] == query

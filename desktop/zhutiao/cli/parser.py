@@ -23,6 +23,9 @@ COMMANDS = (
 )  # fmt: skip
 
 
+_EXCLUDES = re.compile(r"-(?!h$)[^-]|--[^a-z-]")
+"""What begins a word to leave out; options have two strokes and a letter, but for -h."""
+
 _SHIELD = "\0"
 """No system lets it stand in an argument."""
 _VALUED = ("--library", "--dossier", "--limit")
@@ -42,9 +45,9 @@ def parse(given: Sequence[str]) -> Namespace:
 
 
 def _shielded(given: Sequence[str]) -> list[str]:
-    """Return what was given with a search so that -养老 is not taken for an option; all of ours begin with a letter."""
+    """Return what was given with a search so that -养老 and -has:note are not taken for options."""
     return [
-        f"{_SHIELD}{word}" if re.match(r"--?[^a-z-]", word) and before not in _VALUED else word
+        f"{_SHIELD}{word}" if _EXCLUDES.match(word) and before not in _VALUED else word
         for before, word in zip(["", *given], given, strict=False)
     ]
 
