@@ -46,12 +46,18 @@ def run(library: Library, chosen: Namespace) -> int:
         showing.show_one(answer.about, "hits", map(answers.hit, hits))
     else:
         showing.show(hits, lambda found: _lines(library, found), as_json=False)
-        showing.say(_("Hits: {0}, in {1} of {2} texts.").format(total, *answer.texts()))
+        showing.say(_counted(total, *answer.texts()))
     if answer.amiss:
         showing.say(answer.amiss)
     if not total:
         showing.say(_("Nothing was found for “{0}”.").format(typed))
     return 0
+
+
+def _counted(hits: int, texts: int, searched: int) -> str:
+    if hits and not texts:
+        return _("Hits: {0}, none of them in a text.").format(hits)
+    return _("Hits: {0}, in {1} of {2} texts.").format(hits, texts, searched)
 
 
 def _by_words(library: Library, typed: str, scope: Scope) -> _Answer:

@@ -146,3 +146,11 @@ def test_tab_goes_down_the_page(qtbot, window, seek):
         page.acts,
         page.list,
     ]
+
+
+def test_texts_show_no_older_hits_where_nothing_is_found(qtbot, window, seek, press):
+    page = seek("养老")
+    press(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.reading.base.pane.sheet.hits), timeout=5_000)
+    seek("养老机甲")
+    qtbot.waitUntil(lambda: not window.reading.base.pane.sheet.hits, timeout=5_000)

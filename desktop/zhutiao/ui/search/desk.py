@@ -172,6 +172,10 @@ class SearchDesk(QObject):
                 # What is gone through in the texts goes on in what there is now.
                 self._shown = self._outcome
                 self._hits.extend(self._outcome.hits)
+            elif before and not part.total:
+                # What the texts still show was sought before, and the page says that there is nothing.
+                self._shown = None
+                self._hits.end()
             self.page.show_found(part.rows, part.total)
             self._fetch(SECOND)
         self.page.say(self._outcome.said())
