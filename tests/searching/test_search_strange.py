@@ -13,6 +13,7 @@ from zhutiao.model import Place
 from zhutiao.services import marking, searching
 from zhutiao.text.search_keys import fold
 from zhutiao.text.search_reading import parse
+from zhutiao.words import readable
 
 HOW_MANY = os.environ.get("ZHUTIAO_EXAMPLES")
 COUNT = 20_000 if HOW_MANY else 500
@@ -90,4 +91,5 @@ def test_the_terminal_finds_the_same_and_refuses_no_query(annotated, capsys):
         status = cli.main(["search", "--json", "--", typed])
         answer = capsys.readouterr()
         assert status == 0, (typed, answer.err)
-        assert json.loads(answer.out)["total"] == searching.search(annotated, typed).total, typed
+        # Half a sign, which no terminal can show, is read as the sign for that.
+        assert json.loads(answer.out)["total"] == searching.search(annotated, readable(typed)).total, typed
