@@ -24,6 +24,7 @@ STYLES: tuple[Style, ...] = ("highlight", "underline", "wavy", "none")
 FAINT = 0.10
 """A fainter link is only ranked: shown among the likeliest clauses of its passage where these are asked for."""
 
+BriefingPart = Literal["heading", "text", "clause", "passage", "mark", "note"]
 BASE_KINDS: tuple[Kind, ...] = ("opinion", "law", "report")
 
 
@@ -399,11 +400,46 @@ class LinkDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefingItem:
+    """One piece of a briefing: words of the reader's own, or something collected from the dossier.
+
+    `body` is a heading's words or a text's Markdown. A clause or passage has its `place` and the `words` that stood
+    there when it was collected; so has a mark, whose id is `mark`. A note is the note of a mark, or of the dossier where
+    `mark` is None. What was collected and has lost its words in the text of now is `unplaced`; one whose mark was erased
+    too. `minutes` is the time that a trainer gives it.
+    """
+
+    id: str
+    kind: BriefingPart
+    body: str = ""
+    place: Place | None = None
+    mark: str | None = None
+    words: str = ""
+    minutes: int | None = None
+    state: State = "placed"
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """An ordered selection of clauses, passages, marks and notes, exported as one document."""
+
+    id: str
+    dossier: str
+    name: str
+    items: tuple[BriefingItem, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """Return the time of all its pieces."""
+        return sum(item.minutes or 0 for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
 class Changed:
     """What a use case changed: (document, segment) pairs, and whether documents came, went or moved.
 
     `links` where links or decisions about them changed, `labels` where what belongs to no place did: a dossier's own
-    note, a tag's name or colour, what a colour means. `made` are the ids of what it made, in order; `dossiers` those
+    note, a tag's name or colour, what a colour means, a briefing. `made` are the ids of what it made, in order; `dossiers` those
     whose documents an undo or redo has changed.
     """
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from zhutiao.blocks import Block
-    from zhutiao.model import Article, Document, Dossier, Finding, Link, Mark, Segment, Turn
+    from zhutiao.model import Article, Briefing, Document, Dossier, Finding, Link, Mark, Segment, Turn
     from zhutiao.model import Kind as KindName
 
 
@@ -86,11 +86,12 @@ class TextKind:
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """What a reader may choose of an export: yes or no, one of *choices*, or any words."""
+    """What a reader may choose of an export: yes or no, one of *choices* (called so in *names*), or any words."""
 
     about: str
     default: bool | int | str
-    choices: tuple[int, ...] = ()
+    choices: tuple[int | str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 class Writer(Protocol):
@@ -121,7 +122,8 @@ class Content:
     """All that an export may show: a dossier's documents in order, its marks and its firm links.
 
     `sources` are the files they came from, each with its SHA-256; `written` is the time of the export; `meanings` are
-    the reader's own words for what colours mean, `note` is the note on the dossier as a whole.
+    the reader's own words for what colours mean, `note` is the note on the dossier as a whole, `briefings` are the
+    dossier's, in the order they were made.
     """
 
     dossier: Dossier
@@ -132,6 +134,7 @@ class Content:
     sources: tuple[tuple[str, str], ...] = ()
     meanings: Mapping[str, str] = field(default_factory=dict[str, str])
     note: str | None = None
+    briefings: tuple[Briefing, ...] = ()
 
     def base(self) -> Article | None:
         """Return the article that the dossier is about."""
