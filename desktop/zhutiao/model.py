@@ -404,9 +404,9 @@ class BriefingItem:
     """One piece of a briefing: words of the reader's own, or something collected from the dossier.
 
     `body` is a heading's words or a text's Markdown. A clause or passage has its `place` and the `words` that stood
-    there when it was collected; so has a mark, whose id is `mark`. A note is the note of a mark, or of the dossier where
-    `mark` is None. What was collected and has lost its words in the text of now is `unplaced`; one whose mark was erased
-    too. `minutes` is the time that a trainer gives it.
+    there when it was collected; so has a mark, whose id is `mark`. A note is the note of a mark, or of the dossier
+    where `mark` is None. What was collected is `unplaced` when its words are gone from the text of now or its mark was
+    erased. `minutes` is the time that a trainer gives it.
     """
 
     id: str
@@ -439,8 +439,8 @@ class Changed:
     """What a use case changed: (document, segment) pairs, and whether documents came, went or moved.
 
     `links` where links or decisions about them changed, `labels` where what belongs to no place did: a dossier's own
-    note, a tag's name or colour, what a colour means, a briefing. `made` are the ids of what it made, in order; `dossiers` those
-    whose documents an undo or redo has changed.
+    note, a tag's name or colour, what a colour means, a briefing. `made` are the ids of what it made, in order;
+    `dossiers` those whose documents an undo or redo has changed.
     """
 
     places: frozenset[tuple[str, str]] = frozenset()
