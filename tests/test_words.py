@@ -22,6 +22,7 @@ FACTS = {
     "quote": "养老",
     "what": "clause",
     "name": "九",
+    "format": "Anki",
     "count": 2,
     "total": 9,
     "step": "Tag",

@@ -106,6 +106,19 @@ class UnwritableFileError(ZhutiaoError):
 
 
 @dataclass(eq=False)
+class MissingExtraError(ZhutiaoError):
+    """A format cannot be written before a part of the program is installed that not everybody needs.
+
+    `format` is what the reader calls the format, for example Anki.
+    """
+
+    format: str
+
+    def __str__(self) -> str:
+        return f"needs zhutiao[export]: {self.format}"
+
+
+@dataclass(eq=False)
 class ChangedElsewhereError(ZhutiaoError):
     """An undo met rows that another window or program has changed since."""
 

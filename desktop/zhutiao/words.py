@@ -14,6 +14,7 @@ from zhutiao.errors import (
     LinkRefusedError,
     LostAnchorError,
     ManyMarksError,
+    MissingExtraError,
     NoDisplayError,
     NothingToUndoError,
     PatternError,
@@ -75,6 +76,8 @@ def _plain(error: ZhutiaoError) -> str:
             return _("A tag needs a word, and cannot stand below itself. Nothing was changed.")
         case NothingToUndoError():
             return _("There is nothing to undo.")
+        case MissingExtraError(format=name):
+            return _("To write {0}, run “pip install 'zhutiao[export]'”, then export again.").format(name)
         case _:
             return _("That did not work. Your library was not changed.")
 
