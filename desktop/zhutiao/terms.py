@@ -134,6 +134,25 @@ def where(name: str) -> str:
             return _("Text")
 
 
+def template(name: str) -> str:
+    """Return what an arrangement of an export is called."""
+    match name:
+        case "clause":
+            return _("Clause by clause")
+        case "passages":
+            return _("Clause by clause, with passages")
+        case "tag":
+            return _("By tag")
+        case "colour":
+            return _("By colour")
+        case "quotes":
+            return _("Quotes only")
+        case "briefing":
+            return _("Briefing")
+        case _:
+            return name
+
+
 def decision(name: str) -> str:
     """Return what the reader decided about a link."""
     match name:

@@ -1,61 +1,52 @@
-"""How one mark and one linked passage look in Markdown."""
+"""How each block of a sheet looks in Markdown."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao import terms
-from zhutiao.exporters.escape import line, paragraphs, phrase
+from zhutiao.exporters.escape import heading, line, paragraphs, phrase
 from zhutiao.exporters.names import tag
 from zhutiao.exporters.notes import contained
-from zhutiao.words import _
+from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable
 
-    from zhutiao.model import Article, Link, Mark
+    from zhutiao.exporters.choices import Choices
+    from zhutiao.exporters.sheet import Block
 
 BETWEEN = " · "
+DEEPEST = 6
 
 
-def mark(
-    found: Mark, name: str, article: Article | None, block_id: str, meanings: Mapping[str, str] | None = None
-) -> str:
-    """Return a mark as one quote block that can be linked to: its words, where and what they are, its note.
+def markdown(block: Block, choices: Choices) -> str:
+    """Return a block as Markdown, without empty lines at its ends."""
+    match block:
+        case Heading():
+            return f"{'#' * min(choices.level + block.depth, DEEPEST)} {heading(block.words)}"
+        case Printed():
+            return "\n\n".join(paragraphs(block.words))
+        case Marked():
+            return _marked(block)
+        case Label():
+            return line(block.words)
+        case Said():
+            return f"- {BETWEEN.join(map(phrase, block.facts))}\n\n  {line(block.words)}"
+        case _:
+            return quoted([contained(block.body)])
 
-    *name* is what its text is called, "" where that is not there any more; *meanings* are the reader's words for what
-    colours mean.
-    """
-    parts = [[words] for words in paragraphs(found.quote or "")]
-    parts.append([f"— {BETWEEN.join(_about(found, name, article, meanings))}"])
-    if found.note and found.note.strip():
-        parts.append(contained(found.note))
-    quoted = "\n>\n".join("\n".join(f"> {words}".rstrip() for words in part) for part in parts)
+
+def quoted(parts: Iterable[Iterable[str]]) -> str:
+    """Return paragraphs of lines as one quote block."""
+    return "\n>\n".join("\n".join(f"> {words}".rstrip() for words in part) for part in parts)
+
+
+def _marked(block: Marked) -> str:
+    """Return a mark as one quote block that can be linked to: its words, where and what they are, its note."""
+    mark = block.mark
+    parts = [[words] for words in paragraphs(mark.quote or "")]
+    parts.append([f"— {BETWEEN.join([*map(phrase, block.facts()), *filter(None, map(tag, mark.tags))])}"])
+    if mark.note and mark.note.strip():
+        parts.append(contained(mark.note))
     # Obsidian takes the id of a quote only from a line of its own between empty lines.
-    return f"{quoted}\n\n^{block_id}"
-
-
-def passage(link: Link, name: str) -> str:
-    """Return a linked passage as an item of a list: who says it where, and the words."""
-    found = link.passage
-    parts = [f"{name} {found.segment}".strip()]
-    if found.speaker:
-        parts.append(found.speaker)
-    if found.question:
-        parts.append(terms.question(found.question))
-    parts.append(terms.relation(link.relation))
-    return f"- {BETWEEN.join(map(phrase, parts))}\n\n  {line(found.text)}"
-
-
-def _about(found: Mark, name: str, article: Article | None, meanings: Mapping[str, str] | None) -> Iterator[str]:
-    segments = ", ".join(dict.fromkeys(anchor.place.segment for anchor in found.anchors))
-    yield phrase(f"{name} {segments}".strip())
-    if turn := article and article.turn_of(found.place.segment):
-        yield phrase(turn.speaker or turn.label)
-        yield phrase(terms.question(turn.question))
-    if found.style != "none":
-        yield phrase(terms.colour(found.colour, meanings))
-    yield phrase(terms.style(found.style))
-    yield from filter(None, map(tag, found.tags))
-    if found.state == "check":
-        yield phrase(_("to be checked"))
+    return f"{quoted(parts)}\n\n^{block.id}"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
+from zhutiao import terms
 from zhutiao.errors import UnknownPlaceError
+from zhutiao.model import COLOURS
+from zhutiao.ports import Option
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,30 +17,97 @@ if TYPE_CHECKING:
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 LEVELS = (1, 2, 3, 4)
+TEMPLATES = ("clause", "passages")
+FILES = ("one", "clauses")
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """The options of a clause-by-clause export, with what holds where nothing was chosen."""
+    """The options of a document that is read from top to bottom, with what holds where nothing was chosen.
 
-    passages: bool = False
+    `colours` are names of colours, `tags` paths of tags (with all below them), several with commas between; empty for
+    all. `briefing` is the name or id of one, empty for the newest.
+    """
+
+    template: str = "clause"
+    briefing: str = ""
     texts: bool = True
+    passages: bool = False
     only_marked: bool = False
+    only_noted: bool = False
+    colours: str = ""
+    tags: str = ""
+    context: bool = False
     level: int = 1
+    files: str = "one"
+    wiki: bool = False
+    backlinks: bool = True
+    again: bool = True
 
     @classmethod
-    def of(cls, options: Mapping[str, object]) -> Choices:
-        """Read *options*; raises UnknownPlaceError for a name or a value that is none."""
+    def of(cls, options: Mapping[str, object], names: tuple[str, ...] = ()) -> Choices:
+        """Read *options*, which may only be those called *names* (none: any).
+
+        Raises UnknownPlaceError for a name or a value that is none.
+        """
+        known = names or tuple(field.name for field in fields(cls))
         for name in options:
-            if name not in cls.__slots__:
-                raise UnknownPlaceError("option", name, tuple(cls.__slots__))
-        usual = cls()
-        return cls(
-            passages=_truth("passages", options.get("passages", usual.passages)),
-            texts=_truth("texts", options.get("texts", usual.texts)),
-            only_marked=_truth("only_marked", options.get("only_marked", usual.only_marked)),
-            level=_level(options.get("level", usual.level)),
-        )
+            if name not in known:
+                raise UnknownPlaceError("option", name, known)
+        usual, offered = cls(), described(known)
+        return replace(usual, **{name: _read(name, value, offered[name]) for name, value in options.items()})
+
+    def shows(self, colour: str) -> bool:
+        """Say whether marks of a colour are wanted."""
+        return not self.colours or colour in _listed(self.colours)
+
+    def wants(self, tags: tuple[str, ...]) -> bool:
+        """Say whether a mark with these tags is wanted."""
+        wanted = _listed(self.tags)
+        return not wanted or any(tag == path or tag.startswith(f"{path}/") for tag in tags for path in wanted)
+
+
+def described(names: tuple[str, ...]) -> dict[str, Option]:
+    """Return the options called *names*, in that order, described in the language spoken now."""
+    usual = Choices()
+    every = {
+        "template": Option(
+            _("Template"), usual.template, TEMPLATES, {name: terms.template(name) for name in TEMPLATES}
+        ),
+        "briefing": Option(_("Briefing"), usual.briefing),
+        "texts": Option(_("The words of each clause"), usual.texts),
+        "passages": Option(_("Linked passages below each clause"), usual.passages),
+        "only_marked": Option(_("Only clauses that carry a mark"), usual.only_marked),
+        "only_noted": Option(_("Only marks with a note"), usual.only_noted),
+        "colours": Option(_("Only these colours"), usual.colours),
+        "tags": Option(_("Only these tags"), usual.tags),
+        "context": Option(_("The whole sentence around each mark"), usual.context),
+        "level": Option(_("Level of the first heading"), usual.level, LEVELS),
+        "files": Option(
+            _("Files"),
+            usual.files,
+            FILES,
+            {"one": _("One file"), "clauses": _("One file for each clause, in a folder")},
+        ),
+        "wiki": Option(_("Links between files as [[…]]"), usual.wiki),
+        "backlinks": Option(_("Links back into this program"), usual.backlinks),
+        "again": Option(_("Keep what is written by hand when exporting again"), usual.again),
+    }
+    return {name: every[name] for name in names}
+
+
+def _read(name: str, value: object, option: Option) -> bool | int | str:
+    if isinstance(option.default, bool):
+        return _truth(name, value)
+    said = str(value).strip()
+    if option.choices:
+        found = next((choice for choice in option.choices if str(choice) == said), None)
+        if found is None:
+            raise UnknownPlaceError("option", f"{name}={value}", tuple(map(str, option.choices)))
+        return found
+    if name == "colours" and (strange := [each for each in _listed(said) if each not in COLOURS]):
+        raise UnknownPlaceError("option", f"colours={strange[0]}", COLOURS)
+    return said
 
 
 def _truth(name: str, value: object) -> bool:
@@ -46,7 +117,5 @@ def _truth(name: str, value: object) -> bool:
     return word in _YES
 
 
-def _level(value: object) -> int:
-    if str(value) not in map(str, LEVELS):
-        raise UnknownPlaceError("option", f"level={value}", tuple(map(str, LEVELS)))
-    return int(str(value))
+def _listed(words: str) -> list[str]:
+    return [each for part in words.replace("，", ",").split(",") if (each := part.strip())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 SHORTEST = 8
 LONGEST_NAME = 120
+_NOT_IN_NAMES = re.compile(r"[^\w./~:（）]")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 
 
@@ -27,6 +29,11 @@ def block_ids(marks: Iterable[Mark]) -> dict[str, str]:
         taken.add(short)
         found[mark.id] = f"z-{short}"
     return found
+
+
+def block_name(*parts: str) -> str:
+    """Return a name for a block, made of *parts*: without spaces, `>`, or `--`, which would end a comment of HTML."""
+    return "-".join(_NOT_IN_NAMES.sub(lambda sign: quote(sign[0].encode("utf-8", "replace")), part) for part in parts)
 
 
 def tag(path: str) -> str:

@@ -1,0 +1,31 @@
+"""The templates: each arranges a dossier's content as sheets, which the writers then dress in their format."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from zhutiao.exporters.arranging import by_clause
+from zhutiao.exporters.arranging.known import Known
+from zhutiao.exporters.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from zhutiao.exporters.choices import Choices
+    from zhutiao.exporters.sheet import Block
+    from zhutiao.ports import Content
+
+ARRANGEMENTS: Mapping[str, Callable[[Known], Iterator[Block]]] = {
+    "clause": by_clause.blocks,
+    "passages": by_clause.blocks,
+}
+"""One arrangement for each name in `choices.TEMPLATES`."""
+
+
+def arranged(content: Content, choices: Choices) -> tuple[Sheet, ...]:
+    """Return what is to be written: one sheet, or a main one and one for each clause, where *choices* want files."""
+    if choices.template == "passages":
+        choices = replace(choices, passages=True)
+    known = Known(content, choices)
+    return (Sheet(known.title, tuple(ARRANGEMENTS[choices.template](known))),)

@@ -1,0 +1,117 @@
+"""Clause by clause: the base text gives the order, the other texts follow, and at the end what lost its words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.exporters.names import block_name
+from zhutiao.exporters.sheet import Heading, Ink, Label, Printed, Written
+from zhutiao.model import Span
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhutiao.exporters.arranging.known import Known
+    from zhutiao.exporters.sheet import Block
+    from zhutiao.model import Document, Link, Mark, Segment
+
+_HEADED = ("section", "clause", "annex", "heading")
+TITLE, NOTE, UNPLACED = "title", "dossier-note", "unplaced"
+
+
+def blocks(known: Known) -> Iterator[Block]:
+    """Yield the blocks of the whole dossier."""
+    yield Heading(TITLE, 0, known.title)
+    yield from dossier_note(known)
+    base = [document for document in known.content.documents if known.is_base(document.id)]
+    for document in base:
+        yield from text(known, document, _wanted(known, document), depth=1)
+    for document in known.content.documents:
+        if document not in base and (marked := _marked(known, document)):
+            yield Heading(block_name("d", document.id[:8]), 1, known.names[document.id], known.names[document.id])
+            yield from text(known, document, marked, depth=2)
+    yield from unplaced(known)
+
+
+def dossier_note(known: Known) -> Iterator[Block]:
+    """Yield what the reader wrote on the dossier as a whole."""
+    if known.content.note and known.content.note.strip():
+        yield Written(NOTE, known.content.note)
+
+
+def unplaced(known: Known) -> Iterator[Block]:
+    """Yield the marks that lost their words, under a heading."""
+    if known.lost:
+        yield Heading(UNPLACED, 1, _("Unplaced marks"), _("Unplaced marks"))
+        yield from map(known.marked, known.lost)
+
+
+def text(known: Known, document: Document, wanted: set[str], depth: int) -> Iterator[Block]:
+    """Yield a text's wanted segments; the passages about a clause follow its last item."""
+    about: list[Link] = []
+    for segment in document.article.pieces():
+        if segment.kind != "item":
+            yield from _passages(known, about)
+            about = []
+        if segment.id in wanted:
+            yield from _segment(known, document, segment, depth)
+            about += known.links.get(segment.id, []) if known.is_base(document.id) else []
+    yield from _passages(known, about)
+
+
+def _segment(known: Known, document: Document, segment: Segment, depth: int) -> Iterator[Block]:
+    head, body = parts(segment)
+    name, href = block_name("c", document.id[:8], segment.id), known.to_place(document.id, segment.id)
+    if head:
+        yield Heading(name, depth + segment.id.count("/"), head, head, href)
+    marks = known.at.get((document.id, segment.id), ())
+    shown = bool(body) and known.choices.texts
+    ink = _ink(known, document, segment, body) if shown else ()
+    if shown:
+        yield Printed(f"{name}/text" if head else name, body, ink, "" if head else href)
+    inked = {each.mark.id for each in ink if each.first}
+    yield from (known.marked(mark, inked=mark.id in inked) for mark in marks)
+
+
+def _ink(known: Known, document: Document, segment: Segment, body: str) -> tuple[Ink, ...]:
+    """Return the lines on a segment's body, which is the end of what it prints."""
+    ahead = len(segment.printed) - len(body) if segment.printed.endswith(body) else 0
+    found = [_line(mark, n, ahead, len(body)) for mark, n in known.lines.get((document.id, segment.id), ())]
+    return tuple(sorted(filter(None, found), key=lambda each: (each.span, each.mark.created)))
+
+
+def _line(mark: Mark, n: int, ahead: int, length: int) -> Ink | None:
+    span = mark.anchors[n].place.span
+    if span is None or mark.style == "none":
+        return None
+    start, end = max(span.start - ahead, 0), min(span.end - ahead, length)
+    return Ink(Span(start, end), mark, n == 0) if start < end else None
+
+
+def _passages(known: Known, links: Sequence[Link]) -> Iterator[Block]:
+    if links and known.choices.passages:
+        yield Label(block_name("p", links[0].clause), _("Linked passages: {0}").format(len(links)))
+        yield from map(known.said, links)
+
+
+def _wanted(known: Known, base: Document) -> set[str]:
+    return _marked(known, base) if known.choices.only_marked else set(known.pieces(base))
+
+
+def _marked(known: Known, document: Document) -> set[str]:
+    """Return the segments that carry marks, and the sections and clauses they stand in."""
+    marked = {segment for of, segment in known.at if of == document.id}
+    return marked | {name[:end] for name in marked for end, sign in enumerate(name) if sign == "/"}
+
+
+def parts(segment: Segment) -> tuple[str, str]:
+    """Return the words over a segment, "" for what has none, and the words below them, both as printed."""
+    body, printed = segment.text, segment.printed
+    if segment.kind not in _HEADED:
+        return "", printed
+    if segment.kind == "heading" or not body:
+        return printed, ""
+    if not printed.endswith(body):
+        return f"{segment.number or ''}{segment.title or ''}" or segment.id, printed
+    return printed.removesuffix(body).strip(" \n\u3000。") or segment.id, body

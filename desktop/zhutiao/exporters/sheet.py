@@ -1,0 +1,122 @@
+"""What an export shows, in order, whatever the format: the templates arrange it, the writers dress it.
+
+A block's `id` is its own within the sheet and the same in every later export of the same thing, so that it can be
+found again: `z-` and signs for a mark, else a name made of what it shows. It holds no space, no `>` and no `--`.
+Words are plain, as printed or as the reader typed them; only a note and `Written.body` are Markdown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhutiao.model import Link, Mark, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Words over what follows; depth 0 is the sheet's title, which stands once, first.
+
+    `running` is what a page's head calls it ("" where that goes on with what stood before); `minutes` is the time a
+    trainer gives it.
+    """
+
+    id: str
+    depth: int
+    words: str
+    running: str = ""
+    href: str = ""
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A mark's line on words of a `Printed`; `first` at the first of its places, where its note belongs."""
+
+    span: Span
+    mark: Mark
+    first: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """Words of a text as printed, without those that stand in the heading over them; a line break ends a paragraph.
+
+    `ink` are the marks on these words, in reading order; spans count code points of `words`.
+    """
+
+    id: str
+    words: str
+    ink: tuple[Ink, ...] = ()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A mark with its note.
+
+    `where` names its text and segments, `speech` who says it in answer to what, `means` its colour ("" without a line),
+    `drawn` its style, `doubt` says so where its place is to be checked. `around` are the words of its sentence before
+    and after it, where they are wanted. `inked`: its words stand, with its ink, in a `Printed` of this sheet, so that a
+    format that shows lines and margins need not quote them again.
+    """
+
+    id: str
+    mark: Mark
+    where: str
+    speech: tuple[str, ...] = ()
+    means: str = ""
+    drawn: str = ""
+    doubt: str = ""
+    around: tuple[str, str] | None = None
+    inked: bool = False
+    href: str = ""
+
+    def facts(self) -> tuple[str, ...]:
+        """Return in a few words what it is, but for its tags: what stands in the line below its quote."""
+        return tuple(filter(None, (self.where, *self.speech, self.means, self.drawn, self.doubt)))
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line that says what follows."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A passage about a clause: where it stands and who says it, its words, and those it shares with the clause."""
+
+    id: str
+    link: Link | None
+    facts: tuple[str, ...]
+    words: str
+    shared: tuple[Span, ...] = ()
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Markdown of the reader's own that stands on no words: the dossier's note, free text of a briefing."""
+
+    id: str
+    body: str
+    minutes: int | None = None
+
+
+Block = Heading | Printed | Marked | Label | Said | Written
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One document to be written: its title, and its blocks, the first of them the heading with that title.
+
+    `name` is what its file is called, without suffix; "" for the main one, which is called like the dossier.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    name: str = ""
