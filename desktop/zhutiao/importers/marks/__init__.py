@@ -1,0 +1,1 @@
+"""Readers of other people's marks, one module per format."""
