@@ -32,6 +32,7 @@ NOTES = Format(
         "texts": Option("The words of each clause", default=True),
         "only_marked": Option("Only clauses that carry a mark", default=False),
         "level": Option("Level of the first heading", 1, (1, 2, 3, 4)),
+        "order": Option("Order", "clause", ("clause", "tag"), {"clause": "By clause", "tag": "By tag"}),
         "deck": Option("Name of the deck", ""),
     },
 )
@@ -59,7 +60,7 @@ def named(dialog, kind, name):
 def test_export_says_format_path_and_options(qtbot, dialog, tmp_path):
     with qtbot.waitSignal(dialog.chosen) as chosen:
         press(qtbot, dialog, "Export")
-    options = {"passages": True, "texts": True, "only_marked": False, "level": 1}
+    options = {"passages": True, "texts": True, "only_marked": False, "level": 1, "order": "clause"}
     assert chosen.args == [ExportChoice("markdown", tmp_path / "意见.md", options)]
 
 
@@ -72,6 +73,12 @@ def test_a_box_changes_its_option_and_asks_for_a_new_preview(qtbot, dialog):
 def test_an_option_nobody_foresaw_has_a_field(qtbot, dialog):
     qtbot.keyClicks(named(dialog, QLineEdit, "Name of the deck"), "A")
     assert dialog.choice().options["deck"] == "A"
+
+
+def test_a_choice_is_shown_in_the_readers_words_and_taken_by_its_own_name(dialog):
+    order = named(dialog, QComboBox, "Order")
+    order.setCurrentText("By tag")
+    assert dialog.choice().options["order"] == "tag"
 
 
 def test_another_format_changes_the_end_of_the_name(dialog, tmp_path):

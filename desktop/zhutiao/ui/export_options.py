@@ -48,7 +48,7 @@ class ExportOptions(QWidget):
                 case QCheckBox():
                     values[name] = field.isChecked()
                 case QComboBox():
-                    values[name] = int(field.currentText())
+                    values[name] = field.currentData()
                 case _:
                     values |= {name: field.text().strip()} if field.text().strip() else {}
         return values
@@ -71,11 +71,12 @@ class ExportOptions(QWidget):
             box.toggled.connect(self.changed)
             return box
         if option.choices:
-            number = Chooser(self)
-            number.addItems([str(choice) for choice in option.choices])
-            number.setCurrentText(str(option.default))
-            number.currentIndexChanged.connect(self.changed)
-            return number
+            chooser = Chooser(self)
+            for choice in option.choices:
+                chooser.addItem(option.names.get(str(choice), str(choice)), choice)
+            chooser.setCurrentIndex(option.choices.index(option.default))
+            chooser.currentIndexChanged.connect(self.changed)
+            return chooser
         field = QLineEdit(str(option.default), self)
         field.textChanged.connect(self.changed)
         return field
