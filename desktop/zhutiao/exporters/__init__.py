@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters import markdown
+from zhutiao.exporters import markdown, web_annotations
 
 if TYPE_CHECKING:
     from zhutiao.ports import Writer
 
-WRITERS: tuple[Writer, ...] = (markdown.WRITER,)
+WRITERS: tuple[Writer, ...] = (markdown.WRITER, web_annotations.WRITER)
