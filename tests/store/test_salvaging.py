@@ -8,7 +8,7 @@ import pytest
 
 from zhutiao.errors import LibraryError
 from zhutiao.model import Place, Span
-from zhutiao.services import doctoring, marking, tagging
+from zhutiao.services import briefing, doctoring, marking, tagging
 from zhutiao.store import migrations, salvaging
 from zhutiao.store.library import Library
 
@@ -206,3 +206,22 @@ def test_tags_with_colours_are_salvaged_as_they_were(library, opinion):
     _found, again = salvaged(library.path)
     with again:
         assert again.tags.all() == before
+
+
+def test_briefings_are_salvaged_as_they_were_and_pieces_that_lost_theirs_get_one(library, opinion):
+    [kept] = briefing.begin(library, opinion.dossier, "周一").made
+    briefing.collect(library, kept, Place(opinion.id, "三/（七）"))
+    briefing.write(library, kept, "自己写的")
+    before = briefing.briefing(library, kept)
+    library.close()
+    spoil(library.path, pages_of(library.path, "tick")[0])
+    _found, again = salvaged(library.path)
+    with again:
+        assert briefing.briefing(again, kept) == before
+    library.path.with_name("salvaged.zhutiao").unlink()
+    spoil(library.path, pages_of(library.path, "briefing")[0])
+    _found, again = salvaged(library.path)
+    with again:
+        found = briefing.briefing(again, kept)
+        assert (found.name, found.items) == ("Salvaged", before.items)
+        assert doubts(again) == []

@@ -9,7 +9,7 @@ from sqlite_utils import Migrations
 
 from zhutiao.errors import LibraryError
 from zhutiao.model import Place
-from zhutiao.services import indexing, linking, marking, reading, searching
+from zhutiao.services import briefing, indexing, linking, marking, reading, searching
 from zhutiao.store import backups, restoring, schema
 from zhutiao.store import migrations as known
 from zhutiao.store.library import Library
@@ -49,12 +49,18 @@ def fourth_version(tmp_path):
 
 
 @pytest.fixture
+def fifth_version(tmp_path):
+    """A library as the fifth version wrote it: with saved searches, one of them deleted, and a rejected link."""
+    return older(tmp_path, "library-5.sql")
+
+
+@pytest.fixture
 def newer(monkeypatch):
     """A program one version newer; the test says what its migration does."""
 
     def with_migration(change):
         migrations = Migrations("zhutiao")
-        for earlier in (known.first, known.second, known.third, known.fourth):
+        for earlier in (known.first, known.second, known.third, known.fourth, known.fifth, known.sixth):
             migrations()(earlier)
 
         @migrations()
@@ -181,6 +187,23 @@ def test_a_library_of_the_fourth_version_keeps_all_and_is_searched_at_once(fourt
         assert {hit.where for hit in before} >= {"text", "title", "note", "tag"}
     [backup] = backups.folder(fourth_version).iterdir()
     assert (version(fourth_version), version(backup)) == (OURS, 4)
+
+
+def test_a_library_of_the_fifth_version_keeps_all_and_takes_a_briefing(fifth_version):
+    with Library.open(fifth_version) as library:
+        [dossier] = library.documents.dossiers()
+        notes = {mark.note for mark in library.marks.of(dossier.id)}
+        assert notes == {"说明", "全条的笔记", "段落的笔记", "波浪线的笔记"}
+        assert [(each.name, each.query) for each in library.saved_searches.all()] == [("照护", "养老 -机构")]
+        assert [each.state for each in library.link_decisions.of(dossier.id)] == ["accepted", "rejected"]
+        [made] = briefing.begin(library, dossier.id, "周一").made
+        briefing.collect(library, made, Place(dossier.base, "一/（一）"))
+        assert [item.words for item in briefing.briefing(library, made).items] == [
+            "（一）坚持政府引导。政府保基本，市场多元供给。"
+        ]
+        assert library.health.broken_seals() == library.health.damage() == library.health.orphans() == []
+    [backup] = backups.folder(fifth_version).iterdir()
+    assert (version(fifth_version), version(backup)) == (OURS, 5)
 
 
 def test_a_file_of_an_older_version_with_tables_of_an_index_is_refused(fourth_version):

@@ -18,6 +18,7 @@ from zhutiao.model import COLOURS, Place, Span
 from zhutiao.services import (
     arranging,
     binning,
+    briefing,
     deciding,
     importing,
     marking_hits,
@@ -28,6 +29,7 @@ from zhutiao.services import (
 )
 from zhutiao.services import marking as careful_marking
 from zhutiao.services import structuring as careful_structuring
+from zhutiao.services.pieces import Piece
 from zhutiao.store import schema
 
 if TYPE_CHECKING:
@@ -52,6 +54,7 @@ WEIGHTS = {
         ("keeping.keep", "structuring.redivide", "arranging.remove", "arranging.begin", "arranging.move"), 0.3
     ),
     **dict.fromkeys(("marking.highlight", "marking.note_clause", "marking.tag", "tagging.put", "deciding.accept"), 3),
+    **dict.fromkeys(("briefing.begin", "briefing.collect"), 3),
     "arranging.discard": 0.1,
 }
 CORRECTIONS = {"001": ("一老一小", "“一老一小”照护"), "003": ("就业", "就业创业")}
@@ -123,6 +126,7 @@ class Anything:
             **self._marks(),
             **self._tags(),
             **self._searches(),
+            **self._briefings(),
             **self._links(),
             **self._pieces(),
             **self._texts(),
@@ -246,6 +250,38 @@ class Anything:
             "saved_searches.rename": lambda: saved_searches.rename(self._library, saved(), self._any(NAMES)),
             "saved_searches.delete": lambda: saved_searches.delete(self._library, saved()),
         }
+
+    def _briefings(self) -> dict[str, Callable[[], object]]:
+        one = lambda: self._any(briefing.briefings(self._library, self._dossier())).id  # noqa: E731
+        return {
+            "briefing.begin": lambda: briefing.begin(self._library, self._dossier(), self._any(NAMES)),
+            "briefing.rename": lambda: briefing.rename(self._library, one(), self._any(NAMES)),
+            "briefing.delete": lambda: briefing.delete(self._library, one()),
+            "briefing.copy": lambda: briefing.copy(self._library, one()),
+            "briefing.collect": lambda: briefing.collect(self._library, one(), self._piece(), self._behind()),
+            "briefing.collect_many": lambda: briefing.collect_many(
+                self._library, one(), [self._span()[0], self._piece()]
+            ),
+            "briefing.head": lambda: briefing.head(self._library, one(), self._any(NAMES), self._behind()),
+            "briefing.write": lambda: briefing.write(self._library, one(), self._any(NOTES), self._behind()),
+            "briefing.reword": lambda: briefing.reword(self._library, self._items()[0], self._any(NOTES)),
+            "briefing.time": lambda: briefing.time(self._library, self._items()[0], self._any((None, 0, 5, 1440))),
+            "briefing.move": lambda: briefing.move(self._library, self._items(), self._behind()),
+            "briefing.remove": lambda: briefing.remove(self._library, self._items()[:1]),
+        }
+
+    def _piece(self) -> Place | Piece:
+        kind = self._any(("mark", "note", "clause"))
+        if kind == "clause":
+            return self._clause()
+        return Piece(kind, self._any([None, self._mark().id]))
+
+    def _items(self) -> list[str]:
+        items = self._any(briefing.briefings(self._library, self._dossier())).items
+        return [item.id for item in self._chance.sample(items, min(len(items), self._chance.randint(1, 3)))]
+
+    def _behind(self) -> str | None:
+        return self._any([None, None, "", *self._items()])
 
     def _links(self) -> dict[str, Callable[[], object]]:
         return {

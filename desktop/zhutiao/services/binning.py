@@ -59,7 +59,7 @@ def bring_back(library: Library, ids: Sequence[str]) -> Changed:
         structure=not touched.isdisjoint({"document", "dossier"}),
         dossiers=frozenset(thing.dossier for thing in things if thing.dossier),
         links="document" in touched or "dossier" in touched,
-        labels=not touched.isdisjoint({"note", "tag"}),
+        labels=not touched.isdisjoint({"note", "tag", "briefing"}),
     )
 
 

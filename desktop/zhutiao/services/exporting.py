@@ -10,7 +10,7 @@ from zhutiao import words
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters import WRITERS, front
 from zhutiao.ports import Content
-from zhutiao.services import filing, reading
+from zhutiao.services import briefing, filing, reading
 from zhutiao.services.fetching import fingerprint
 from zhutiao.store.library import Library
 
@@ -42,6 +42,7 @@ def content(library: Library, dossier_id: str) -> Content:
         sources=_sources(library, documents),
         meanings=reading.meanings(library),
         note=reading.dossier_note(library, dossier_id),
+        briefings=tuple(briefing.briefings(library, dossier_id)),
     )
 
 

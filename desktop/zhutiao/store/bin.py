@@ -8,13 +8,14 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from zhutiao.store.briefings import free
 from zhutiao.store.notes import joined
 from zhutiao.store.saying import SAYS_SOMETHING
 
 if TYPE_CHECKING:
     from zhutiao.store.rows import Rows
 
-What = Literal["mark", "note", "tag", "document", "dossier"]
+What = Literal["mark", "note", "tag", "document", "dossier", "briefing"]
 
 TOGETHER = timedelta(seconds=10)
 """What went with a tag or a dossier has its stamp; in older libraries it went within this time of it."""
@@ -52,6 +53,10 @@ _DOCUMENTS = """
     from document join dossier on dossier.id = document.dossier
     where document.deleted is not null and dossier.deleted is null
 """
+_BRIEFINGS = """
+    select 'briefing', briefing.id, briefing.name, briefing.deleted, dossier
+    from briefing join dossier on dossier.id = dossier where briefing.deleted is not null and dossier.deleted is null
+"""
 _DOSSIERS = "select 'dossier', id, name, deleted, id as dossier from dossier where deleted is not null"
 
 
@@ -78,6 +83,7 @@ class Bin:
             *self._rows.all(_NOTES),
             *self._rows.all(_TAGS, TOGETHER.total_seconds()),
             *self._rows.all(_DOCUMENTS),
+            *self._rows.all(_BRIEFINGS),
             *self._rows.all(_DOSSIERS),
         ]
         things = [thing._replace(deleted=self._since(thing.deleted)) for thing in (Thing(*row) for row in every)]
@@ -90,6 +96,8 @@ class Bin:
                 self._take_note(thing)
             case "tag":
                 self._take_tag(thing)
+            case "briefing":
+                self._take_briefing(thing)
             case "dossier":
                 for document in self._gone_with(thing, "document", "dossier"):
                     self._rows.change("document", document, deleted=None)
@@ -123,6 +131,12 @@ class Bin:
             if mark not in carried:
                 self._rows.change("tagging", tagging, tag=tag, deleted=None)
                 carried.add(mark)
+
+    def _take_briefing(self, thing: Thing) -> None:
+        """Bring a briefing back; where another of its dossier was called so meanwhile, with a number."""
+        among = "select name from briefing where dossier = ? and deleted is null"
+        taken = {name for (name,) in self._rows.all(among, thing.dossier)}
+        self._rows.change("briefing", thing.id, name=free(thing.words, taken), deleted=None)
 
     def _gone_with(self, thing: Thing, table: str, column: str) -> list[str]:
         deleted = f"select id from {table} where {column} = ? and deleted"

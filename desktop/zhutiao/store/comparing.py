@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-_DATED = ("dossier", "document", "mark", "place", "note", "tag", "tagging", "tick")
+_DATED = ("dossier", "document", "mark", "place", "note", "tag", "tagging", "tick", "briefing", "briefing_item")
 
 
 class Contents(NamedTuple):
@@ -44,6 +44,8 @@ def _count(library: Connection, what: str) -> int:
 
 
 def _changed(library: Connection, table: str) -> str:
+    if not library.execute("select 1 from pragma_table_info(?)", [table]).fetchone():
+        return ""  # an older version
     # A stranger's table may hold anything there; the newest of what looks like a time counts.
     newest = (
         f"select max(modified) from {table} where typeof(modified) = 'text' and modified glob '[12][0-9][0-9][0-9]-*'"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from zhutiao.errors import LibraryError
 from zhutiao.store import copies, guarding, opening, schema, stamps, succession
+from zhutiao.store.briefings import Briefings
 from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
 from zhutiao.store.health import Health
@@ -60,10 +61,9 @@ class Library:
         self.marks = Marks(rows, self.documents)
         self.notes, self.meanings = Notes(rows), Meanings(rows)
         self.tags = Tags(rows)
-        self.links = Links(rows)
-        self.link_decisions = LinkDecisions(rows)
+        self.links, self.link_decisions = Links(rows), LinkDecisions(rows)
         self.reads = Reads(rows)
-        self.saved_searches = SavedSearches(rows)
+        self.saved_searches, self.briefings = SavedSearches(rows), Briefings(rows)
         self.history = History(rows, self._recorder, self._writing, lambda: self.index)
         self.health = Health(rows, self.documents, self.history.altered)
 

@@ -62,6 +62,10 @@ class Marks:
     def these(self, ids: Sequence[str]) -> list[Mark]:
         """Return marks, the oldest first, with a few statements for any number of them."""
         self.require(ids)
+        return self.known(ids)
+
+    def known(self, ids: Sequence[str]) -> list[Mark]:
+        """Return those of these marks that are there, the oldest first."""
         return self._where("mark.id in (select value from json_each(?))", json.dumps(list(ids)))
 
     def require(self, ids: Iterable[str]) -> None:

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 Key = tuple[str, str]
 
 _BELOW = {
-    "dossier": (("document", "dossier"), ("note", "dossier"), ("link_decision", "dossier")),
+    "dossier": (("document", "dossier"), ("note", "dossier"), ("link_decision", "dossier"), ("briefing", "dossier")),
     "document": (("version", "document"), ("place", "document"), ("tick", "document"), ("link_side", "document")),
     "mark": (("place", "mark"), ("note", "mark"), ("tagging", "mark")),
     "tag": (("tagging", "tag"),),
     "link_decision": (("link_side", "decision"),),
+    "briefing": (("briefing_item", "briefing"),),
 }
 # A row that only points to another keeps it.
 _POINTING = (("dossier", "base", "document"), ("document", "printing_of", "document"))
@@ -84,7 +85,8 @@ class Purging:
 
     def _drop_unneeded(self) -> None:
         remembered = " union ".join(f"select v{n} from undo where v{n} is not null" for n in range(SLOTS))
-        texts = " union ".join(f"select text from {table}" for table in ("document", "version", "place", "link_side"))
+        held = ("document", "version", "place", "link_side", "briefing_item")
+        texts = " union ".join(f"select text from {table} where text is not null" for table in held)
         linked = "select base from linked union select companion from linked"
         unneeded = f"text where sha256 not in ({texts} union {linked} union {remembered})"
         self._index.keeping.remove([text for (text,) in self._rows.all(f"select sha256 from {unneeded}")])

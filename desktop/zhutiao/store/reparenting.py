@@ -26,13 +26,14 @@ def repair(found: Found) -> None:
     _doubtful(found)
     _notes(found)
     _placeless(found)
+    _briefings(found)
     _drop_rest(found)
 
 
 def _texts(found: Found) -> None:
     """Let documents, versions and places point to the texts that are there."""
     held = found.rows["text"]
-    for table in ("document", "version", "place", "link_side"):
+    for table in ("document", "version", "place", "link_side", "briefing_item"):
         for row in list(found.rows[table].values()):
             name = found.renamed.get(row["text"])
             if row["text"] not in held and name:
@@ -107,6 +108,16 @@ def _placeless(found: Found) -> None:
     for mark in saying - placed - {None}:
         if mark in found.rows["mark"]:
             _make_place(found, found.rows["mark"][mark])
+
+
+def _briefings(found: Found) -> None:
+    for row in _orphans(found, "briefing", "dossier", "dossier"):
+        found.put("briefing", {**row, "dossier": _dossier(found)})
+    for row in _orphans(found, "briefing_item", "briefing", "briefing"):
+        briefing = {"id": row["briefing"], "dossier": _dossier(found), "name": _("Salvaged")}
+        found.put("briefing", {**briefing, **_stamps(row), "deleted": None})
+    for row in _orphans(found, "briefing_item", "text", "text"):
+        found.put("briefing_item", {**row, "text": None})
 
 
 def _drop_rest(found: Found) -> None:

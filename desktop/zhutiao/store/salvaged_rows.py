@@ -22,7 +22,18 @@ TABLES = ("text", *seals.SEALED)
 
 _TYPES: dict[str, tuple[type, ...]] = {"TEXT": (str,), "INTEGER": (int,), "REAL": (float, int), "BLOB": (bytes,)}
 # Of these a row that was not quite what was written is better than none.
-_READABLE_ANYHOW = ("note", "dossier", "document", "mark", "place", "tag", "tagging", "meaning")
+_READABLE_ANYHOW = (
+    "note",
+    "dossier",
+    "document",
+    "mark",
+    "place",
+    "tag",
+    "tagging",
+    "meaning",
+    "briefing",
+    "briefing_item",
+)
 _MISREAD = "\ufffd"
 
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION = 0x5A687554
-VERSION = 5
+VERSION = 6
 INDEXED = 5
 """The first version with a search index."""
 SLOTS = 20
@@ -28,9 +28,16 @@ RECORDED = (
     "tick",
     "link_decision",
     "link_side",
+    "briefing",
+    "briefing_item",
 )
 # Every table and what it has columns for: a file that lacks one cannot be used.
 COLUMNS = {
+    "briefing": "id dossier name author created modified deleted seal",
+    "briefing_item": (
+        "id briefing position kind body mark document segment start end exact before after hint text minutes "
+        "author created modified deleted seal"
+    ),
     "document": "id dossier source file text printing_of position author created modified deleted intake seal",
     "dossier": "id name base author created modified deleted seal",
     "intake": "id source encoding kept reader decisions set_aside findings decoded seal",

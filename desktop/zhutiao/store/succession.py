@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-_READERS_OWN = ("dossier", "document", "mark", "note", "tag")
+_READERS_OWN = ("dossier", "document", "mark", "note", "tag", "briefing", "briefing_item")
 
 
 class Loss(NamedTuple):
@@ -34,6 +34,8 @@ def loss(library: Connection, out: Path) -> Loss:
 
 
 def _newer(older: Connection, library: Connection, table: str) -> int:
+    if not older.execute("select 1 from pragma_table_info(?)", [table]).fetchone():
+        return 0  # an older version
     known = dict(library.execute(f"select id, modified from {table}").fetchall())
     held = older.execute(f"select id, modified from {table} where deleted is null").fetchall()
     return sum(row_id not in known or modified > known[row_id] for row_id, modified in held)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 # Changes of these make documents come, go or move.
 STRUCTURE = frozenset({"dossier", "document", "version"})
 LINKS = frozenset({"link_decision", "link_side"})
-LABELS = frozenset({"note", "tag", "meaning", "saved_search"})
+LABELS = frozenset({"note", "tag", "meaning", "saved_search", "briefing", "briefing_item"})
 
 _ROWS = "select id from undo where step = ?1 and tbl ="
 _PLACES = f"""

@@ -72,6 +72,8 @@ def _named(what: str) -> str:
             return _("Tag")
         case "document":
             return _("Text")
+        case "briefing":
+            return _("Briefing")
         case "dossier":
             return _("Dossier")
         case _:
