@@ -82,6 +82,17 @@ def style(name: str) -> str:
             return _("Note")
 
 
+def state(name: str) -> str:
+    """Return how sure it is where a mark stands."""
+    match name:
+        case "check":
+            return _("To check")
+        case "unplaced":
+            return _("Unplaced")
+        case _:
+            return _("In place")
+
+
 def relation(name: str) -> str:
     """Return how strongly a passage is about a clause."""
     match name:

@@ -1,5 +1,6 @@
 """A small dossier: a few clauses of the Opinion, an article about it, a turn of the press conference."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from zhutiao.model import (
     Turn,
 )
 from zhutiao.ports import Content
+
+sys.path.insert(0, str(Path(__file__).parent))
 
 DATA = Path(__file__).parents[2] / "data"
 LINES = (1, 1)
@@ -118,6 +121,23 @@ def mark(opinion, commentary, transcript):
         return replace(usual, **more)
 
     return mark
+
+
+@pytest.fixture
+def usual(build, mark, link):
+    """Return a dossier with marks of every sort on every text, and links."""
+    note = "影响**“灵活就业”**人员：\n\n- 农民工\n- 新就业形态\n\n见 [[户籍制度]] 与 [全文](https://www.gov.cn/)。"
+    words = "全面取消在就业地参加社会保险的户籍限制"
+    marks = [
+        mark(0x1A2B3C4D, "d1", "一", note="这一部分讲**公平**。", tags=("要点",)),
+        mark(2, "d1", "一/（一）", words, note=note, tags=("指标/养老", "2025")),
+        mark(3, "d1", "一/（一）", "社会保险", colour="blue", style="wavy", state="check"),
+        mark(4, "d1", "五", "不搞层层分解和“一刀切”考核", colour="rose"),
+        mark(5, "d2", "p2", "以精准之策回应民之所盼", colour="green", style="underline", note="可与第五部分对照"),
+        mark(6, "d3", "t1.1", "肖渭明", colour="violet"),
+        mark(7, "d1", "一/（九）", "这一条不在了", note="待查", state="unplaced"),
+    ]
+    return build(marks, [link("一/（一）", "d2", "p2", "quotes"), link("一/（一）", "d3", "t1.1", "mentions")])
 
 
 @pytest.fixture

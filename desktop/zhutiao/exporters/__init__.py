@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters import markdown, web_annotations
+from zhutiao.exporters import csv_rows, markdown, web_annotations, workbook
 
 if TYPE_CHECKING:
     from zhutiao.ports import Writer
 
-WRITERS: tuple[Writer, ...] = (markdown.WRITER, web_annotations.WRITER)
+WRITERS: tuple[Writer, ...] = (markdown.WRITER, web_annotations.WRITER, csv_rows.WRITER, workbook.WRITER)

@@ -51,11 +51,7 @@ class Choices:
         Raises UnknownPlaceError for a name or a value that is none.
         """
         known = names or tuple(field.name for field in fields(cls))
-        for name in options:
-            if name not in known:
-                raise UnknownPlaceError("option", name, known)
-        usual, offered = cls(), described(known)
-        return replace(usual, **{name: _read(name, value, offered[name]) for name, value in options.items()})
+        return replace(cls(), **read(options, described(known)))
 
     def shows(self, colour: str) -> bool:
         """Say whether marks of a colour are wanted."""
@@ -65,6 +61,20 @@ class Choices:
         """Say whether a mark with these tags is wanted."""
         wanted = _listed(self.tags)
         return not wanted or any(tag == path or tag.startswith(f"{path}/") for tag in tags for path in wanted)
+
+
+def read(options: Mapping[str, object], offered: Mapping[str, Option]) -> dict[str, bool | int | str]:
+    """Return what is chosen of the options *offered*, each with its default where nothing was.
+
+    Raises UnknownPlaceError for a name or a value that is none.
+    """
+    for name in options:
+        if name not in offered:
+            raise UnknownPlaceError("option", name, tuple(offered))
+    return {
+        name: _read(name, options[name], option) if name in options else option.default
+        for name, option in offered.items()
+    }
 
 
 def described(names: tuple[str, ...]) -> dict[str, Option]:

@@ -7,21 +7,15 @@ import io
 from html import escape
 from typing import TYPE_CHECKING
 
+from zhutiao.text.formulas import harmless
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     Table = Sequence[Sequence[str | int]]
 
-BEGINS_FORMULA = tuple("=+-@\t\r\n＝＋－＠")
-"""Signs that a sheet may take for the beginning of a formula, also in full width."""
-
 _BREAKS = str.maketrans(dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029", " "))
 """Whatever some program takes for the end of a cell or line."""
-
-
-def harmless(words: str) -> str:
-    """Return *words* so that no sheet takes them for a formula: behind an apostrophe, as a reader would type it."""
-    return f"'{words}" if words.startswith(BEGINS_FORMULA) or words.lstrip().startswith(BEGINS_FORMULA) else words
 
 
 def as_csv(table: Table) -> bytes:

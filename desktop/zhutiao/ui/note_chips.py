@@ -35,7 +35,7 @@ def chips(asked: NoteFilter, texts: Mapping[str, str], clause: Callable[[str], s
     if asked.written != "any":
         yield Chip("written", asked.written, written_name(asked.written))
     for state in sorted(asked.states):
-        yield Chip("states", state, state_name(state))
+        yield Chip("states", state, terms.state(state))
     if asked.period:
         yield Chip("period", asked.period, period_name(asked.period))
 
@@ -48,17 +48,6 @@ def style_name(style: str) -> str:
 def written_name(written: str) -> str:
     """Return what it is called to have a note, or none."""
     return _("With note") if written == "with" else _("Without note")
-
-
-def state_name(state: str) -> str:
-    """Return how sure it is where a mark stands."""
-    match state:
-        case "check":
-            return _("To check")
-        case "unplaced":
-            return _("Unplaced")
-        case _:
-            return _("In place")
 
 
 def period_name(period: str) -> str:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
+from zhutiao import terms
 from zhutiao.model import STYLES
 from zhutiao.ui import menus
-from zhutiao.ui.note_chips import period_name, state_name, style_name, written_name
+from zhutiao.ui.note_chips import period_name, style_name, written_name
 from zhutiao.ui.note_filter import DAYS, HERE, NoteFilter
 from zhutiao.ui.note_order import GROUPS, SORTS, Order
 from zhutiao.words import _
@@ -42,7 +43,7 @@ def fill_filter(
     menu.addSeparator()
     tick(menu, "written", ("with", "without"), written_name)
     menu.addSeparator()
-    tick(menu, "states", ("check", "unplaced"), state_name)
+    tick(menu, "states", ("check", "unplaced"), terms.state)
     menu.addSeparator()
     tick(menus.within(menu, _("Text")), "documents", texts, lambda document: texts[document])
     tick(menus.within(menu, _("Style")), "styles", STYLES, style_name)
