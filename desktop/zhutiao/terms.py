@@ -145,6 +145,11 @@ def where(name: str) -> str:
             return _("Text")
 
 
+def minutes(count: int) -> str:
+    """Return how much time something takes."""
+    return _("{0} min").format(count)
+
+
 def template(name: str) -> str:
     """Return what an arrangement of an export is called."""
     match name:

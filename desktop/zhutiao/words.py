@@ -184,6 +184,10 @@ def _unknown(what: str, name: str, choices: tuple[str, ...]) -> str:
             return _("There is no dossier “{0}”.").format(name)
         case "format":
             return _("There is no export format “{0}”. “zhutiao export --list” names them.").format(name)
+        case "briefing" if name:
+            return _("There is no briefing “{0}”. Nothing was written.").format(name)
+        case "briefing":
+            return _("There is no briefing yet. Collect something for one, then export again.")
         case "base text":
             return _("“{0}” holds no opinion, law or report. Give the file with the base text first.").format(name)
         case "quote":

@@ -165,7 +165,7 @@ def test_an_option_that_is_none_is_refused(usual, options):
 
 
 def test_every_option_says_what_it_does():
-    assert list(WRITER.options)[:2] == ["template", "texts"]
+    assert list(WRITER.options)[:3] == ["template", "briefing", "texts"]
     assert all(option.about for option in WRITER.options.values())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao import terms
 from zhutiao.exporters.escape import heading, line, paragraphs, phrase
 from zhutiao.exporters.names import tag
 from zhutiao.exporters.notes import contained
@@ -23,7 +24,8 @@ def markdown(block: Block, choices: Choices) -> str:
     """Return a block as Markdown, without empty lines at its ends."""
     match block:
         case Heading():
-            return f"{'#' * min(choices.level + block.depth, DEEPEST)} {heading(block.words)}"
+            words = BETWEEN.join(filter(None, (heading(block.words), _time(block.minutes))))
+            return f"{'#' * min(choices.level + block.depth, DEEPEST)} {words}"
         case Printed():
             return "\n\n".join(paragraphs(block.words))
         case Marked():
@@ -33,12 +35,17 @@ def markdown(block: Block, choices: Choices) -> str:
         case Said():
             return f"- {BETWEEN.join(map(phrase, block.facts))}\n\n  {line(block.words)}"
         case _:
-            return quoted([contained(block.body)])
+            time = _time(block.minutes)
+            return quoted([contained(block.body), *([[f"— {time}"]] if time else [])])
 
 
 def quoted(parts: Iterable[Iterable[str]]) -> str:
     """Return paragraphs of lines as one quote block."""
     return "\n>\n".join("\n".join(f"> {words}".rstrip() for words in part) for part in parts)
+
+
+def _time(minutes: int | None) -> str:
+    return terms.minutes(minutes) if minutes else ""
 
 
 def _marked(block: Marked) -> str:

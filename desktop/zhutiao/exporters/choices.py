@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 LEVELS = (1, 2, 3, 4)
-TEMPLATES = ("clause", "passages")
+TEMPLATES = ("clause", "passages", "tag", "colour", "quotes", "briefing")
 FILES = ("one", "clauses")
 
 

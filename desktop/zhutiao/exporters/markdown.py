@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from zhutiao.ports import Content, Option
 
 NAMES = (
-    "template", "texts", "passages", "only_marked", "only_noted", "colours", "tags", "context", "level",
+    "template", "briefing", "texts", "passages", "only_marked", "only_noted", "colours", "tags", "context", "level",
     "backlinks",
 )  # fmt: skip
 

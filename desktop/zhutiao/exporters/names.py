@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +32,11 @@ def block_ids(marks: Iterable[Mark]) -> dict[str, str]:
 
 def block_name(*parts: str) -> str:
     """Return a name for a block, made of *parts*: without spaces, `>`, or `--`, which would end a comment of HTML."""
-    return "-".join(_NOT_IN_NAMES.sub(lambda sign: quote(sign[0].encode("utf-8", "replace")), part) for part in parts)
+    return "-".join(_NOT_IN_NAMES.sub(_in_hex, part) for part in parts)
+
+
+def _in_hex(sign: re.Match[str]) -> str:
+    return "".join(f"%{byte:02X}" for byte in sign[0].encode("utf-8", "replace"))
 
 
 def tag(path: str) -> str:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from zhutiao import terms
+
 if TYPE_CHECKING:
     from zhutiao.model import Link, Mark, Span
 
@@ -72,10 +74,12 @@ class Marked:
     around: tuple[str, str] | None = None
     inked: bool = False
     href: str = ""
+    minutes: int | None = None
 
     def facts(self) -> tuple[str, ...]:
         """Return in a few words what it is, but for its tags: what stands in the line below its quote."""
-        return tuple(filter(None, (self.where, *self.speech, self.means, self.drawn, self.doubt)))
+        time = terms.minutes(self.minutes) if self.minutes else ""
+        return tuple(filter(None, (self.where, *self.speech, self.means, self.drawn, self.doubt, time)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters.arranging import by_clause
+from zhutiao.exporters.arranging import briefing, by_clause, by_colour, by_tag, quotes
 from zhutiao.exporters.arranging.known import Known
-from zhutiao.exporters.sheet import Sheet
+from zhutiao.exporters.sheet import Heading, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 ARRANGEMENTS: Mapping[str, Callable[[Known], Iterator[Block]]] = {
     "clause": by_clause.blocks,
     "passages": by_clause.blocks,
+    "tag": by_tag.blocks,
+    "colour": by_colour.blocks,
+    "quotes": quotes.blocks,
+    "briefing": briefing.blocks,
 }
 """One arrangement for each name in `choices.TEMPLATES`."""
 
@@ -27,5 +31,6 @@ def arranged(content: Content, choices: Choices) -> tuple[Sheet, ...]:
     """Return what is to be written: one sheet, or a main one and one for each clause, where *choices* want files."""
     if choices.template == "passages":
         choices = replace(choices, passages=True)
-    known = Known(content, choices)
-    return (Sheet(known.title, tuple(ARRANGEMENTS[choices.template](known))),)
+    first, *others = ARRANGEMENTS[choices.template](Known(content, choices))
+    title = first.words if isinstance(first, Heading) else content.dossier.name
+    return (Sheet(title, (first, *others)),)

@@ -29,7 +29,7 @@ def blocks(known: Known) -> Iterator[Block]:
         yield from text(known, document, _wanted(known, document), depth=1)
     for document in known.content.documents:
         if document not in base and (marked := _marked(known, document)):
-            yield Heading(block_name("d", document.id[:8]), 1, known.names[document.id], known.names[document.id])
+            yield of_text(known, document.id)
             yield from text(known, document, marked, depth=2)
     yield from unplaced(known)
 
@@ -38,6 +38,12 @@ def dossier_note(known: Known) -> Iterator[Block]:
     """Yield what the reader wrote on the dossier as a whole."""
     if known.content.note and known.content.note.strip():
         yield Written(NOTE, known.content.note)
+
+
+def of_text(known: Known, document: str) -> Heading:
+    """Return the heading over what stands in a text that is not the base text."""
+    name = known.names[document]
+    return Heading(block_name("d", document[:8]), 1, name, name)
 
 
 def unplaced(known: Known) -> Iterator[Block]:
@@ -52,12 +58,19 @@ def text(known: Known, document: Document, wanted: set[str], depth: int) -> Iter
     about: list[Link] = []
     for segment in document.article.pieces():
         if segment.kind != "item":
-            yield from _passages(known, about)
+            yield from passages(known, about)
             about = []
         if segment.id in wanted:
             yield from _segment(known, document, segment, depth)
             about += known.links.get(segment.id, []) if known.is_base(document.id) else []
-    yield from _passages(known, about)
+    yield from passages(known, about)
+
+
+def passages(known: Known, links: Sequence[Link], above: str = "") -> Iterator[Block]:
+    """Yield the passages about one clause, where they are wanted; their names begin with *above*."""
+    if links and known.choices.passages:
+        yield Label(above + block_name("p", links[0].clause), _("Linked passages: {0}").format(len(links)))
+        yield from (known.said(link, above) for link in links)
 
 
 def _segment(known: Known, document: Document, segment: Segment, depth: int) -> Iterator[Block]:
@@ -87,12 +100,6 @@ def _line(mark: Mark, n: int, ahead: int, length: int) -> Ink | None:
         return None
     start, end = max(span.start - ahead, 0), min(span.end - ahead, length)
     return Ink(Span(start, end), mark, n == 0) if start < end else None
-
-
-def _passages(known: Known, links: Sequence[Link]) -> Iterator[Block]:
-    if links and known.choices.passages:
-        yield Label(block_name("p", links[0].clause), _("Linked passages: {0}").format(len(links)))
-        yield from map(known.said, links)
 
 
 def _wanted(known: Known, base: Document) -> set[str]:

@@ -74,6 +74,11 @@ class Known:
         return lines
 
     @property
+    def placed(self) -> Sequence[Mark]:
+        """Return the wanted marks that stand somewhere, in reading order."""
+        return [mark for mark in self.marks if mark.id not in self._lost]
+
+    @property
     def lost(self) -> Sequence[Mark]:
         """Return the wanted marks that have lost their words, or whose text is not there."""
         return [mark for mark in self.marks if mark.id in self._lost]
@@ -108,15 +113,13 @@ class Known:
     def marked(self, mark: Mark, *, inked: bool = False) -> Marked:
         """Return the block of a mark."""
         place = mark.place
-        document = self.documents.get(place.document)
         segments = ", ".join(dict.fromkeys(anchor.place.segment for anchor in mark.anchors))
-        turn = document and document.article.turn_of(place.segment)
         drawn = mark.style != "none"
         return Marked(
             self._ids[mark.id],
             mark,
             f"{self.name(place.document)} {segments}".strip(),
-            (turn.speaker or turn.label, terms.question(turn.question)) if turn else (),
+            self._speech(place.document, place.segment),
             terms.colour(mark.colour, self.content.meanings) if drawn else "",
             terms.style(mark.style),
             _("to be checked") if mark.state == "check" else "",
@@ -125,8 +128,8 @@ class Known:
             backlinks.to_mark(mark.id) if self.choices.backlinks else "",
         )
 
-    def said(self, link: Link) -> Said:
-        """Return the block of a linked passage."""
+    def said(self, link: Link, above: str = "") -> Said:
+        """Return the block of a linked passage, whose name begins with *above*."""
         passage = link.passage
         facts = (
             f"{self.name(passage.document)} {passage.segment}".strip(),
@@ -135,13 +138,22 @@ class Known:
             terms.relation(link.relation),
         )
         shared = sorted({reason.passage_span for reason in link.reasons if reason.passage_span})
-        name = block_name("p", link.clause, passage.document[:8], passage.segment)
+        name = above + block_name("p", link.clause, passage.document[:8], passage.segment)
         href = self.to_place(passage.document, passage.segment)
         return Said(name, link, tuple(filter(None, facts)), passage.text, tuple(shared), href)
+
+    def place_facts(self, document: str, segment: str) -> tuple[str, ...]:
+        """Return in a few words where a place is, and who says it in answer to what."""
+        return (f"{self.name(document)} {segment}".strip(), *self._speech(document, segment))
 
     def to_place(self, document: str, segment: str) -> str:
         """Return the address of a segment, "" where no such addresses are wanted."""
         return backlinks.to_place(document, segment) if self.choices.backlinks else ""
+
+    def _speech(self, document: str, segment: str) -> tuple[str, ...]:
+        known = self.documents.get(document)
+        turn = known and known.article.turn_of(segment)
+        return (turn.speaker or turn.label, terms.question(turn.question)) if turn else ()
 
     @cached_property
     def _pieces(self) -> dict[str, dict[str, Segment]]:
