@@ -173,5 +173,5 @@ def blocks(content, template, **options):
 
 
 def written(content, template, **options):
-    text = WRITER.render(content, {"template": template, **options})[0][1].decode("utf-8")
+    text = WRITER.render(content, {"template": template, "again": False, **options})[0][1].decode("utf-8")
     return text.replace(f'zhutiao: "{__version__}"', 'zhutiao: "0"')

@@ -178,8 +178,8 @@ def test_the_file_is_named_after_the_dossier(usual):
     assert name == "保障和改善民生.md"
 
 
-def written(content, **options):
-    text = WRITER.render(content, options)[0][1].decode("utf-8")
+def written(content, *, again=False, **options):
+    text = WRITER.render(content, {"again": again, **options})[0][1].decode("utf-8")
     return text.replace(f'zhutiao: "{__version__}"', 'zhutiao: "0"')
 
 

@@ -29,7 +29,7 @@ def test_an_export_says_what_colours_mean_in_the_readers_words(library, marked):
 
 def test_a_note_on_the_dossier_stands_below_the_title(library, marked):
     marking.note_dossier(library, marked, "# 总说\n\n**先看**第七条")
-    text = exporting.render(library, marked, "markdown").decode("utf-8")
+    text = exporting.render(library, marked, "markdown", {"again": False}).decode("utf-8")
     assert "的意见\n\n> # 总说\n>\n> **先看**第七条\n\n" in text
 
 

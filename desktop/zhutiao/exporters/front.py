@@ -39,7 +39,9 @@ def _fields(content: Content, title: str) -> Iterator[str]:
 
 def undated(export: bytes) -> bytes:
     """Return an export without the time it was written, to tell whether anything else is new."""
-    return re.sub(rb'\nexported: "[^"\n]*"\n', b"\n", export, count=1)
+    bare = re.sub(rb'\nexported: "[^"\n]*"\n', b"\n", export, count=1)
+    # Its seal, in the line that remembers what was written.
+    return re.sub(rb"\n(<!-- zhutiao .*) exported=\w+(.* -->\n)$", rb"\n\1\2", bare)
 
 
 def scalar(words: str) -> str:

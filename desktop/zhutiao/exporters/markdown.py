@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters import blocks, front
+from zhutiao.exporters.again import dressing
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import Choices, described
 from zhutiao.exporters.names import file_name
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 NAMES = (
     "template", "briefing", "texts", "passages", "only_marked", "only_noted", "colours", "tags", "context", "level",
-    "backlinks",
+    "backlinks", "again",
 )  # fmt: skip
 
 
@@ -42,8 +43,12 @@ class MarkdownWriter:
         """Return the files, the main one first."""
         choices = Choices.of(options, NAMES)
         [sheet] = arranged(content, choices)
-        made = (blocks.markdown(block, choices) for block in sheet.blocks)
-        text = "\n\n".join([front.matter(content, sheet.title), *made]) + "\n"
+        matter = front.matter(content, sheet.title)
+        text = (
+            dressing.dressed(sheet, choices, matter, content.dossier.id)
+            if choices.again
+            else "\n\n".join([matter, *(blocks.markdown(block, choices) for block in sheet.blocks)]) + "\n"
+        )
         # A lone surrogate, which a terminal may pass on, has no UTF-8.
         return [(file_name(content.dossier.name, self.suffix), text.encode("utf-8", "replace"))]
 
