@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters import csv_rows, markdown, web_annotations, workbook
+from zhutiao.exporters.cards import writer as cards
 
 if TYPE_CHECKING:
     from zhutiao.ports import Writer
 
-WRITERS: tuple[Writer, ...] = (markdown.WRITER, web_annotations.WRITER, csv_rows.WRITER, workbook.WRITER)
+WRITERS: tuple[Writer, ...] = (markdown.WRITER, web_annotations.WRITER, csv_rows.WRITER, workbook.WRITER, cards.WRITER)

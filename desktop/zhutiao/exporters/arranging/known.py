@@ -171,7 +171,7 @@ class Known:
         document = self.documents.get(mark.place.document)
         piece = self.pieces(document).get(mark.place.segment) if document else None
         span = mark.place.span
-        if piece is None or span is None or len(mark.anchors) > 1:
+        if piece is None or span is None or span.start >= len(piece.printed) or len(mark.anchors) > 1:
             return None
         found = search_context.around(piece.printed, [Span(span.start, min(span.end, len(piece.printed)))], WHOLE)
         there = found.spans[0]

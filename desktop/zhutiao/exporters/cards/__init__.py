@@ -1,0 +1,1 @@
+"""Anki cards: what a reader marked, and the questions and answers of a transcript."""
