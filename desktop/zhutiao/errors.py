@@ -20,7 +20,7 @@ class UnreadableFileError(ZhutiaoError):
     """The file is there, but no importer could make text of it.
 
     `reason` is one of: empty, binary, folder, missing, denied, too-large, lines, special, format, unpacked, protected,
-    damaged, old-word, scan, scan-without-ocr, pages, needs-docx, needs-pdf.
+    damaged, old-word, scan, scan-without-ocr, pages, needs-docx, needs-pdf, no-marks, many-marks.
     """
 
     path: Path

@@ -122,6 +122,10 @@ def _unreadable_format(reason: str) -> str:
             return _("“{0}” unpacks to more than 50 MB or 100 times its size. Split it and import the parts.")
         case "pages":
             return _("“{0}” has more than 2,000 pages. Split it and import the parts.")
+        case "no-marks":
+            return _("“{0}” holds no marks that can be read. Nothing was changed. Choose an export of marks.")
+        case "many-marks":
+            return _("“{0}” holds more than 50,000 marks. Nothing was changed. Split it and take the parts.")
         case "damaged":
             return _("“{0}” is damaged. Open it in the program it came from, save it again and import that.")
         case _:

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import posixpath
-from io import BytesIO
-from typing import TYPE_CHECKING, Any, cast
-from zipfile import ZipFile
+from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnreadableBytesError
 from zhutiao.importers.packed import unpack
 from zhutiao.importers.word_numbers import Numbers
+from zhutiao.importers.word_parts import PRINTED, is_part, opened
 from zhutiao.importers.word_styles import Styles
 from zhutiao.importers.word_text import Story
 from zhutiao.importers.word_xml import children, value
 from zhutiao.ports import Decoded, Hint, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
 ARCHIVE = b"PK\x03\x04"
 OLD = b"\xd0\xcf\x11\xe0"  # the container of .doc, and of .docx with a password
-KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-PARTS = ("officeDocument", "styles", "numbering", "footnotes", "endnotes", "header", "footer")
-RELATIONS = ".rels"
 
 
 def claims(data: bytes) -> bool:
@@ -37,8 +32,8 @@ def read(data: bytes, _encoding: str | None = None) -> Decoded:
     """Return the printed text, each paragraph a line; running heads and notes follow at the end as furniture."""
     if data.startswith(OLD):
         raise UnreadableBytesError("protected" if "EncryptedPackage".encode("utf-16-le") in data else "old-word")
-    parts = unpack(data, lambda name: name.endswith((".xml", RELATIONS)))
-    body, others = _opened(parts)
+    parts = unpack(data, is_part)
+    body, others = opened(parts, PRINTED)
     story = _story(body, others)
     return Decoded("\n".join(story.lines), "docx", hints=_levelled(story), whole=True)
 
@@ -80,65 +75,6 @@ def _levelled(story: Story) -> dict[int, Hint]:
 
 def _first(others: Mapping[str, list[Element]], kind: str) -> Element | None:
     return next(iter(others.get(kind, ())), None)
-
-
-def _opened(parts: Mapping[str, bytes]) -> tuple[Element, dict[str, list[Element]]]:
-    """Return the document's own part and the others by kind."""
-    try:
-        from docx.package import Package  # noqa: PLC0415 - an extra, and slow to load
-    except ImportError as error:
-        raise UnreadableBytesError("needs-docx") from error
-    try:
-        main = Package.open(_repacked(parts)).main_document_part
-        others: dict[str, list[Element]] = {}
-        for relation in main.rels.values():
-            others.setdefault(relation.reltype.removeprefix(KINDS), []).append(_root(relation.target_part))
-        return _root(main), others
-    except MemoryError:
-        raise
-    # The library answers a broken package with whatever it stumbles over.
-    except Exception as error:
-        raise UnreadableBytesError("damaged") from error
-
-
-def _root(part: Any) -> Element:
-    from docx.oxml import parse_xml  # noqa: PLC0415
-
-    # One family of elements for both, as far as we go: names, attributes, text and children.
-    return cast("Element", part.element if hasattr(part, "element") else parse_xml(part.blob))
-
-
-def _repacked(parts: Mapping[str, bytes]) -> BytesIO:
-    """Return the parts as an archive in which every relation leads to a part of the text, and none outside."""
-    packed = BytesIO()
-    with ZipFile(packed, "w") as archive:
-        for name, content in parts.items():
-            archive.writestr(name, _inward(name, content, parts) if name.endswith(RELATIONS) else content)
-    packed.seek(0)
-    return packed
-
-
-def _inward(name: str, content: bytes, parts: Mapping[str, bytes]) -> str:
-    from docx.oxml import parse_xml  # noqa: PLC0415
-
-    base = posixpath.dirname(posixpath.dirname(name))
-    kept = [
-        f'<Relationship Id="r{n}" Type="{KINDS}{kind}" Target="/{target}"/>'
-        for n, (kind, target) in enumerate(_relations(cast("Element", parse_xml(content)), base), 1)
-        if kind in PARTS and target in parts and target.isascii()
-    ]
-    return (
-        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        f"{''.join(kept)}</Relationships>"
-    )
-
-
-def _relations(part: Element, base: str) -> Iterator[tuple[str, str]]:
-    """Yield the kind of each relation, strict or not, and the part it leads to."""
-    for each in children(part, "Relationship"):
-        if value(each, "TargetMode") != "External":
-            target = posixpath.normpath(posixpath.join("/", base, value(each, "Target")))
-            yield value(each, "Type").rpartition("/")[2], target.lstrip("/")
 
 
 READER = Reader("word", (".docx", ".docm"), claims, read)

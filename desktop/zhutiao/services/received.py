@@ -85,3 +85,18 @@ class Choices:
     conflicts: Answer = "mine"
     answers: Mapping[str, Answer] = field(default_factory=dict[str, Answer])
     unplaced: bool = True
+
+    def answer(self, met: Met) -> Answer:
+        """Return what is kept of one mark; `mine` is what is here now, which may be nothing."""
+        match met.verdict:
+            case "same" | "textless":
+                return "mine"
+            case "unplaced" if not self.unplaced:
+                return "mine"
+            case "conflict":
+                usual = self.conflicts
+            case "deleted":
+                usual = "mine"
+            case _:
+                usual = "theirs"
+        return self.answers.get(met.id, usual)

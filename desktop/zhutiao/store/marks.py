@@ -39,6 +39,23 @@ class Marks:
         self.places.add(made, anchors)
         return made
 
+    def receive(self, mark: Mark) -> None:
+        """Make a mark as it is, with its id, who made it and when; its tags are put on it apart."""
+        stamps = stamps_of(mark)
+        self._rows.add("mark", id=mark.id, colour=mark.colour, style=mark.style, **stamps)
+        self.places.add(mark.id, mark.anchors, **stamps)
+        if mark.note:
+            self._rows.add("note", mark=mark.id, body=mark.note, **stamps)
+
+    def revive(self, mark_id: str) -> None:
+        """Take a mark out of the bin."""
+        self._rows.change("mark", mark_id, deleted=None)
+
+    def binned(self, ids: Iterable[str]) -> set[str]:
+        """Return which of these marks lie in the bin."""
+        among = "deleted is not null and id in (select value from json_each(?))"
+        return {mark for (mark,) in self._rows.all(f"select id from mark where {among}", json.dumps(list(ids)))}
+
     def move(self, mark_id: str, anchors: Sequence[Anchor], texts: Sequence[str | None] = ()) -> None:
         """Let a mark stand at *anchors* from now on, each in the text its document has now, or in that of *texts*."""
         self.places.move(mark_id, anchors, texts)
@@ -177,6 +194,11 @@ def in_reading_order(documents: Iterable[Document], marks: Iterable[Mark]) -> li
         return at, place.span.start if place.span else -1, mark.created, mark.id
 
     return sorted((mark for mark in marks if mark.style != "none" or mark.note or mark.tags), key=where)
+
+
+def stamps_of(mark: Mark) -> dict[str, str]:
+    """Return who made a mark and when, as the rows of its parts tell it."""
+    return {"author": mark.author, "created": mark.created, "modified": mark.modified}
 
 
 @dataclass(slots=True)

@@ -33,10 +33,10 @@ class Places:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
 
-    def add(self, mark_id: str, anchors: Iterable[Anchor]) -> None:
+    def add(self, mark_id: str, anchors: Iterable[Anchor], **stamps: str) -> None:
         """Let a new mark stand at *anchors*."""
         for position, anchor in enumerate(anchors):
-            self._rows.add("place", mark=mark_id, position=position, **self._columns(anchor))
+            self._rows.add("place", mark=mark_id, position=position, **self._columns(anchor), **stamps)
 
     def move(self, mark_id: str, anchors: Sequence[Anchor], texts: Sequence[str | None] = ()) -> None:
         """Let a mark stand at *anchors* from now on, each in the text its document has now, or in that of *texts*."""

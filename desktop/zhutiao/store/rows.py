@@ -29,9 +29,9 @@ class Rows:
         self.author = author
 
     def add(self, table: str, **values: Any) -> str:
-        """Write one row, with a fresh id unless one is given, and return its id."""
+        """Write one row, with a fresh id and the stamps of here and now unless others are given, and return its id."""
         now = self.clock()
-        row = {"id": None, **values, "author": self.author, "created": now, "modified": now}
+        row = {"id": None, "author": self.author, "created": now, "modified": now, **values}
         row["id"] = row["id"] or self.new_id()
         self.put(table, row)
         return row["id"]

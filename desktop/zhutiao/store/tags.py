@@ -39,11 +39,11 @@ class Tags:
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
 
-    def put(self, mark_id: str, path: str) -> None:
+    def put(self, mark_id: str, path: str, **stamps: str) -> None:
         """Put the tag *path* on a mark, unless it is there."""
         tag = self._id(path) or self._rows.add("tag", path=path)
         if self._tagging(mark_id, path) is None:
-            self._rows.add("tagging", mark=mark_id, tag=tag)
+            self._rows.add("tagging", mark=mark_id, tag=tag, **stamps)
 
     def drop(self, mark_id: str, path: str) -> None:
         """Take the tag *path* off a mark, if it is there."""

@@ -15,6 +15,7 @@ class Words:
 
     `segment` is the piece of our own that it stood in; where `whole` is set all of that piece is meant, and `exact` is
     only what finds it again. `start` counts in whatever text the other program read: it only chooses between repeats.
+    `was` are the marker's own words where others had come in their place there.
     """
 
     exact: str = ""
@@ -23,6 +24,7 @@ class Words:
     segment: str = ""
     whole: bool = False
     start: int | None = None
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,100 @@
+"""Receive other people's marks: read a file, say what each mark would be here, keep what the reader chooses."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import UnreadableBytesError, UnreadableFileError
+from zhutiao.importers import marks as readers
+from zhutiao.model import Changed
+from zhutiao.moments import moment
+from zhutiao.services import fetching, foreign_marks, marking, meeting, taking
+from zhutiao.services.foreign_texts import ForeignTexts
+from zhutiao.services.received import Choices, Met, Received
+from zhutiao.services.standing_marks import StandingMarks
+from zhutiao.words import N_, readable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from zhutiao.importers.marks.foreign import Foreign, ForeignMark
+    from zhutiao.model import Mark
+    from zhutiao.services.foreign_texts import Located
+    from zhutiao.services.received import Answer
+    from zhutiao.store.library import Library
+
+USUAL = Choices()
+
+
+def fetch(path: Path) -> Foreign:
+    """Return the marks that a file holds; raises UnreadableFileError where it holds none that can be read."""
+    data = fetching.fetch(path)
+    try:
+        found = readers.read(data, path.name)
+    except UnreadableBytesError as error:
+        raise UnreadableFileError(path, error.reason) from error
+    if not found.marks:
+        raise UnreadableFileError(path, "no-marks")
+    return found
+
+
+def survey(library: Library, dossier: str | None, foreign: Foreign) -> Received:
+    """Return what each mark would be here, in the order of the file; only the library is read, and nothing written.
+
+    Of marks that come twice with one id the newest counts, of equals the last.
+    """
+    latest = _latest(foreign.marks)
+    located = ForeignTexts(library, dossier).locate([mark for _, mark in latest])
+    standing = StandingMarks(library, [name for name, _ in latest], located)
+    now, reader = library.clock(), library.author
+    marks = [
+        _met(standing, mark, where, foreign_marks.made(mark, name, where.anchors, now, reader))
+        for (name, mark), where in zip(latest, located, strict=True)
+    ]
+    return Received(foreign, dossier, tuple(marks), len(foreign.marks) - len(latest))
+
+
+def keep(library: Library, received: Received, choices: Choices = USUAL) -> Changed:
+    """Keep what *choices* take, as one step; where something has changed here since the survey it is made again."""
+    if not taking.fits(library, received):
+        received = survey(library, received.dossier, received.foreign)
+    taken: list[tuple[Met, Answer]] = [
+        (met, answer) for met in received.marks if (answer := choices.answer(met)) != "mine"
+    ]
+    changed = [met.theirs for met, _ in taken]
+    made: list[str] = []
+    with library.step(N_("Receive marks")):
+        taking.revive(library, [met.id for met, _ in taken if met.verdict == "deleted"])
+        for met, answer in taken:
+            if met.verdict in ("conflict", "deleted"):
+                changed.append(taking.merge(library, met, answer))
+            else:
+                made += taking.add(library, met.theirs)
+    return Changed(marking.where(anchor for mark in changed for anchor in mark.anchors), made=tuple(made))
+
+
+def _latest(marks: Sequence[ForeignMark]) -> list[tuple[str, ForeignMark]]:
+    found: dict[str, ForeignMark] = {}
+    for name, mark in zip(foreign_marks.ids(marks), marks, strict=True):
+        if name not in found or _moment(mark) >= _moment(found[name]):
+            found[name] = mark
+    return list(found.items())
+
+
+def _moment(mark: ForeignMark) -> datetime:
+    return moment(mark.modified.strip()) or datetime.min.replace(tzinfo=UTC)
+
+
+def _met(standing: StandingMarks, foreign: ForeignMark, located: Located, theirs: Mark) -> Met:
+    words, title = foreign_marks.words(foreign), readable(foreign.text.title or foreign.text.file or foreign.text.uri)
+    mine = standing.of(theirs)
+    if mine:
+        differences = meeting.differ(mine, theirs, foreign, words)
+        return Met("conflict" if differences else "same", theirs, words, title, mine, differences)
+    if theirs.id in standing.binned:
+        return Met("deleted", theirs, words, title)
+    if not located.anchors:
+        return Met("textless", theirs, words, title)
+    return Met("new" if located.found else "unplaced", theirs, words, title)
