@@ -10,6 +10,7 @@ from zhutiao.errors import UnreadableBytesError
 from zhutiao.importers import scans
 from zhutiao.importers.page_columns import runs
 from zhutiao.importers.page_glyphs import glyphs
+from zhutiao.importers.page_library import library
 from zhutiao.importers.page_lines import Page, decoded
 from zhutiao.ports import Reader
 
@@ -35,7 +36,7 @@ def claims(data: bytes) -> bool:
 
 def read(data: bytes, _encoding: str | None = None) -> Decoded:
     """Return the text of the pages, lines as printed, what a page repeats hinted as furniture."""
-    pdfium = _library()
+    pdfium = library()
     with TURN:
         try:
             with closing(pdfium.PdfDocument(data)) as document:
@@ -43,14 +44,6 @@ def read(data: bytes, _encoding: str | None = None) -> Decoded:
         except pdfium.PdfiumError as error:
             locked = error.err_code == pdfium.raw.FPDF_ERR_PASSWORD
             raise UnreadableBytesError("protected" if locked else "damaged") from error
-
-
-def _library() -> Any:
-    try:
-        import pypdfium2  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs] - an extra
-    except ImportError as error:
-        raise UnreadableBytesError("needs-pdf") from error
-    return pypdfium2
 
 
 def _text(pdfium: Any, document: Any) -> Decoded:
