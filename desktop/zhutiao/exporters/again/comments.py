@@ -35,7 +35,7 @@ _BREAK = re.compile(r"\r\n|\r")
 
 def seal(words: str) -> str:
     """Return 40 bits of a hash of *words*, the same whatever their lines end with."""
-    content = _BREAK.sub("\n", words).encode("utf-8", "surrogateescape")
+    content = _BREAK.sub("\n", words).encode("utf-8", "surrogatepass")
     return b32encode(hashlib.sha256(content).digest()[:5]).decode().lower()
 
 

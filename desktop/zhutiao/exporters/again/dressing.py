@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.exporters import blocks
 from zhutiao.exporters.again.comments import Memory, between, named, seal
-from zhutiao.exporters.again.fields import Field, fields
+from zhutiao.exporters.again.fields import fields
 from zhutiao.exporters.sheet import Label, Said
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def dressed(sheet: Sheet, choices: Choices, matter: str, dossier: str) -> str:
     """Return the front matter *matter* and the blocks of a sheet between their comments, and what to remember."""
     parts = dict(_parts(sheet, choices))
-    sealed = {each.name: seal(each.value) for each in fields(matter) if isinstance(each, Field)}
+    sealed = {each.name: seal(each.value) for each in fields(matter) if each.name}
     memory = Memory(seal(dossier), sealed, tuple(map(seal, parts)))
     made = "".join(between(name, words) for name, words in parts.items())
     return f"{matter}\n\n{made}{memory.line()}\n"

@@ -13,13 +13,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FENCE = re.compile(r"---[ \t]*(?:\r\n|\r|\n)?")
-_NAME = re.compile(r"(?P<name>[^\s:#\-\"'\[{][^:\r\n]*?)[ \t]*:(?=[ \t\r\n]|$)(?P<said>.*)", re.DOTALL)
-_BELOW = re.compile(r"(?:[ \t]+|- |-$)\S?")
+_NAME = re.compile(
+    r"""(?P<name>"[^"\r\n]*"|'[^'\r\n]*'|[^\s:#\-"'\[{][^:\r\n]*?)[ \t]*:(?=[ \t\r\n]|$)(?P<said>[^\r\n]*)"""
+)
+_BELOW = re.compile(r"[ \t]|-(?=[ \t\r\n])")
+_ITEM = re.compile(r"\s*-(?=\s|$)")
+_FOLDED = re.compile(r"[>|][-+]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field with the lines of its value; `value` is the same however an editor quotes and indents it."""
+    """A field with the lines of its value; `value` is the same however an editor quotes and indents it.
+
+    A line that belongs to none, such as a fence or a comment, is one without a name.
+    """
 
     name: str
     words: str
@@ -35,13 +42,14 @@ def front(text: str) -> tuple[str, str]:
         if FENCE.fullmatch(line):
             size = sum(map(len, every[: at + 1]))
             return text[:size], text[size:]
-        if not _may_stand_in_it(line):
+        # What begins so was never meant as front matter: the fence is a rule between two pieces of text.
+        if line.startswith("<!-- "):
             break
     return "", text
 
 
-def fields(matter: str) -> Iterator[Field | str]:
-    """Yield the fields of a front matter and, as they are, all other lines; together they are *matter* again."""
+def fields(matter: str) -> Iterator[Field]:
+    """Yield the fields of a front matter and all other lines; the words of them all are *matter* again."""
     field: list[str] = []
     for line in lines(matter):
         if field and _BELOW.match(line):
@@ -51,25 +59,30 @@ def fields(matter: str) -> Iterator[Field | str]:
             yield _field(field)
         field = [line] if _NAME.match(line) else []
         if not field:
-            yield line
+            yield Field("", line, "")
     if field:
         yield _field(field)
-
-
-def _may_stand_in_it(line: str) -> bool:
-    return not line.strip() or line.startswith("#") or bool(_BELOW.match(line) or _NAME.match(line))
 
 
 def _field(of: list[str]) -> Field:
     found = _NAME.match(of[0])
     assert found  # noqa: S101 - that is why it is one
-    values = [found["said"], *(re.sub(r"^\s*-(?=\s|$)", "", line) for line in of[1:])]
+    values = [found["said"]]
+    for line in of[1:]:
+        if _ITEM.match(line):
+            values.append(_ITEM.sub("", line))
+        else:
+            # An editor may break a long value after any space.
+            held = values[-1].strip()
+            values[-1] = f"{'' if _FOLDED.fullmatch(held) else held} {line.strip()}"
     return Field(_plain(found["name"]), "".join(of), "\n".join(filter(None, map(_plain, values))))
 
 
 def _plain(value: str) -> str:
     """Return a scalar without its quotes."""
     said = value.strip()
+    if len(said) > 1 and said[0] == said[-1] == "'":
+        return said[1:-1].replace("''", "'")
     try:
         return str(json.loads(said)) if said.startswith('"') else said
     except ValueError:

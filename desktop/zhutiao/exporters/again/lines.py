@@ -55,3 +55,13 @@ def _end_of_code(every: list[str], start: int, fence: str, *, item: bool) -> int
         if item and every[at][0] not in " \t\r\n":
             return at
     return len(every) if item else None
+
+
+def end_of(line: str) -> str:
+    """Return what a line ends with."""
+    return line[len(line.rstrip("\r\n")) :]
+
+
+def breaks(text: str) -> int:
+    """Return how many lines end in *text*."""
+    return len(_END.findall(text))
