@@ -10,7 +10,7 @@ opens_window() {
     [ -z "${QT_QPA_PLATFORM:-}" ] || return 1
     for word in "$@"; do
         case $word in
-            inspect | link | collate | import | outline | links | search | mark | marks) return 1 ;;
+            inspect | link | collate | import | outline | links | search | mark | marks | receive) return 1 ;;
             export | backup | restore | doctor | shot | -h | --help | --version) return 1 ;;
         esac
     done

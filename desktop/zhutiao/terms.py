@@ -182,6 +182,38 @@ def decision(name: str) -> str:
             return _("not decided")
 
 
+def received(verdict: str) -> str:
+    """Return what somebody else's mark is beside those that are here."""
+    match verdict:
+        case "new":
+            return _("new")
+        case "same":
+            return _("already there")
+        case "conflict":
+            return _("differs from yours")
+        case "unplaced":
+            return _("words not found")
+        case "deleted":
+            return _("deleted here")
+        case _:
+            return _("no such text here")
+
+
+def marks_format(name: str) -> str:
+    """Return what a file of marks is called by the program that wrote it."""
+    match name.removesuffix("-csv"):
+        case "annotations":
+            return _("Web annotations")
+        case "hypothesis":
+            return _("Hypothesis")
+        case "readwise":
+            return _("Readwise")
+        case "word":
+            return _("Word comments")
+        case _:
+            return _("Table of marks")
+
+
 def whereabouts(risk: str) -> str:
     """Return what a folder that other computers write to is called."""
     return {

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from zhutiao import paths
-from zhutiao.cli import answers, bringing, links, marks, safety, search, showing
+from zhutiao.cli import answers, bringing, links, marks, receive, safety, search, showing
 from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.cli.opened import opened
 from zhutiao.services import backing, exporting, reading
@@ -35,12 +35,13 @@ def run(chosen: Namespace) -> int:
     if chosen.command == "shot":
         return _shot(chosen, path)
     # A stranger's file is read before the library is touched: a refused one makes no library either.
-    arrivals, refused = bringing.read(chosen) if chosen.command == "import" else ((), 0)
-    if refused and not arrivals:
+    bring = BRINGING.get(chosen.command)
+    brought, refused = bring.read(chosen) if bring else ((), 0)
+    if refused and not brought:
         return bringing.REFUSED
     with opened(path, named=chosen.library is not None) as library:
-        if chosen.command == "import":
-            return bringing.keep(library, chosen, arrivals, refused)
+        if bring:
+            return bring.keep(library, chosen, brought, refused)
         return COMMANDS[chosen.command](library, chosen)
 
 
@@ -100,5 +101,7 @@ COMMANDS: dict[str, Callable[[Library, Namespace], int]] = {
     "export": _export,
     "backup": _backup,
 }
+# These bring a stranger's files in.
+BRINGING: dict[str, Any] = {"import": bringing, "receive": receive}
 # These take the library as it is, damaged or not.
 SAFETY: dict[str, Callable[[Path, Namespace], int]] = {"restore": safety.restore, "doctor": safety.doctor}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhutiao import __version__
+from zhutiao.cli import receive_options
 from zhutiao.model import COLOURS, STYLES
 from zhutiao.words import _, language, readable
 
@@ -18,8 +19,8 @@ VIEWS = ("reading", "import", "notes", "map", "apparatus", "search", "export", "
 THEMES = ("light", "sepia", "dark", "contrast")
 ON_FILES = ("inspect", "link")
 COMMANDS = (
-    "inspect", "link", "import", "outline", "links", "search", "mark", "marks", "export", "backup", "restore",
-    "doctor", "shot",
+    "inspect", "link", "import", "outline", "links", "search", "mark", "marks", "receive", "export", "backup",
+    "restore", "doctor", "shot",
 )  # fmt: skip
 
 
@@ -207,6 +208,7 @@ def _marking(command: Any) -> None:
     mark.add_argument("--note", type=_words, metavar="TEXT")
     mark.add_argument("--tag", type=_tag, metavar="TAG", action="append", default=[])
     command("marks", _("list all marks"))
+    receive_options.add(command)
 
 
 def _keeping(command: Any) -> None:
