@@ -18,7 +18,7 @@ from zhutiao.workshop import Workshop
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from zhutiao.ui.export_dialog import ExportDialog
+    from zhutiao.ui.export.dialog import ExportDialog
     from zhutiao.ui.import_dialog import ImportDialog
     from zhutiao.ui.search.finding_workers import FindingWorkers
     from zhutiao.ui.window import Window

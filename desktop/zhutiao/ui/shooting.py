@@ -73,8 +73,13 @@ def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[
     dialog = _dialog(window, view)
     _settle()
     if dialog:
-        # A preview is made by a thread, however slow the machine.
-        window.verbs.pages.files().tasks.finish()
+        # A preview is made by threads, one after the other, however slow the machine.
+        tasks = window.verbs.pages.files().tasks
+        for _n in range(PATIENCE):
+            tasks.finish()
+            _settle()
+            if not tasks.busy():
+                break
     filing.write(out, _png(_over(window, dialog) if dialog else window.grab()))
     if dialog:
         # One that stayed open would keep every other window of the process from being read.

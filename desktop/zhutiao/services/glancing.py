@@ -1,0 +1,144 @@
+"""Show the beginning of an export before it is written; runs in the workshop, on a connection of its own."""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import dataclass, fields
+from itertools import islice
+from typing import TYPE_CHECKING, Literal
+
+from zhutiao import words
+from zhutiao.errors import UnknownPlaceError
+from zhutiao.exporters import WRITERS
+from zhutiao.exporters import glance as sheets
+from zhutiao.exporters.arranging import arranged
+from zhutiao.exporters.choices import Choices
+from zhutiao.ports import Content
+from zhutiao.services import exporting, previewing
+from zhutiao.store.library import Library
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from zhutiao.ports import Writer
+
+    Options = Mapping[str, object]
+
+SIGNS = 40_000
+ROWS = 200
+LONGEST_CELL = 400
+DRAWN = ("html", "docx", "pptx")
+"""Formats of which the same sheet is shown, since nothing here can show the format itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The first rows of a table, its heads first."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the beginning of an export looks like: its `text`, or as `html` how it is read, or its tables.
+
+    `readable` tells of Markdown, which `read` can show as it is read. `cut` says that there is more, "" where there is
+    not.
+    """
+
+    kind: Literal["text", "page", "table"]
+    text: str = ""
+    html: str = ""
+    tables: tuple[Table, ...] = ()
+    readable: bool = False
+    cut: str = ""
+
+
+def glance(
+    library_path: Path, spoken: words.Language, dossier_id: str, format_name: str, options: Options | None = None
+) -> Glance:
+    """Return what an export would begin with; raises MissingExtraError where it could not be written."""
+    words.speak(spoken)
+    with Library.open(library_path) as library:
+        content = exporting.content(library, dossier_id)
+    return of(content, _writer(format_name), options or {})
+
+
+def of(content: Content, writer: Writer, options: Options) -> Glance:
+    """Return what an export of *content* would begin with."""
+    if writer.name in DRAWN:
+        _rehearse(content, writer)
+        return _page(content, options)
+    if writer.name == "xlsx":
+        _rehearse(content, writer)
+        return _workbook(content)
+    text = writer.render(content, options)[0][1].decode("utf-8-sig", "replace")
+    if writer.suffix == ".csv":
+        return _csv(text)
+    return Glance("text", text[:SIGNS], readable=writer.suffix == ".md", cut=_signs(len(text)))
+
+
+def read(text: str, most: int = SIGNS) -> str:
+    """Return exported Markdown as it is read, without what stands above it for programs."""
+    return previewing.render(_without_matter(text[:most]))
+
+
+def _writer(name: str) -> Writer:
+    found = next((writer for writer in WRITERS if writer.name == name), None)
+    if found is None:
+        raise UnknownPlaceError("format", name)
+    return found
+
+
+def _rehearse(content: Content, writer: Writer) -> None:
+    """Write nothing at all in a format, to learn whether it can be written here."""
+    writer.render(Content(content.dossier, (), (), (), content.written), {})
+
+
+def _page(content: Content, options: Options) -> Glance:
+    known = {field.name for field in fields(Choices)}
+    choices = Choices.of({name: value for name, value in options.items() if name in known})
+    made = sheets.html(arranged(content, choices), previewing.render, SIGNS)
+    return Glance("page", html=made.html, cut="" if made.whole else _("Only the beginning is shown."))
+
+
+def _csv(text: str) -> Glance:
+    rows = [tuple(map(_cell, row)) for row in islice(csv.reader(io.StringIO(text)), ROWS + 1)]
+    lines = sum(1 for _row in csv.reader(io.StringIO(text))) - 1
+    return Glance("table", tables=(Table("", tuple(rows)),), cut=_rows(lines))
+
+
+def _workbook(content: Content) -> Glance:
+    from zhutiao.exporters.workbook_tables import tables  # noqa: PLC0415 - other formats do without
+
+    made, most = list[Table](), 0
+    for table in tables(content):
+        rows = [row.cells for row in islice(table.rows, ROWS)]
+        most = max(most, len(rows) + sum(1 for _row in table.rows))
+        shown: Iterable[Sequence[object]] = ([head.words for head in table.heads], *rows)
+        made.append(Table(table.name, tuple(tuple(map(_cell, row)) for row in shown)))
+    return Glance("table", tables=tuple(made), cut=_rows(most))
+
+
+def _cell(value: object) -> str:
+    said = f"{value:%Y-%m-%d %H:%M}" if hasattr(value, "strftime") else str(value)
+    return said if len(said) <= LONGEST_CELL else said[:LONGEST_CELL] + "…"
+
+
+def _signs(count: int) -> str:
+    return _("The first {0} of {1} characters are shown.").format(f"{SIGNS:,}", f"{count:,}") if count > SIGNS else ""
+
+
+def _rows(count: int) -> str:
+    return _("The first {0} of {1} rows are shown.").format(f"{ROWS:,}", f"{count:,}") if count > ROWS else ""
+
+
+def _without_matter(text: str) -> str:
+    if not text.startswith("---\n"):
+        return text
+    end = text.find("\n---\n", 4)
+    return text[end + 5 :] if end > 0 else text

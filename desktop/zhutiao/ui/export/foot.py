@@ -1,0 +1,120 @@
+"""The foot of the export dialog: where to, and what is to be done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from zhutiao.ui.elided import Elided
+from zhutiao.ui.path_field import PathField
+from zhutiao.words import _
+
+
+class Foot(QWidget):
+    """Says where to write, and that it is to be done."""
+
+    save_wanted = Signal()
+    copy_wanted = Signal()
+    print_wanted = Signal()
+    left = Signal()
+    path_changed = Signal()
+
+    def __init__(self, path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._suffix = path.suffix
+        self._able = True
+        self._path, self._browse = PathField(path, self), QPushButton(self)
+        self._told = Elided()
+        self._copy, self._print, self._cancel, self._save = (QPushButton(self) for _n in range(4))
+        self._lay_out()
+        self._path.textChanged.connect(self._check)
+        self._path.textEdited.connect(self.path_changed)
+        self._browse.clicked.connect(self._ask)
+        for button, signal in (
+            (self._copy, self.copy_wanted),
+            (self._print, self.print_wanted),
+            (self._cancel, self.left),
+            (self._save, self.save_wanted),
+        ):
+            button.clicked.connect(signal)
+        self.retranslate()
+
+    @property
+    def path(self) -> Path:
+        """Return where to write."""
+        return Path(self._path.text().strip())
+
+    def lead_to(self, path: Path) -> None:
+        """Offer to write to *path*."""
+        self._suffix = path.suffix
+        self._path.setText(str(path))
+
+    def allow(self, *, on: bool) -> None:
+        """Let what is chosen be written, or not, because something else is missing."""
+        self._able = on
+        self._check()
+
+    def offer(self, *, copying: bool, printing: bool) -> None:
+        """Offer what can be done with the format."""
+        self._copy.setEnabled(copying)
+        self._print.setEnabled(printing)
+
+    def may_save(self) -> bool:
+        """Say whether it could be written as it stands."""
+        return self._save.isEnabled()
+
+    def retranslate(self) -> None:
+        """Say everything again in the language spoken now."""
+        self._path.setAccessibleName(_("File to write"))
+        for button, said in (
+            (self._browse, _("Choose…")),
+            (self._copy, _("Copy")),
+            (self._print, _("Print…")),
+            (self._cancel, _("Cancel")),
+            (self._save, _("Save")),
+        ):
+            button.setText(said)
+        self._check()
+
+    def _check(self) -> None:
+        typed, path = self._path.text().strip(), self.path
+        usable = bool(typed) and path.parent.is_dir() and not path.is_dir()
+        self._save.setEnabled(usable and self._able)
+        if not usable:
+            self._told.setText(_("Name a file in a folder that exists."))
+        elif path.exists():
+            kept = _("There is a file of this name. It will be kept as “{0}”.")
+            self._told.setText(kept.format(f"{path.name}.bak"))
+        else:
+            self._told.setText(_("A new file will be written."))
+
+    def _ask(self) -> None:
+        # What stands there is kept beside it, so there is nothing to warn of.
+        option = QFileDialog.Option.DontConfirmOverwrite
+        kinds = f"*{self._suffix}"
+        named, _kind = QFileDialog.getSaveFileName(self, _("Export"), self._path.text(), kinds, options=option)
+        if named:
+            self._path.setText(named if Path(named).suffix else named + self._suffix)
+            self.path_changed.emit()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._told.setProperty("faint", True)
+        self._save.setDefault(True)
+        for button in (self._browse, self._copy, self._print, self._cancel):
+            button.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._path, 1)
+        row.addWidget(self._browse)
+        row.addSpacing(10)
+        for button in (self._copy, self._print, self._cancel, self._save):
+            row.addWidget(button)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(16, 10, 16, 10)
+        lines.setSpacing(5)
+        lines.addWidget(self._told)
+        lines.addLayout(row)

@@ -1,0 +1,1 @@
+"""How an export will look: as text, as it is read, as pages, tables or cards."""

@@ -1,0 +1,104 @@
+"""Work goes out while the window goes on, in the reader's language, whole or not at all."""
+
+from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox
+
+from zhutiao import words
+from zhutiao.errors import MissingExtraError
+from zhutiao.exporters import csv_rows
+from zhutiao.ui.export.previewer import Previewer
+
+PATIENCE = 20_000
+
+
+def export(dialog, parts, path):
+    parts.named(dialog, QLineEdit, "File to write").setText(str(path))
+    parts.press(dialog, "Save")
+
+
+def test_the_window_goes_on_while_an_export_is_written(qtbot, files, marked, turns, parts, said, tmp_path):
+    export(files.ask_export(), parts, tmp_path / "out.md")
+    before = len(turns)
+    qtbot.waitUntil(lambda: "Exported to “out.md”." in said(), timeout=PATIENCE)
+    assert len(turns) > before
+    text = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert text.startswith("---\n") and "\n> 大力发展" in text
+
+
+def test_the_beginning_is_previewed_as_it_is_read_and_as_it_is_written(files, marked, parts):
+    dialog = files.ask_export()
+    read = parts.previewed(dialog)
+    assert "大力发展" in read and "要点：先看数字。" in read
+    parts.press(dialog, "As text")
+    assert "> **要点**：先看数字。" in parts.previewed(dialog)
+
+
+def test_a_table_is_previewed_as_one(files, marked, parts):
+    dialog = files.ask_export()
+    parts.click_row(parts.named(dialog, QListWidget, "Format"), "Excel")
+    assert "Quote" in parts.previewed(dialog) and "大力发展" in parts.previewed(dialog)
+
+
+def test_what_cannot_be_written_here_is_said_and_cannot_be_saved(window, files, marked, parts):
+    dialog = files.ask_export()
+    parts.previewed(dialog)
+    window.findChild(Previewer).failed.emit(MissingExtraError("Anki"))
+    assert "To write Anki, run “pip install 'zhutiao[export]'”, then export again." in parts.told(dialog)
+    assert not parts.button(dialog, "Save").isEnabled()
+
+
+def test_an_export_speaks_the_readers_language(files, marked, parts):
+    words.speak("zh")
+    assert "高亮" in parts.previewed(files.ask_export())
+
+
+def test_what_was_chosen_last_is_chosen_again(qtbot, files, marked, parts, said, tmp_path):
+    dialog = files.ask_export()
+    parts.click_row(parts.named(dialog, QListWidget, "Format"), "CSV")
+    export(dialog, parts, tmp_path / "表.csv")
+    qtbot.waitUntil(lambda: "Exported to “表.csv”." in said(), timeout=PATIENCE)
+    choice = files.ask_export().choice()
+    assert (choice.format, choice.path, choice.options) == ("csv", tmp_path / "表.csv", {"table": csv_rows.TABLES[0]})
+
+
+def test_a_format_goes_where_its_last_file_went(qtbot, files, marked, parts, said, tmp_path):
+    (tmp_path / "表").mkdir()
+    dialog = files.ask_export()
+    parts.click_row(parts.named(dialog, QListWidget, "Format"), "CSV")
+    export(dialog, parts, tmp_path / "表" / "一.csv")
+    qtbot.waitUntil(lambda: "Exported to “一.csv”." in said(), timeout=PATIENCE)
+    dialog = files.ask_export()
+    parts.click_row(parts.named(dialog, QListWidget, "Format"), "Markdown")
+    parts.click_row(parts.named(dialog, QListWidget, "Format"), "CSV")
+    assert dialog.choice().path.parent == tmp_path / "表"
+
+
+def test_an_export_that_cannot_be_written_is_said_and_leaves_nothing(
+    qtbot, files, marked, parts, tmp_path, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    dialog = files.ask_export()
+    parts.previewed(dialog)
+    parts.named(dialog, QLineEdit, "File to write").setText(str(folder / "out.md"))
+    folder.rmdir()
+    parts.press(dialog, "Save")
+    qtbot.waitUntil(lambda: bool(told), timeout=PATIENCE)
+    assert "Cannot write “out.md”" in told[0]
+    assert not folder.exists()
+
+
+def test_closing_the_window_ends_no_export(window, files, marked, parts, tmp_path):
+    export(files.ask_export(), parts, tmp_path / "out.md")
+    window.close()
+    assert (tmp_path / "out.md").is_file()
+
+
+def test_a_long_note_is_previewed_while_the_window_goes_on(qtbot, files, turns):
+    shown = []
+    files.render("**民生**\n\n" * 1_000, shown.append)
+    before = len(turns)
+    qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
+    assert len(turns) > before
+    assert shown[0].count("<strong>民生</strong>") == 1_000
