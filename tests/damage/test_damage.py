@@ -9,7 +9,7 @@ import statistics
 import damaging
 import pytest
 
-LIBRARIES = int(os.environ.get("ZHUTIAO_DAMAGE", "12"))
+LIBRARIES = int(os.environ.get("ZHUTIAO_DAMAGE", "5"))
 MARKS = 500
 SECONDS = 5.0
 

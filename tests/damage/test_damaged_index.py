@@ -12,7 +12,7 @@ import pytest
 from zhutiao.services import indexing
 from zhutiao.store.library import Library
 
-LIBRARIES = int(os.environ.get("ZHUTIAO_DAMAGE", "8"))
+LIBRARIES = int(os.environ.get("ZHUTIAO_DAMAGE", "4"))
 WORDS = min(LIBRARIES, 200)
 MARKS = 200
 

@@ -10,7 +10,7 @@ from zhutiao.text.ranking import Heard, rank, weigh
 from zhutiao.text.signs import WEIGHTS, likelihoods
 from zhutiao.text.wording import Wording
 
-CLAUSES, PASSAGES, SENTENCES = 400, 40, 6
+CLAUSES, PASSAGES, SENTENCES = 200, 20, 6
 KINDS, NUMBER = 3, 8
 TITLE = "关于保障和改善民生的意见"
 

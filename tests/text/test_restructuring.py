@@ -256,7 +256,7 @@ def _edit(article, source, what, name, number):
     [(OPINION, PAGE.text), (COMMENTARY, PAGE.text), (TRANSCRIPT, TALK.text), (LAW.articles[0], LAW.text)],
     ids=["opinion", "commentary", "transcript", "law"],
 )
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(edits=EDITS)
 def test_whatever_is_done_every_character_stays_once(article, source, edits):
     new = edited(article, source, edits)
@@ -268,7 +268,7 @@ def test_whatever_is_done_every_character_stays_once(article, source, edits):
     assert all(each.printed.endswith(each.text) for each in new.segments)
 
 
-@settings(max_examples=25)
+@settings(max_examples=10)
 @given(edits=EDITS, start=st.integers(0, 300), length=st.integers(1, 80), which=st.integers(0, 30))
 def test_words_are_found_again_by_their_source(edits, start, length, which):
     old = list(OPINION.pieces())[which % 16]
