@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhutiao.errors import WorkshopCrashedError, WorkshopTimeoutError
+from zhutiao.exporters import note_html
 from zhutiao.services import previewing
 from zhutiao.services.referring import Source
 
@@ -129,7 +130,7 @@ def test_a_note_from_a_broken_terminal_is_shown():
 
 
 def test_signs_that_mean_something_in_html_are_shown():
-    assert previewing.plain('1 < 2 & "三"\n四') == "<p>1 &lt; 2 &amp; &quot;三&quot;<br>四</p>"
+    assert note_html.plain('1 < 2 & "三"\n四') == "<p>1 &lt; 2 &amp; &quot;三&quot;<br>四</p>"
 
 
 def test_a_short_note_is_never_worth_the_workshop():
@@ -147,13 +148,13 @@ def test_a_note_that_takes_too_long_is_shown_as_typed(end):
         raise end
 
     note = "[a](" * 1_000
-    assert previewing.html(note, run=give_up) == previewing.plain(note)
+    assert previewing.html(note, run=give_up) == note_html.plain(note)
 
 
 @pytest.mark.parametrize("attack", ["[" * 10_000, "[a](" * 3_000, ">" * 5_000, "1. " * 3_000, "*a_" * 90_000])
 def test_a_note_that_would_take_minutes_is_shown_at_once_without_a_workshop(attack):
     start = time.monotonic()
-    assert previewing.html(attack) == previewing.plain(attack)
+    assert previewing.html(attack) == note_html.plain(attack)
     assert time.monotonic() - start < 1
 
 
