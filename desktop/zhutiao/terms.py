@@ -146,8 +146,11 @@ def where(name: str) -> str:
 
 
 def minutes(count: int) -> str:
-    """Return how much time something takes."""
-    return _("{0} min").format(count)
+    """Return how much time something takes, from an hour on in hours and minutes."""
+    hours, rest = divmod(count, 60)
+    if not hours:
+        return _("{0} min").format(rest)
+    return _("{0} h {1} min").format(hours, rest) if rest else _("{0} h").format(hours)
 
 
 def template(name: str) -> str:

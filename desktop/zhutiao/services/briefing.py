@@ -43,6 +43,14 @@ def begin(library: Library, dossier_id: str, name: str = "") -> Changed:
     return Changed(labels=True, made=(made,))
 
 
+def begin_with(library: Library, dossier_id: str, name: str, pieces: Sequence[Place | Piece]) -> Changed:
+    """Begin a briefing with these pieces, as one step; what is made is the briefing, then its pieces."""
+    with library.step(N_("Collect")):
+        begun = begin(library, dossier_id, name).made
+        collected = collect_many(library, begun[0], pieces).made
+    return Changed(labels=True, made=begun + collected)
+
+
 def rename(library: Library, briefing_id: str, name: str) -> Changed:
     """Give a briefing another name; with a number where that is taken, and not none at all."""
     known, called = library.briefings.get(briefing_id), _plain(name)

@@ -32,6 +32,8 @@ def act(cards: CardList, event: QKeyEvent) -> bool:
 def _act(cards: CardList, event: QKeyEvent) -> bool:
     if event.key() == Qt.Key.Key_T:
         cards.tags_wanted.emit(cards.chosen())
+    elif event.key() == Qt.Key.Key_B:
+        cards.collect_wanted.emit(cards.chosen())
     elif style := STYLE_KEYS.get(Qt.Key(event.key())):
         cards.restyle(style)
     elif event.text() in tuple("12345"):

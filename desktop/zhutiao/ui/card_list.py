@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class CardList(LongList):
     """Shows marks under headings: a click chooses, Enter or a double click edits, Delete erases.
 
-    T tags, H, U and W change the style, 1-5 the colour.
+    T tags, H, U and W change the style, 1-5 the colour, B collects into the briefing.
 
     Marks and their ids travel in tuples. The target of `note_changed` is a mark's id, or the place of a clause.
     Without `in_place` it asks for the note to be edited elsewhere.
@@ -42,6 +42,7 @@ class CardList(LongList):
     recolour_wanted = Signal(object, str)
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
+    collect_wanted = Signal(object)
     confirm_wanted = Signal(object)
     place_by_hand_wanted = Signal(str)
 

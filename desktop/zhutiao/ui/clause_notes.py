@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
 
-ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted")
+ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted", "collect_wanted")
 
 
 class ClauseNotes(QWidget):
@@ -31,6 +31,7 @@ class ClauseNotes(QWidget):
     recolour_wanted = Signal(object, str)
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
+    collect_wanted = Signal(object)
 
     def __init__(self, theme: Theme, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

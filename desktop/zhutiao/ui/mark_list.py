@@ -38,6 +38,7 @@ class MarkList(QFrame):
     recolour_wanted = Signal(object, str)
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
+    collect_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -157,6 +158,7 @@ class MarkList(QFrame):
         self._list.recolour_wanted.connect(self.recolour_wanted)
         self._list.restyle_wanted.connect(self.restyle_wanted)
         self._list.erase_wanted.connect(self.erase_wanted)
+        self._list.collect_wanted.connect(self.collect_wanted)
 
     def _tell_chosen(self) -> None:
         if chosen := self._list.chosen():

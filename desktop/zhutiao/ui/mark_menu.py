@@ -35,6 +35,9 @@ def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Se
     action = menu.addAction(_("Tags…"))
     action.setShortcut(QKeySequence(Qt.Key.Key_T))
     action.triggered.connect(lambda: cards.tags_wanted.emit(tuple(marks)))
+    action = menu.addAction(_("Collect into the briefing"))
+    action.setShortcut(QKeySequence(Qt.Key.Key_B))
+    action.triggered.connect(lambda: cards.collect_wanted.emit(tuple(marks)))
     if cards.offers_placing() and any(mark.state != "placed" for mark in marks):
         _add_placing(menu, cards, marks)
     if any(mark.style != "none" for mark in marks):

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 NOTE_LINES = 3
-ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted")
+ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted", "collect_wanted")
 PLACING = ("confirm_wanted", "place_by_hand_wanted")
 
 
@@ -39,6 +39,7 @@ class NotesPanel(QWidget):
     recolour_wanted = Signal(object, str)
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
+    collect_wanted = Signal(object)
     confirm_wanted = Signal(object)
     place_by_hand_wanted = Signal(str)
     choice_wanted = Signal(str)

@@ -1,4 +1,4 @@
-"""The pages of all notes, of all tags and of a search in the left column, and what lists of marks ask for."""
+"""The pages of notes, tags, a search and a briefing in the left column, and what lists of marks ask for."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhutiao.model import Mark
+    from zhutiao.ui.briefing.desk import BriefingDesk
     from zhutiao.ui.dossier_note import DossierNote
     from zhutiao.ui.marker import Marker
     from zhutiao.ui.notes_panel import NotesPanel
     from zhutiao.ui.search.desk import SearchDesk
-    from zhutiao.ui.search.page import SearchPage
     from zhutiao.ui.tag_acts import TagActs
     from zhutiao.ui.tags_panel import TagsPanel
     from zhutiao.ui.window import Window
@@ -36,9 +36,11 @@ class SidePages:
         self._desk: SearchDesk | None = None
 
     def make(self, name: str) -> QWidget:
-        """Make the panel of all notes, of all tags, or of what a search finds."""
+        """Make the panel of all notes, of all tags, of what a search finds, or of a briefing."""
         if name == "search":
             return self.desk().page
+        if name == "briefing":
+            return self._window.verbs.briefing.desk().page
         return self._make_notes() if name == "notes" else self._make_tags()
 
     def desk(self) -> SearchDesk:
@@ -54,13 +56,15 @@ class SidePages:
         return self._desk.widening.own() if self._desk else None
 
     def close(self) -> None:
-        """End what still searches."""
+        """End what still searches, and keep what is being written in the briefing."""
+        if self._briefing:
+            self._briefing.flush()
         if self._desk:
             self._desk.close()
 
-    def made(self) -> tuple[NotesPanel | None, DossierNote | None, TagsPanel | None, SearchPage | None]:
-        """Return what has been made, in the order of the tabs."""
-        return self.notes, self.note, self.tags, self._desk.page if self._desk else None
+    def made(self) -> tuple[Any, ...]:
+        """Return what has been made, in the order of the tabs, None for what has not."""
+        return self.notes, self.note, self.tags, self._desk.page if self._desk else None, self._briefing
 
     def refresh(self, shown: str | None = None) -> None:
         """Show what the library holds now, in the page that is *shown* or in those in sight."""
@@ -71,6 +75,8 @@ class SidePages:
             self.note.show_note(session.dossier.id, session.labels.note(session.dossier.id) or "")
         if self.tags and (shown == "tags" or self.tags.isVisible()):
             self.tags.show_tags(session.marks, reading.tags(session.library))
+        if self._briefing and (shown == "briefing" or self._briefing.page.isVisible()):
+            self._briefing.refresh()
 
     def write_on_dossier(self) -> None:
         """Open the note on the dossier."""
@@ -93,6 +99,11 @@ class SidePages:
         part.recolour_wanted.connect(lambda marks, colour: session.do(marking.restyle, list(marks), colour))
         part.restyle_wanted.connect(lambda marks, style: session.do(marking.restyle, list(marks), None, style))
         part.erase_wanted.connect(self._marker.erase_these)
+        part.collect_wanted.connect(self._window.verbs.briefing.collect_marks)
+
+    @property
+    def _briefing(self) -> BriefingDesk | None:
+        return self._window.verbs.briefing.made()
 
     def _ask_tags(self, marks: Sequence[Mark]) -> None:
         if len(marks) == 1:

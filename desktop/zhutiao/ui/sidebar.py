@@ -1,10 +1,10 @@
-"""The left column: outline with what is connected with the clause, all notes, all tags, what a search finds."""
+"""The left column: outline with what is connected with the clause, notes, tags, a briefing, what a search finds."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -30,11 +30,14 @@ WIDTH = 264
 NARROWEST = 180
 SIDE, GAP = 10, 3
 SHARES = (53, 47)
-PAGES = ("outline", "notes", "tags", "search")
+PAGES = ("outline", "notes", "tags", "briefing", "search")
+DRAWN = {"briefing": "clipboard-list", "search": "search"}
+"""The tabs with an icon in the place of a word."""
+SHINE = 1200
 
 
 class Sidebar(QFrame):
-    """Shows one of four pages; all but the first are made when they are first looked at."""
+    """Shows one of five pages; all but the first are made when they are first looked at."""
 
     page_shown = Signal(str)
 
@@ -54,8 +57,12 @@ class Sidebar(QFrame):
         self.parts.setSizes([10 * share for share in SHARES])
         self._stack = QStackedWidget()
         self._tabs = {name: self._tab(name) for name in PAGES}
-        # An icon needs less room around it than a word.
-        self._tabs["search"].setStyleSheet("QToolButton { padding: 5px 6px; }")
+        for name, tab in self._tabs.items():
+            # An icon needs less room around it than a word, and five tabs less than buttons elsewhere.
+            tab.setStyleSheet(f"QToolButton {{ padding: 5px {5 if name in DRAWN else 6}px; }}")
+        self._theme: Theme | None = None
+        self._shine = QTimer(self, singleShot=True, interval=SHINE)
+        self._shine.timeout.connect(self._draw)
         self._lay_out()
         self._add("outline", self.parts)
         self._tabs["outline"].setChecked(True)
@@ -85,16 +92,32 @@ class Sidebar(QFrame):
         self._tabs["notes"].setText(_("Notes") + (f" {notes}" if notes else ""))
 
     def dress(self, theme: Theme) -> None:
-        """Draw the one tab without a word in the colours of *theme*."""
-        self._tabs["search"].setIcon(icons.icon("search", theme.chrome["soft"]))
+        """Draw the tabs without a word in the colours of *theme*."""
+        self._theme = theme
+        self._draw()
+
+    def shine(self, name: str) -> None:
+        """Let a drawn tab shine for a moment: something has come to its page."""
+        self._draw(name)
+        self._shine.start()
 
     def retranslate(self) -> None:
         """Write the tabs in the reader's language."""
         self._tabs["outline"].setText(_("Outline"))
         self._tabs["tags"].setText(_("Tags"))
-        self._tabs["search"].setToolTip(_("Search everywhere") + "  Ctrl+Shift+F")
-        self._tabs["search"].setAccessibleName(_("Search everywhere"))
+        for name, words, keys in (
+            ("search", _("Search everywhere"), "Ctrl+Shift+F"),
+            ("briefing", _("Briefing"), "Alt+5"),
+        ):
+            self._tabs[name].setToolTip(f"{words}  {keys}")
+            self._tabs[name].setAccessibleName(words)
         self.show_count(self._count)
+
+    def _draw(self, shining: str = "") -> None:
+        for name, drawn in DRAWN.items():
+            if self._theme:
+                colour = self._theme.chrome["accent" if name == shining else "soft"]
+                self._tabs[name].setIcon(icons.icon(drawn, colour))
 
     def _add(self, name: str, page: QWidget) -> None:
         self._pages[name] = page

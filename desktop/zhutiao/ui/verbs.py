@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
+from zhutiao.ui.briefing.collecting import Collecting
 from zhutiao.ui.colour_names import ColourNames
 from zhutiao.ui.dividing import Dividing
 from zhutiao.ui.judging import Judge
@@ -45,6 +46,7 @@ class Verbs:
         self.desk = NoteDesk(window)
         self.judge = Judge(window)
         self.survey = Survey(window)
+        self.briefing = Collecting(window)
         self._dividing = Dividing(window)
         self._looks = Looks(window)
         self._relinking = Relinking(window)
@@ -68,6 +70,7 @@ class Verbs:
         self._reshaper.listen()
         self.colours.listen()
         self.judge.listen()
+        self.briefing.listen()
         self._relinking.listen()
         self._safety.listen()
         self._window.outline.menu_wanted.connect(self._dividing.open_menu)
@@ -160,7 +163,7 @@ class Verbs:
 
     def _acting(self) -> dict[str, Callable[[], object]]:
         marks = (self.marker, self.placer, self._reshaper, self.colours)
-        parts = (*marks, self.judge, self.survey, self._dividing, self._looks, self._safety)
+        parts = (*marks, self.judge, self.survey, self.briefing, self._dividing, self._looks, self._safety)
         tables = (part.table() for part in parts)
         return {name: verb for table in tables for name, verb in table.items()}
 
