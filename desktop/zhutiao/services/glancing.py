@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SIGNS = 40_000
 ROWS = 200
+CARDS = 40
 LONGEST_CELL = 400
 DRAWN = ("html", "docx", "pptx")
 """Formats of which the same sheet is shown, since nothing here can show the format itself."""
@@ -76,6 +77,9 @@ def of(content: Content, writer: Writer, options: Options) -> Glance:
     if writer.name == "xlsx":
         _rehearse(content, writer)
         return _workbook(content)
+    if writer.name == "anki":
+        _rehearse(content, writer)
+        return _cards(content, options)
     text = writer.render(content, options)[0][1].decode("utf-8-sig", "replace")
     if writer.suffix == ".csv":
         return _csv(text)
@@ -104,6 +108,15 @@ def _page(content: Content, options: Options) -> Glance:
     choices = Choices.of({name: value for name, value in options.items() if name in known})
     made = sheets.html(arranged(content, choices), previewing.render, SIGNS)
     return Glance("page", html=made.html, cut="" if made.whole else _("Only the beginning is shown."))
+
+
+def _cards(content: Content, options: Options) -> Glance:
+    from zhutiao.exporters.cards import seen  # noqa: PLC0415 - other formats do without
+    from zhutiao.exporters.cards.writer import WRITER  # noqa: PLC0415
+
+    cards = [card for made in WRITER.cards(content, options) for card in made]
+    said = _("The first {0} of {1} cards are shown.").format(f"{CARDS:,}", f"{len(cards):,}")
+    return Glance("page", html=seen.html(cards[:CARDS]), cut=said if len(cards) > CARDS else "")
 
 
 def _csv(text: str) -> Glance:

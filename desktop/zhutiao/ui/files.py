@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.export.dialog import ExportDialog
     from zhutiao.ui.import_dialog import ImportDialog
+    from zhutiao.ui.outgoing import Outgoing
     from zhutiao.ui.search.finding_workers import FindingWorkers
     from zhutiao.ui.window import Window
 
@@ -55,10 +56,13 @@ class Files(QObject):
 
     def ask_export(self) -> ExportDialog | None:
         """Show the export dialog, if there is anything to export."""
-        from zhutiao.ui.outgoing import Outgoing  # noqa: PLC0415 - templates take a while to load
+        outgoing = self._outgoing()
+        return outgoing.ask(Path(_documents())) if outgoing else None
 
-        dossier = self._window.session.dossier
-        return Outgoing(self._window, self.tasks, self.workshop, dossier).ask(Path(_documents())) if dossier else None
+    def export_again(self) -> None:
+        """Export as last time, without the dialog; with it where this dossier was never exported."""
+        if outgoing := self._outgoing():
+            outgoing.again(Path(_documents()))
 
     def backup(self) -> None:
         """Copy the library into the folder of backups beside it."""
@@ -88,6 +92,12 @@ class Files(QObject):
         self.tasks.finish()
         for workshop in self._workshops():
             workshop.close()
+
+    def _outgoing(self) -> Outgoing | None:
+        from zhutiao.ui.outgoing import Outgoing  # noqa: PLC0415 - templates take a while to load
+
+        dossier = self._window.session.dossier
+        return Outgoing(self._window, self.tasks, self.workshop, dossier) if dossier else None
 
     def _workshops(self) -> tuple[Workshop, ...]:
         return self.workshop, self.linking_workshop, self.finding_workshop, self.searching_workshop

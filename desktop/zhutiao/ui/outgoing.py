@@ -1,4 +1,4 @@
-"""An export on its way out: previewed and written away from the window."""
+"""An export on its way out: chosen in the dialog, or as last time without it, and written away from the window."""
 
 from __future__ import annotations
 
@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from zhutiao import words
-from zhutiao.errors import MissingExtraError
 from zhutiao.exporters import WRITERS
-from zhutiao.exporters.names import file_name
 from zhutiao.services import exporting
 from zhutiao.ui import messages
-from zhutiao.ui.export.choice import ExportChoice
-from zhutiao.ui.export.dialog import ExportDialog
-from zhutiao.ui.export.previewer import Asked, Previewer
 from zhutiao.ui.export.remembered import Remembered
-from zhutiao.ui.export.what import Stock
-from zhutiao.words import _, sentence
+from zhutiao.ui.export.serving import Serving
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +21,8 @@ if TYPE_CHECKING:
 
     from zhutiao.errors import ZhutiaoError
     from zhutiao.model import Dossier
-    from zhutiao.services.glancing import Glance
+    from zhutiao.ui.export.choice import ExportChoice
+    from zhutiao.ui.export.dialog import ExportDialog
     from zhutiao.ui.tasks import Task, Tasks
     from zhutiao.ui.window import Window
     from zhutiao.workshop import Workshop
@@ -35,54 +31,34 @@ PATIENCE = 60.0
 
 
 class Outgoing(QObject):
-    """Serves one export dialog; the workshop reads the library on a connection of its own."""
+    """Takes one dossier out of the window; the workshop reads the library on a connection of its own."""
 
     def __init__(self, window: Window, tasks: Tasks, workshop: Workshop, dossier: Dossier) -> None:
         super().__init__(window)
-        self._window, self._tasks, self._workshop = window, tasks, workshop
-        self._library, self._dossier = window.session.library.path, dossier
+        self._window, self._tasks, self._workshop, self._dossier = window, tasks, workshop, dossier
         self._remembered = Remembered(window.settings)
-        self._previewer = Previewer(tasks, workshop, self._library, dossier.id, self)
 
     def ask(self, folder: Path) -> ExportDialog:
         """Show the dialog with what was chosen last, else with a file in *folder*."""
-        self._folder = folder
+        about = (self._window, self._tasks, self._workshop, self._dossier)
+        serving = Serving(*about, self._remembered, folder)
+        serving.chosen.connect(partial(self._take, serving.dialog))
+        return serving.dialog
+
+    def again(self, folder: Path) -> None:
+        """Export as last time; ask what and where to, beginning with *folder*, where there was no last time."""
         last = self._remembered.last(self._dossier.id, {writer.name for writer in WRITERS})
-        first = last or ExportChoice(WRITERS[0].name, self._suggested(WRITERS[0].name), {})
-        theme = self._window.appearance.theme
-        self._dialog = ExportDialog(theme, WRITERS, first, self._stock(), self._window)
-        self._dialog.chosen.connect(self._export)
-        self._dialog.format_changed.connect(lambda name: self._dialog.foot.lead_to(self._suggested(name)))
-        self._dialog.preview_wanted.connect(lambda name, options: self._previewer.want(Asked(name, options)))
-        self._dialog.preview.reading_wanted.connect(lambda text: self._previewer.want(Asked("", {}, text)))
-        self._dialog.finished.connect(self._leave)
-        self._previewer.made.connect(self._show)
-        self._previewer.read.connect(self._dialog.preview.show_read)
-        self._previewer.failed.connect(self._explain_preview)
-        self._dialog.open()
-        return self._dialog
+        if last is None:
+            self.ask(folder)
+        else:
+            self._export(last)
 
-    def _stock(self) -> Stock:
-        session = self._window.session
-        tags = sorted({tag for mark in session.marks for tag in mark.tags})
-        return Stock(self._dossier.name, (), tags, session.labels.meanings)
-
-    def _suggested(self, format_name: str) -> Path:
-        writer = next(writer for writer in WRITERS if writer.name == format_name)
-        folder = self._remembered.folder(format_name) or self._folder
-        return folder / file_name(self._dossier.name, writer.suffix)
-
-    def _show(self, glance: Glance) -> None:
-        self._dialog.preview.show_glance(glance)
-        self._dialog.foot.allow(on=True)
-
-    def _explain_preview(self, error: ZhutiaoError) -> None:
-        self._dialog.preview.say(sentence(error))
-        self._dialog.foot.allow(on=not isinstance(error, MissingExtraError))
+    def _take(self, dialog: ExportDialog, choice: ExportChoice) -> None:
+        dialog.accept()
+        self._remembered.keep(self._dossier.id, choice)
+        self._export(choice)
 
     def _export(self, choice: ExportChoice) -> None:
-        self._dialog.accept()
-        self._remembered.keep(self._dossier.id, choice)
         self._window.status.say(_("Exporting to “{0}”…").format(choice.path.name))
         # What was begun is finished, also when the window is closed meanwhile.
         task = self._tasks.add(partial(self._written, choice), lasting=True)
@@ -94,7 +70,7 @@ class Outgoing(QObject):
         return exporting.write(choice.path, self._files(choice.format, choice.options, task))
 
     def _files(self, name: str, options: Mapping[str, object], task: Task) -> Sequence[tuple[str, bytes]]:
-        asked = (self._library, words.language(), self._dossier.id, name, dict(options))
+        asked = (self._window.session.library.path, words.language(), self._dossier.id, name, dict(options))
         return self._workshop.run(exporting.files_of, *asked, timeout=PATIENCE, owner=task)
 
     def _tell(self, path: Path) -> None:
@@ -103,7 +79,3 @@ class Outgoing(QObject):
     def _explain(self, error: ZhutiaoError) -> None:
         self._window.status.say("")
         messages.explain(self._window, error)
-
-    def _leave(self) -> None:
-        self._previewer.stop()
-        self._dialog.deleteLater()

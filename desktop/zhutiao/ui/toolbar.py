@@ -127,7 +127,11 @@ class TopBar(QFrame):
         self.search.setMinimumWidth(SEARCH)
 
     def _fill_menus(self) -> None:
-        for button, names in ((self._type, TYPE_MENU), (self._theme, THEME_MENU), (self._export, ("export", "import"))):
+        for button, names in (
+            (self._type, TYPE_MENU),
+            (self._theme, THEME_MENU),
+            (self._export, ("export", "export-again", "import")),
+        ):
             button.menu().addActions([self._actions[name] for name in names if name in self._actions.made])
 
 

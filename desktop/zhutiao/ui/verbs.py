@@ -125,6 +125,7 @@ class Verbs:
             "import-folder": lambda: files().ask_import().adding.begin("folder"),
             "import-copied": lambda: files().ask_import().adding.begin("paste"),
             "export": lambda: files().ask_export(),
+            "export-again": lambda: files().export_again(),
             "dossiers": self.pages.arrange,
             "report": self.pages.show_report,
             "note-dossier": self.pages.write_on_dossier,

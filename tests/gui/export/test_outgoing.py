@@ -1,10 +1,14 @@
 """Work goes out while the window goes on, in the reader's language, whole or not at all."""
 
-from PySide6.QtWidgets import QLineEdit, QListWidget, QMessageBox
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMessageBox
 
 from zhutiao import words
 from zhutiao.errors import MissingExtraError
 from zhutiao.exporters import csv_rows
+from zhutiao.model import Place
+from zhutiao.services import briefing
+from zhutiao.ui.export.dialog import ExportDialog
 from zhutiao.ui.export.previewer import Previewer
 
 PATIENCE = 20_000
@@ -102,3 +106,45 @@ def test_a_long_note_is_previewed_while_the_window_goes_on(qtbot, files, turns):
     qtbot.waitUntil(lambda: bool(shown), timeout=PATIENCE)
     assert len(turns) > before
     assert shown[0].count("<strong>民生</strong>") == 1_000
+
+
+def test_ctrl_e_exports_as_last_time_without_asking(qtbot, window, files, marked, parts, said, tmp_path):
+    export(files.ask_export(), parts, tmp_path / "out.md")
+    qtbot.waitUntil(lambda: "Exported to “out.md”." in said(), timeout=PATIENCE)
+    (tmp_path / "out.md").unlink()
+    window.status.say("")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.activeModalWidget() is None
+    qtbot.waitUntil(lambda: "Exported to “out.md”." in said(), timeout=PATIENCE)
+    assert "大力发展" in (tmp_path / "out.md").read_text(encoding="utf-8")
+
+
+def test_ctrl_e_asks_where_nothing_was_exported_before(qtbot, window, files, parts):
+    qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(QApplication.activeModalWidget(), ExportDialog)
+
+
+def test_ctrl_shift_e_opens_the_dialog_also_from_a_note(qtbot, window, files, marked):
+    window.verbs.marker.edit(marked)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_E, both)
+    assert isinstance(QApplication.activeModalWidget(), ExportDialog)
+
+
+def test_a_briefing_is_offered_by_its_name(window, files, opinion, parts):
+    session = window.session
+    made = session.do(briefing.begin, session.dossier.id, "晨会").made[0]
+    session.do(briefing.collect, made, Place(opinion, "三/（七）"))
+    dialog = files.ask_export()
+    parts.click_row(parts.named(dialog, QListWidget, "What to export"), "晨会")
+    shown = parts.named(dialog, QListWidget, "What to export")
+    assert parts.rows(shown)[1].startswith("晨会")
+
+
+def test_cards_are_previewed_with_both_sides(files, marked, parts):
+    dialog = files.ask_export()
+    parts.click_row(parts.named(dialog, QListWidget, "Format"), "Anki")
+    words_shown = parts.previewed(dialog)
+    assert "Front" in words_shown and "Back" in words_shown and "要点：先看数字。" in words_shown

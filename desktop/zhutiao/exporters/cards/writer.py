@@ -41,14 +41,19 @@ class AnkiWriter:
             **described(_SHARED),
         }
 
-    def render(self, content: Content, options: Mapping[str, object]) -> Sequence[tuple[str, bytes]]:
-        """Return the one file; raises MissingExtraError where genanki is not installed."""
+    def cards(self, content: Content, options: Mapping[str, object]) -> tuple[Sequence[Card], Sequence[Card]]:
+        """Return the cards of marks and those of questions, as far as they are wanted."""
         chosen = read(options, self.options)
         choices = Choices.of({name: chosen[name] for name in _SHARED}, _SHARED)
         about = About(content, replace(choices, context=True))
         of_marks = list(marked.cards(about)) if chosen["which"] != "questions" else []
         of_talks = list(asked.cards(about)) if chosen["which"] != "marks" else []
-        decks = _decks(deck(content.dossier.name), of_marks, of_talks, apart=chosen["subdecks"] is True)
+        return of_marks, of_talks
+
+    def render(self, content: Content, options: Mapping[str, object]) -> Sequence[tuple[str, bytes]]:
+        """Return the one file; raises MissingExtraError where genanki is not installed."""
+        apart = read(options, self.options)["subdecks"] is True
+        decks = _decks(deck(content.dossier.name), *self.cards(content, options), apart=apart)
         return [(file_name(content.dossier.name, self.suffix), packed(decks, content.dossier.id, content.written))]
 
 

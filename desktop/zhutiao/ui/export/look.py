@@ -20,6 +20,8 @@ QToolButton:disabled {{ color: {faint}; }}
 QTableView {{ gridline-color: {line}; color: {ink}; selection-background-color: {chosen}; selection-color: {ink}; }}
 QHeaderView::section {{ background: {bar}; color: {soft}; border: 0; border-right: 1px solid {line};
   border-bottom: 1px solid {line}; padding: 5px 8px; }}
+QScrollBar:horizontal {{ background: transparent; height: 8px; margin: 0 2px; }}
+QScrollBar::handle:horizontal {{ background: {trough}; border-radius: 3px; min-width: 32px; margin: 1px 0; }}
 QPushButton[quiet="true"] {{ background: transparent; border-color: transparent; color: {accent}; padding: 5px 8px;
   text-align: left; }}
 QPushButton[quiet="true"]:hover {{ background: {hover}; }}

@@ -37,9 +37,10 @@ class QuietList(QListWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, cuts: bool = False) -> None:
+        """Show nothing of what is said about a row where there is not room for all, unless it *cuts* that short."""
         super().__init__(parent)
-        self._drawing = _Drawing(theme, self)
+        self._drawing = _Drawing(theme, self, cuts=cuts)
         self.setItemDelegate(self._drawing)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -90,9 +91,9 @@ class QuietList(QListWidget):
 
 
 class _Drawing(QStyledItemDelegate):
-    def __init__(self, theme: Theme, view: QuietList) -> None:
+    def __init__(self, theme: Theme, view: QuietList, *, cuts: bool) -> None:
         super().__init__(view)
-        self.theme, self._view = theme, view
+        self.theme, self._view, self._cuts = theme, view, cuts
         self._font, self._small = fonts.sans(13), fonts.sans(12)
         self._metrics, self._faint = QFontMetrics(self._font), QFontMetrics(self._small)
 
@@ -111,6 +112,7 @@ class _Drawing(QStyledItemDelegate):
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, name)
         left = max(self._metrics.horizontalAdvance(name) + GAP, self._widest())
         about = self._faint.elidedText(index.data(ABOUT), Qt.TextElideMode.ElideRight, words.width() - left)
+        about = about if self._cuts or about == index.data(ABOUT) else ""
         painter.setFont(self._small)
         painter.setPen(self.theme.colour("faint"))
         painter.drawText(words.adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, about)

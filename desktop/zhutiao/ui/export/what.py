@@ -45,7 +45,7 @@ class What(Column):
     def __init__(self, theme: Theme, stock: Stock, parent: QWidget | None = None) -> None:
         super().__init__("what", parent)
         self._stock = stock
-        self._scope = QuietList(theme, self)
+        self._scope = QuietList(theme, self, cuts=True)
         self._swatches = Swatches(theme, stock.meanings, self)
         self._tags = TagTicks(theme, stock.tags, self)
         self._ticks = {name: TickBox(self) for name in TICKS}

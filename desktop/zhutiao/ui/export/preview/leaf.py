@@ -68,8 +68,11 @@ p {{ margin-top: 0px; margin-bottom: 8px; }}
 .around, .faint {{ color: {faint}; }}
 .tag {{ color: {accent}; }}
 a {{ color: {accent}; }}
+.facts a {{ font-size: 12px; }}
 .beside {{ margin-top: 6px; margin-bottom: 12px; }}
 .inner {{ padding-left: 12px; }}
 .bar-said {{ background-color: {line}; }}
+.card {{ border: 1px solid {line}; width: 50%; }}
+.note {{ color: {soft}; }}
 blockquote {{ margin-left: 14px; margin-right: 0px; color: {soft}; }}
 """

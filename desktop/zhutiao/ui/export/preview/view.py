@@ -15,6 +15,8 @@ from zhutiao.ui.page_text import PageText
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zhutiao.services.glancing import Glance
     from zhutiao.ui.theme import Theme
 
@@ -32,6 +34,7 @@ class PreviewView(QWidget):
         self._ways, self._cut = Ways(self), Elided()
         self._stack = QStackedWidget(self)
         self._text, self._leaf, self._tables = PageText(self), Leaf(theme, self), Tables(self)
+        self._title = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._said = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._lay_out()
         self._ways.chosen.connect(self._turn)
@@ -45,11 +48,11 @@ class PreviewView(QWidget):
             case "text":
                 self._show_text(glance)
             case "page":
-                self._ways.offer(())
+                self._offer(())
                 self._leaf.show_html(glance.html)
                 self._stack.setCurrentWidget(self._leaf)
             case _:
-                self._ways.offer([(str(n), table.name) for n, table in enumerate(glance.tables)])
+                self._offer([(str(n), table.name) for n, table in enumerate(glance.tables) if table.name])
                 self._turn(self._ways.way or "0")
 
     def show_read(self, html: str) -> None:
@@ -61,7 +64,7 @@ class PreviewView(QWidget):
     def say(self, sentence: str) -> None:
         """Say why there is nothing to be seen."""
         self._glance = None
-        self._ways.offer(())
+        self._offer(())
         self._cut.setText("")
         self._said.setText(sentence)
         self._stack.setCurrentWidget(self._said)
@@ -75,10 +78,15 @@ class PreviewView(QWidget):
         self._ways.setAccessibleName(_("How the preview is shown"))
         for part in (self._text, self._leaf, self._tables):
             part.setAccessibleName(_("Preview"))
+        self._title.setText(_("Preview"))
         self._text.setPlaceholderText(_("The beginning of the export is shown here."))
 
+    def _offer(self, ways: Sequence[tuple[str, str]]) -> None:
+        self._ways.offer(ways)
+        self._title.setVisible(not ways)
+
     def _show_text(self, glance: Glance) -> None:
-        self._ways.offer([(READ, _("As read")), (TEXT, _("As text"))] if glance.readable else ())
+        self._offer([(READ, _("As read")), (TEXT, _("As text"))] if glance.readable else ())
         self._text.show_text(glance.text)
         self._turn(self._ways.way or TEXT)
 
@@ -97,6 +105,8 @@ class PreviewView(QWidget):
         self.setObjectName("preview")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._cut.setProperty("faint", True)
+        self._title.setProperty("faint", True)
+        self._title.setContentsMargins(8, 0, 0, 0)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setMargin(40)
         for part in (self._leaf, self._text, self._tables, self._said):
@@ -107,6 +117,7 @@ class PreviewView(QWidget):
         head.setFixedHeight(38)
         row = QHBoxLayout(head)
         row.setContentsMargins(12, 0, 16, 0)
+        row.addWidget(self._title)
         row.addWidget(self._ways)
         row.addStretch(1)
         row.addWidget(self._cut, 100)

@@ -1,0 +1,90 @@
+"""Serves one export dialog: what it begins with, its previews, and what is done with what was chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from zhutiao.errors import MissingExtraError
+from zhutiao.exporters import WRITERS
+from zhutiao.exporters.names import file_name
+from zhutiao.services import briefing
+from zhutiao.ui.export.choice import ExportChoice
+from zhutiao.ui.export.dialog import ExportDialog
+from zhutiao.ui.export.previewer import Asked, Previewer
+from zhutiao.ui.export.what import Stock
+from zhutiao.words import sentence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from zhutiao.errors import ZhutiaoError
+    from zhutiao.model import Dossier
+    from zhutiao.services.glancing import Glance
+    from zhutiao.ui.export.remembered import Remembered
+    from zhutiao.ui.tasks import Tasks
+    from zhutiao.ui.window import Window
+    from zhutiao.workshop import Workshop
+
+
+class Serving(QObject):
+    """Shows the dialog with what was chosen last, else with a file in *folder*."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        window: Window,
+        tasks: Tasks,
+        workshop: Workshop,
+        dossier: Dossier,
+        remembered: Remembered,
+        folder: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._dossier = window, dossier
+        self._remembered, self._folder = remembered, folder
+        self._previewer = Previewer(tasks, workshop, window.session.library.path, dossier.id, self)
+        self.dialog = ExportDialog(window.appearance.theme, WRITERS, self._first(), self._stock(), window)
+        self._wire()
+        self.dialog.open()
+
+    def _first(self) -> ExportChoice:
+        last = self._remembered.last(self._dossier.id, {writer.name for writer in WRITERS})
+        return last or ExportChoice(WRITERS[0].name, self._suggested(WRITERS[0].name), {})
+
+    def _stock(self) -> Stock:
+        session = self._window.session
+        tags = sorted({tag for mark in session.marks for tag in mark.tags})
+        kept = briefing.briefings(session.library, self._dossier.id)
+        return Stock(self._dossier.name, kept, tags, session.labels.meanings)
+
+    def _suggested(self, format_name: str) -> Path:
+        writer = next(writer for writer in WRITERS if writer.name == format_name)
+        folder = self._remembered.folder(format_name) or self._folder
+        return folder / file_name(self._dossier.name, writer.suffix)
+
+    def _show(self, glance: Glance) -> None:
+        self.dialog.preview.show_glance(glance)
+        self.dialog.foot.allow(on=True)
+
+    def _explain(self, error: ZhutiaoError) -> None:
+        self.dialog.preview.say(sentence(error))
+        self.dialog.foot.allow(on=not isinstance(error, MissingExtraError))
+
+    def _leave(self) -> None:
+        self._previewer.stop()
+        self.dialog.deleteLater()
+        self.deleteLater()
+
+    def _wire(self) -> None:
+        dialog, previewer = self.dialog, self._previewer
+        dialog.chosen.connect(self.chosen)
+        dialog.format_changed.connect(lambda name: dialog.foot.lead_to(self._suggested(name)))
+        dialog.preview_wanted.connect(lambda name, options: previewer.want(Asked(name, options)))
+        dialog.preview.reading_wanted.connect(lambda text: previewer.want(Asked("", {}, text)))
+        dialog.finished.connect(self._leave)
+        previewer.made.connect(self._show)
+        previewer.read.connect(dialog.preview.show_read)
+        previewer.failed.connect(self._explain)
