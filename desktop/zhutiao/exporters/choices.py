@@ -101,7 +101,7 @@ def described(names: tuple[str, ...]) -> dict[str, Option]:
         ),
         "wiki": Option(_("Links between files as [[…]]"), usual.wiki),
         "backlinks": Option(_("Links back into this program"), usual.backlinks),
-        "again": Option(_("Keep what is written by hand when exporting again"), usual.again),
+        "again": Option(_("Keep handwork when exporting again"), usual.again),
     }
     return {name: every[name] for name in names}
 
