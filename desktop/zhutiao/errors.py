@@ -95,7 +95,8 @@ class AmbiguousQuoteError(ZhutiaoError):
 class UnwritableFileError(ZhutiaoError):
     """An export or backup could not be written; what stood there still stands there.
 
-    `reason` is one of: folder, special, missing, denied, full, failed.
+    `reason` is one of: folder, special, missing, denied, full, failed, changed, foreign, link, name. The last four are
+    those of a planned export: changed since it was planned, another's file in our folder, a link there, no file name.
     """
 
     path: Path

@@ -46,8 +46,8 @@ def sentence(error: ZhutiaoError) -> str:
             return _("“{0}” occurs {1} times there. Say which one with --nth.").format(quote[:24], count)
         case UnknownPlaceError(what=what, name=name, choices=choices):
             return _unknown(what, name, choices)
-        case UnwritableFileError(path=path):
-            return _("Cannot write “{0}”. What stood there was not changed. Choose another place.").format(path.name)
+        case UnwritableFileError(path=path, reason=reason):
+            return _unwritable(reason).format(path.name)
         case ChangedElsewhereError():
             return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
         case StructureError(reason=reason):
@@ -130,6 +130,20 @@ def _unreadable_format(reason: str) -> str:
             return _("“{0}” is damaged. Open it in the program it came from, save it again and import that.")
         case _:
             return _("Cannot read “{0}”. Save it as UTF-8 text and import it again.")
+
+
+def _unwritable(reason: str) -> str:
+    match reason:
+        case "changed":
+            return _("“{0}” was changed by another program meanwhile, so it was not written. Export again.")
+        case "foreign":
+            return _(
+                "There is another file “{0}” in that folder. Nothing was written. Rename it or choose another folder."
+            )
+        case "link":
+            return _("“{0}” in that folder is a link to another place. Nothing was written. Choose another folder.")
+        case _:
+            return _("Cannot write “{0}”. What stood there was not changed. Choose another place.")
 
 
 def _unusable(reason: str) -> str:

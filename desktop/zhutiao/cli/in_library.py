@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any
 
 from zhutiao import paths
-from zhutiao.cli import answers, bringing, links, marks, receive, safety, search, showing
+from zhutiao.cli import answers, bringing, export, links, marks, receive, safety, search, showing
 from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.cli.opened import opened
-from zhutiao.services import backing, exporting, reading
-from zhutiao.words import _
+from zhutiao.services import backing, reading
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,7 +23,7 @@ WRONG_USAGE = 2
 def run(chosen: Namespace) -> int:
     """Run one command on the library that was named."""
     if chosen.command == "export" and chosen.list:
-        return _formats(chosen)
+        return export.formats(chosen)
     if chosen.command == "mark" and (wrong := marks.contradiction(chosen)):
         showing.say(wrong)
         return WRONG_USAGE
@@ -53,32 +51,6 @@ def _outline(library: Library, chosen: Namespace) -> int:
     return 0
 
 
-def _formats(chosen: Namespace) -> int:
-    showing.show(answers.formats(exporting.formats()), showing.formats, as_json=chosen.json)
-    return 0
-
-
-def _export(library: Library, chosen: Namespace) -> int:
-    if chosen.format is None:
-        showing.say(_("Name a format. “zhutiao export --list” names them."))
-        return WRONG_USAGE
-    dossier = linked_dossier(library, chosen.dossier)
-    options = {**dict(_option(each) for each in chosen.options), **dict.fromkeys(chosen.without, False)}
-    if chosen.out is None:
-        sys.stdout.buffer.write(exporting.render(library, dossier.id, chosen.format, options))
-        sys.stdout.flush()
-        return 0
-    written = exporting.export(library, dossier.id, chosen.format, chosen.out, options)
-    showing.say(_("Written: “{0}”.").format(written))
-    return 0
-
-
-def _option(given: str) -> tuple[str, bool | str]:
-    """Read NAME, which switches on, or NAME=VALUE."""
-    name, equals, value = given.partition("=")
-    return name, value if equals else True
-
-
 def _backup(library: Library, chosen: Namespace) -> int:
     showing.show(answers.kept(backing.backup(library, chosen.out)), showing.kept, as_json=chosen.json)
     return 0
@@ -98,7 +70,7 @@ COMMANDS: dict[str, Callable[[Library, Namespace], int]] = {
     "search": search.run,
     "mark": marks.mark,
     "marks": marks.show_all,
-    "export": _export,
+    "export": export.run,
     "backup": _backup,
 }
 # These bring a stranger's files in.

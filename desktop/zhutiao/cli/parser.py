@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhutiao import __version__
-from zhutiao.cli import receive_options
+from zhutiao.cli import export_options, receive_options
 from zhutiao.model import COLOURS, STYLES
 from zhutiao.words import _, language, readable
 
@@ -212,13 +212,7 @@ def _marking(command: Any) -> None:
 
 
 def _keeping(command: Any) -> None:
-    export = command("export", _("write marks and notes in another format; without OUT to the terminal"))
-    export.add_argument("format", nargs="?", metavar="FORMAT")
-    export.add_argument("out", nargs="?", type=Path, metavar="OUT")
-    export.add_argument("--list", action="store_true", help=_("name the formats and their options"))
-    export.add_argument("--dossier", metavar="NAME")
-    export.add_argument("--with", metavar="OPTION[=VALUE]", action="append", default=[], dest="options")
-    export.add_argument("--without", metavar="OPTION", action="append", default=[])
+    export_options.add(command)
     backup = command("backup", _("copy the library"))
     backup.add_argument("out", nargs="?", type=Path, metavar="OUT")
     restore = command("restore", _("put a backup in the place of the library, which is kept"))

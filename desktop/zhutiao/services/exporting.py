@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-from functools import partial
 from typing import TYPE_CHECKING
 
 from zhutiao import words
 from zhutiao.errors import UnknownPlaceError
-from zhutiao.exporters import WRITERS, front
+from zhutiao.exporters import WRITERS
 from zhutiao.ports import Content
-from zhutiao.services import briefing, filing, reading
+from zhutiao.services import briefing, reading
+from zhutiao.services.export_plans import carry_out, planned
 from zhutiao.services.fetching import fingerprint
 from zhutiao.store.library import Library
 
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Document
     from zhutiao.ports import Option, Writer
+    from zhutiao.services.export_plans import Plan
+
+    Options = Mapping[str, object]
+    Asked = tuple[Path, words.Language, str, str, Options]
+    """A library, a language, a dossier, a format and its options."""
 
 
 def formats() -> list[tuple[str, str, Mapping[str, Option]]]:
@@ -46,28 +51,37 @@ def content(library: Library, dossier_id: str) -> Content:
     )
 
 
-def render(library: Library, dossier_id: str, format_name: str, options: Mapping[str, object] | None = None) -> bytes:
+def render(library: Library, dossier_id: str, format_name: str, options: Options | None = None) -> bytes:
     """Return the main file of an export."""
     return _files(library, dossier_id, format_name, options)[0][1]
 
 
-def export(
-    library: Library, dossier_id: str, format_name: str, path: Path, options: Mapping[str, object] | None = None
-) -> Path:
-    """Write an export to *path* and return where it is.
+def plan(
+    library: Library,
+    dossier_id: str,
+    format_name: str,
+    path: Path,
+    options: Options | None = None,
+    *,
+    fresh: bool = False,
+    back: bool = False,
+) -> Plan:
+    """Plan an export to *path* as `export_plans.planned` says; nothing is written."""
+    return planned(path, _files(library, dossier_id, format_name, options), fresh=fresh, back=back)
 
-    What stood there before is kept as NAME.bak unless only its time is another.
-    Raises UnwritableFileError, and then nothing was changed.
+
+def export(library: Library, dossier_id: str, format_name: str, path: Path, options: Options | None = None) -> Path:
+    """Write an export to *path* and return where the main file is.
+
+    An older export is renewed, and all that was written into it by hand stays; what stood there before is kept as
+    NAME.bak unless only its time is another.
+    Raises UnwritableFileError, and then nothing was lost.
     """
     return write(path, _files(library, dossier_id, format_name, options))
 
 
 def files_of(
-    library_path: Path,
-    spoken: words.Language,
-    dossier_id: str,
-    format_name: str,
-    options: Mapping[str, object] | None = None,
+    library_path: Path, spoken: words.Language, dossier_id: str, format_name: str, options: Options | None = None
 ) -> Sequence[tuple[str, bytes]]:
     """Return all files of an export, the main one first, for a process that has neither library nor language yet."""
     words.speak(spoken)
@@ -75,25 +89,19 @@ def files_of(
         return _files(library, dossier_id, format_name, options)
 
 
+def plan_of(asked: Asked, path: Path, *, fresh: bool = False, back: bool = False) -> Plan:
+    """Plan an export to *path* in a process that has neither library nor language yet."""
+    return planned(path, files_of(*asked), fresh=fresh, back=back)
+
+
 def write(path: Path, files: Sequence[tuple[str, bytes]]) -> Path:
-    """Write the files of an export, the main one to *path*, the others beside it, and return where it is.
-
-    What stood there before is kept as `export` says.
-    """
-    (_, main), *others = files
-    for name, beside in others:
-        filing.write(path.parent / name, beside, keep=partial(_says_more, than=beside))
-    filing.write(path, main, keep=partial(_says_more, than=main))
-    return path
+    """Write files as `export` says, one to *path*, several into a folder of that name; return where the main one is."""
+    made = planned(path, files)
+    carry_out(made)
+    return made.path
 
 
-def _says_more(older: bytes, than: bytes) -> bool:
-    return front.undated(older) != front.undated(than)
-
-
-def _files(
-    library: Library, dossier_id: str, format_name: str, options: Mapping[str, object] | None
-) -> Sequence[tuple[str, bytes]]:
+def _files(library: Library, dossier_id: str, format_name: str, options: Options | None) -> Sequence[tuple[str, bytes]]:
     return _writer(format_name).render(content(library, dossier_id), options or {})
 
 

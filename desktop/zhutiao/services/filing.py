@@ -16,7 +16,7 @@ from zhutiao.errors import UnwritableFileError
 from zhutiao.store.copies import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 def write(path: Path, content: bytes, *, keep: Callable[[bytes], bool] | None = None) -> None:
@@ -26,24 +26,43 @@ def write(path: Path, content: bytes, *, keep: Callable[[bytes], bool] | None = 
     A link stays a link and its target is written; permissions stay as they were.
     Raises UnwritableFileError, and then what stood there still stands there.
     """
-    try:
+    with _explained(path):
         target = Path(os.path.realpath(path))
         mode = _mode(target)
-        if keep and mode is not None and keep(older := target.read_bytes()):
-            _put_aside(target, older, mode)
+        if keep and mode is not None and keep(there := target.read_bytes()):
+            _put_aside(target, there, mode)
         _replace(target, content, mode)
-    except _RefusedError as refused:
-        raise UnwritableFileError(path, refused.reason) from None
-    except OSError as error:
-        raise UnwritableFileError(path, _reason(error)) from error
-    except ValueError as error:  # a name with NUL in it
-        raise UnwritableFileError(path, "failed") from error
+
+
+def older(path: Path) -> bytes | None:
+    """Return what stands at *path*, None where nothing does; raises UnwritableFileError where nothing can be put."""
+    with _explained(path):
+        target = Path(os.path.realpath(path))
+        return None if _mode(target) is None else target.read_bytes()
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder in one that is there; raises UnwritableFileError where that cannot be."""
+    with _explained(path):
+        path.mkdir(exist_ok=True)
 
 
 class _RefusedError(Exception):
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except _RefusedError as refused:
+        raise UnwritableFileError(path, refused.reason) from None
+    except OSError as error:
+        raise UnwritableFileError(path, _reason(error)) from error
+    except ValueError as error:  # a name with NUL in it
+        raise UnwritableFileError(path, "failed") from error
 
 
 def _mode(target: Path) -> int | None:
@@ -63,14 +82,14 @@ def _mode(target: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _put_aside(target: Path, older: bytes, mode: int) -> None:
+def _put_aside(target: Path, there: bytes, mode: int) -> None:
     aside = target.with_name(f"{target.name}.bak")
     if _mode(aside) is not None:
-        if aside.read_bytes() == older:
+        if aside.read_bytes() == there:
             return
         places = (target.with_name(f"{target.name}.bak{n}") for n in count(2))
         aside.rename(next(place for place in places if not os.path.lexists(place)))
-    _replace(aside, older, mode)
+    _replace(aside, there, mode)
 
 
 def _replace(target: Path, content: bytes, mode: int | None) -> None:
