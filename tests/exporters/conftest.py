@@ -2,9 +2,14 @@
 
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
+import markdown
 import pytest
+from markdown_it import MarkdownIt
+from selectolax.lexbor import LexborHTMLParser
 
 from zhutiao.model import (
     Anchor,
@@ -172,3 +177,46 @@ def anchored(document, segment, printed, words):
 
 def find(lines, start):
     return next(line for line in lines if line.startswith(start))
+
+
+class Page(NamedTuple):
+    """What a reader sees of a page: its headings with their levels, its quotes, its emphasis, and all its elements."""
+
+    outline: list[tuple[int, str]]
+    quotes: list[str]
+    emphasis: list[str]
+    elements: set[str]
+
+
+@pytest.fixture(scope="session")
+def seen():
+    """Return what shows a page of Markdown as several readers see it: CommonMark first, then python-markdown twice."""
+    common = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    readers = [
+        common.render,
+        markdown.markdown,
+        partial(markdown.markdown, extensions=["extra", "sane_lists"]),
+    ]
+    return lambda text: [page(read(text)) for read in readers]
+
+
+def page(html):
+    body = LexborHTMLParser(html).body
+    headings = [node for node in body.css("h1, h2, h3, h4, h5, h6") if not within(node, "blockquote")]
+    return Page(
+        [(int(node.tag[1]), plain(node)) for node in headings],
+        [plain(node) for node in body.css("blockquote") if not within(node, "blockquote")],
+        [plain(node) for node in body.css("strong, em")],
+        {node.tag for node in body.css("*")} - {"html", "head", "body"},
+    )
+
+
+def within(node, tag):
+    above = node.parent
+    while above is not None and above.tag != tag:
+        above = above.parent
+    return above is not None
+
+
+def plain(node):
+    return " ".join(node.text().split())

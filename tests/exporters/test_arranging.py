@@ -163,6 +163,13 @@ def test_a_briefing_without_texts_is_its_agenda(briefed):
     assert not [block for block in blocks(briefed, "briefing", texts=False) if isinstance(block, Printed)]
 
 
+def test_the_sentence_around_a_mark_is_left_out_where_it_ends_in_a_break(build, mark, opinion):
+    broken = replace(opinion.segments[2], printed="（一）甲。\n乙。", text="甲。\n乙。")
+    base = replace(opinion, segments=(*opinion.segments[:2], broken, *opinion.segments[3:]))
+    found = blocks(build([mark(1, "d1", "一/（一）", "甲。\n")], base=base), "quotes", context=True)
+    assert found[1].around is None
+
+
 def mark_id(n):
     return f"{n:08x}-0000-4000-8000-000000000000"
 

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -58,6 +58,19 @@ __重__
 <%= x %>
 ![图](a.png)
 [^1]
+[^1]: 注
+^[注]
+#5
+１．　一
+１. 一
+C#
+C##
+\#
+{: .x}
+标题 {.x}
+[TOC]
+: 一
+*[HTML]: 文
 $x$
 `
 ``` ` ```
@@ -86,10 +99,10 @@ a < b
 “一老一小”
 ——公平：
 100$
-#1
+第#1
 3~5年
 x^2
-{甲}
+{甲
 a|b
 A+B
 甲=乙
@@ -108,6 +121,23 @@ def test_words_that_look_like_markdown_are_only_words(words):
 @pytest.mark.parametrize("words", ATTACKS)
 def test_words_that_look_like_markdown_are_only_words_in_a_heading(words):
     assert read(f"## {escape.heading(words)}") == [("heading_open", words.strip())]
+
+
+@pytest.mark.parametrize("words", [*ATTACKS, *PLAIN])
+def test_every_reader_sees_the_same_words_and_nothing_else(seen, words):
+    shown = (
+        f"## {escape.heading(words)}\n\n{escape.line(words)}\n\n> {escape.line(words)}\n>\n> — {escape.phrase(words)} ·"
+    )
+    alone = " ".join(words.split())
+    assert seen(shown) == [([(2, alone)], [f"{alone} — {alone} ·"], [], {"h2", "p", "blockquote"})] * 3
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SIGNS.filter(str.strip))
+def test_every_reader_sees_any_words_the_same(seen, words):
+    shown = f"## {escape.heading(words)}\n\n> {escape.line(words)}\n>\n> — {escape.phrase(words)} ·"
+    alone = " ".join(words.split())
+    assert seen(shown) == [([(2, alone)], [f"{alone} — {alone} ·"], [], {"h2", "p", "blockquote"})] * 3
 
 
 @settings(max_examples=400, deadline=None)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +13,6 @@ from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters.markdown import WRITER
 from zhutiao.model import Anchor, Place, Quote, Segment, Span
 
-GOLDEN = Path(__file__).parents[1] / "golden"
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 ATTACK = """# 假标题
 ---
@@ -58,18 +56,18 @@ def usual(build, mark, link):
         ("export-marks-only", {"texts": False, "only_marked": True, "level": 2}),
     ],
 )
-def test_the_export_reads_as_it_was_last_approved(usual, name, options):
-    assert written(usual, **options) == (GOLDEN / f"{name}.md").read_text(encoding="utf-8")
+def test_the_export_reads_as_it_was_last_approved(usual, golden, name, options):
+    golden(f"{name}.md", written(usual, **options))
 
 
-def test_an_export_of_hostile_words_reads_as_it_was_last_approved(build, mark, link, opinion):
+def test_an_export_of_hostile_words_reads_as_it_was_last_approved(build, mark, link, opinion, golden):
     segment = Segment("一/（一）", "clause", ATTACK, f"（一）{ATTACK}", (1, 1), "（一）", None, "一")
     base = replace(opinion, title=ATTACK, segments=(segment,))
     marks = [mark(1, "d1", "一/（一）", ATTACK, note=ATTACK, tags=(ATTACK,))]
     passage = link("一/（一）", "d3", "t1.1")
     hostile = replace(passage, passage=replace(passage.passage, text=ATTACK, speaker=ATTACK, question=ATTACK))
     content = build(marks, [hostile], base=base, name=ATTACK)
-    assert written(content, passages=True) == (GOLDEN / "export-hostile.md").read_text(encoding="utf-8")
+    golden("export-hostile.md", written(content, passages=True))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -20,9 +20,9 @@ def test_markdown_shows_the_sentence_and_the_words_in_it():
     assert said.index("# Search: 托育") < said.index("## 某意见") < said.index("### （七）一老一小")
 
 
-def test_words_that_end_in_a_sign_are_not_bold_since_not_every_reader_would_see_that():
+def test_a_sign_at_the_end_of_what_was_found_is_not_bold_since_not_every_reader_would_see_that():
     hit = HIT._replace(sentence="普惠托育服务，好", found=(Span(2, 7),))
-    assert "“普惠托育服务，好”" in as_markdown("托育服务，", [hit]).decode()
+    assert "“普惠**托育服务**，好”" in as_markdown("托育服务，", [hit]).decode()
 
 
 @pytest.mark.parametrize("words", ["# 标题", "- 一", "```", "<script>", "[[链接]]", "a\n\n# b", "%%", "$$x$$", "|a|"])
@@ -31,6 +31,11 @@ def test_no_words_of_a_text_become_markdown(words):
     lines = as_markdown(words, [hit]).decode().split("\n")
     assert [line[:2] for line in lines if line and line[0] in "#-`<["] == ["# ", "##", "##"]
     assert "<script" not in "".join(lines).replace("\\<", "")
+
+
+def test_what_is_cut_where_it_was_found_is_still_only_words():
+    hit = HIT._replace(sentence="甲<script>", found=(Span(1, 2),))
+    assert "“甲&lt;script>”" in as_markdown("<", [hit]).decode()
 
 
 def test_spaces_beside_the_found_words_stay():

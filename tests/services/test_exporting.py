@@ -1,6 +1,8 @@
 """Claims about taking work out of the library: all of it, to the place named, and nothing lost there."""
 
+import re
 from dataclasses import replace
+from urllib.parse import unquote
 
 import pytest
 
@@ -18,7 +20,7 @@ def marked(library, opinion):
 
 
 def test_an_export_holds_the_marks_of_the_dossier_with_their_notes(library, marked):
-    text = exporting.render(library, marked, "markdown").decode("utf-8")
+    text = exporting.render(library, marked, "markdown", {"backlinks": False}).decode("utf-8")
     assert "\n> 大力发展“一\n>\n> — Opinion 三/（七） · Amber: Key measures · Highlight\n>\n> 要点\n\n^z-" in text
 
 
@@ -114,3 +116,23 @@ def test_exporting_changes_nothing_in_the_library(library, marked):
     names = library.history.names()
     exporting.render(library, marked, "markdown")
     assert library.history.names() == names
+
+
+def test_an_export_in_several_files_makes_a_folder_whose_index_leads_to_every_file(library, marked, tmp_path):
+    index = exporting.export(library, marked, "markdown", tmp_path / "笔记", {"files": "clauses"})
+    linked = re.findall(r"^- \[.*\]\((.*)\)$", index.read_text(encoding="utf-8"), re.MULTILINE)
+    assert index.parent == tmp_path / "笔记"
+    assert {unquote(name) for name in linked} == {path.name for path in index.parent.iterdir()} - {index.name}
+
+
+def test_a_file_of_a_clause_leads_back_to_the_index(library, marked, tmp_path):
+    index = exporting.export(library, marked, "markdown", tmp_path / "笔记.md", {"files": "clauses", "wiki": True})
+    clause = (tmp_path / "笔记" / "三（七）大力发展“一老一小”普惠服务.md").read_text(encoding="utf-8")
+    assert f"\n↑ · [[{index.stem}|" in clause
+
+
+def test_a_folder_cannot_take_the_place_of_a_file(library, marked, tmp_path):
+    (tmp_path / "笔记").write_text("我的", encoding="utf-8")
+    with pytest.raises(UnwritableFileError):
+        exporting.export(library, marked, "markdown", tmp_path / "笔记", {"files": "clauses"})
+    assert (tmp_path / "笔记").read_text(encoding="utf-8") == "我的"

@@ -1,6 +1,6 @@
-"""Write words so that a Markdown reader, CommonMark or Obsidian, shows these very words and does nothing else.
+"""Write words so that readers of Markdown (CommonMark, Obsidian, python-markdown) show them and do nothing else.
 
-A backslash goes only where a sign would mean something: at the start of a line (headings, lists, quotes, rules), where
+A sign is escaped only where it would mean something: at the start of a line (headings, lists, quotes, rules), where
 emphasis, code, links, HTML or entities would begin, and, for Obsidian, at tags, wiki links, comments, highlights, math,
 block ids and what template programs look for. `（一）`, `5%`, `C#语言`, `3 * 5` and `a_b` stay as they are.
 """
@@ -8,6 +8,10 @@ block ids and what template programs look for. `（一）`, `5%`, `C#语言`, `3
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zhutiao.model import Span
 
 # What Obsidian does not allow in a tag; everything else after a # makes one, digits alone excepted.
 NO_TAG = r"\s\u2000-\u206f\u2e00-\u2e7f'!\"#$%&()*+,.:;<=>?@^`{|}~\[\]\\"
@@ -20,6 +24,7 @@ _SIGN = re.compile(
     | &(?=\#?[0-9A-Za-z]+;)                         # an entity
     | (?<!\w)\#(?=[^{NO_TAG}]*[^\d{NO_TAG}])        # a tag
     | (?<=[%<])% | (?<==)= | (?<=~)~ | (?<=\{{)[{{%\#] # comments, templates, highlights, struck words
+    | \{{(?=[^}}]*\}})                               # attributes
     | (?:(?<=\s)|^)\^(?=[0-9A-Za-z-]+\s*$)          # a block id
     """,
     re.VERBOSE,
@@ -27,12 +32,17 @@ _SIGN = re.compile(
 # One of these alone in its line is harmless.
 _PAIRED = re.compile(r"[`$]")
 _EMPHASIS = re.compile(r"\*+|_+")
+# What the backslash does not work on everywhere, or not on every sign that Obsidian looks for.
+ENTITIES = {
+    "<": "&lt;", "&": "&amp;", "$": "&#36;", "%": "&#37;", "=": "&#61;", "~": "&#126;", "^": "&#94;", ":": "&#58;"
+}  # fmt: skip
 _START = re.compile(
     r"""
       [-+*](?=[ \t]|$)                              # a bullet
-    | \#(?=\#{0,5}(?:[ \t]|$))                      # a heading
+    | \#                                            # a heading, for some also without a space
     | >                                             # a quote
-    | (?P<number>[0-9]{1,9})[.)](?=[ \t]|$)         # a numbered item
+    | :(?=[ \t])                                    # what a word means
+    | (?P<number>\d+)[.)](?=[ \t]|$)               # a numbered item
     | ([-*_])(?=[ \t]*(?:\2[ \t]*){2,}$)            # a rule, or the end of a front matter
     """,
     re.VERBOSE,
@@ -48,27 +58,42 @@ def paragraphs(text: str) -> list[str]:
 def line(text: str) -> str:
     """Return *text*, without its line breaks, as words that fill a block."""
     text = one_line(text)
-    places = _signs(text, alone=True)
-    if start := _START.match(text):
-        places.add(start.end("number") if start["number"] else 0)
-    return _with_backslashes(text, places)
+    return escaped(text, _signs(text, alone=True) | _start(text))
 
 
 def phrase(text: str) -> str:
     """Return *text*, without its line breaks, as words among others in a line, not at its start."""
     text = one_line(text)
-    return _with_backslashes(text, _signs(text, alone=False))
+    return escaped(text, _signs(text, alone=False))
 
 
 def heading(text: str) -> str:
     """Return *text*, without its line breaks, as the words of a heading."""
-    # The # signs that end a heading belong to its dress.
-    return re.sub(r"(?:(?<=\s)|^)(?=#+$)", r"\\", phrase(text))
+    text = one_line(text)
+    # The # signs that end a heading belong to its dress, for some readers also where they follow a letter.
+    ending = range(len(text.rstrip("#")), len(text))
+    return escaped(text, _signs(text, alone=False) | set(ending))
+
+
+def linked(text: str) -> str:
+    """Return *text*, without its line breaks, as the words of a link."""
+    return phrase(text).replace("]", "\\]")
 
 
 def one_line(text: str) -> str:
     """Return *text* without the spaces at its ends and without the breaks inside it."""
     return re.sub(r"[ \t]*[\r\n\u2028\u2029][\s]*", " ", text.strip()).replace("\0", "\ufffd")
+
+
+def signs(text: str) -> set[int]:
+    """Return where signs stand in *text*, one line that fills a block, that would mean something in any company."""
+    return _signs(text, alone=False) | _start(text)
+
+
+def escaped(text: str, places: set[int], span: Span | None = None) -> str:
+    """Return *text*, or what of it *span* covers, with the signs at these places escaped."""
+    whole = range(span.start, span.end) if span else range(len(text))
+    return "".join(ENTITIES.get(text[i], f"\\{text[i]}") if i in places else text[i] for i in whole)
 
 
 def _signs(text: str, *, alone: bool) -> set[int]:
@@ -84,6 +109,11 @@ def _signs(text: str, *, alone: bool) -> set[int]:
     return places
 
 
+def _start(text: str) -> set[int]:
+    found = _START.match(text)
+    return {found.end("number") if found["number"] else 0} if found else set()
+
+
 def _brackets(text: str, *, alone: bool) -> set[int]:
     last = text.rfind("]") if alone else len(text)
     return {i for i, sign in enumerate(text) if sign == "[" and (i < last or "[[" in text[max(i - 1, 0) : i + 2])}
@@ -95,7 +125,3 @@ def _opens_or_closes(text: str, run: re.Match[str]) -> bool:
     if before in _SPACES and after in _SPACES:
         return False
     return not (run[0][0] == "_" and before.isalnum() and after.isalnum())
-
-
-def _with_backslashes(text: str, places: set[int]) -> str:
-    return "".join(f"\\{sign}" if i in places else sign for i, sign in enumerate(text))

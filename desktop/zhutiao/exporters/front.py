@@ -7,10 +7,13 @@ import re
 from typing import TYPE_CHECKING
 
 from zhutiao import __version__
+from zhutiao.exporters.names import tag
+from zhutiao.exporters.sheet import Marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from zhutiao.exporters.sheet import Sheet
     from zhutiao.ports import Content
 
 # Enough of a SHA-256 to tell files apart at a glance.
@@ -22,6 +25,25 @@ _ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|(?<=\{)[{%#]|(
 def matter(content: Content, title: str) -> str:
     """Return the front matter, its fences included."""
     return "\n".join(["---", *_fields(content, title), "---"])
+
+
+def of_sheet(content: Content, sheet: Sheet) -> str:
+    """Return the front matter of a file: that of the export on the main one, a small one on those beside it."""
+    if sheet.place is None:
+        return matter(content, sheet.title)
+    return "\n".join(["---", *_small(content, sheet, sheet.place.segment), "---"])
+
+
+def _small(content: Content, sheet: Sheet, clause: str) -> Iterator[str]:
+    # No time of writing: a file with nothing new in it stays the same.
+    yield f"title: {scalar(sheet.title)}"
+    if clause:
+        yield f"clause: {scalar(clause)}"
+    yield f"dossier: {scalar(content.dossier.name)}"
+    paths = {path: None for block in sheet.blocks if isinstance(block, Marked) for path in block.mark.tags}
+    if tags := [name for name in map(tag, paths) if name]:
+        yield "tags:"
+        yield from (f"  - {scalar(name.removeprefix('#'))}" for name in tags)
 
 
 def _fields(content: Content, title: str) -> Iterator[str]:

@@ -7,29 +7,30 @@ block id below it shows the whole. The id is made of the mark's own, so that lin
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters import blocks, front
 from zhutiao.exporters.again import dressing
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import Choices, described
-from zhutiao.exporters.names import file_name
+from zhutiao.exporters.names import main_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from zhutiao.exporters.sheet import Sheet
     from zhutiao.ports import Content, Option
 
 NAMES = (
     "template", "briefing", "texts", "passages", "only_marked", "only_noted", "colours", "tags", "context", "level",
-    "backlinks", "again",
+    "files", "wiki", "backlinks", "again",
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownWriter:
-    """Writes one .md file."""
+    """Writes one .md file, or one for each clause and an index that leads to them."""
 
     name: str = "markdown"
     suffix: str = ".md"
@@ -42,15 +43,19 @@ class MarkdownWriter:
     def render(self, content: Content, options: Mapping[str, object]) -> Sequence[tuple[str, bytes]]:
         """Return the files, the main one first."""
         choices = Choices.of(options, NAMES)
-        [sheet] = arranged(content, choices)
-        matter = front.matter(content, sheet.title)
-        text = (
-            dressing.dressed(sheet, choices, matter, content.dossier.id)
-            if choices.again
-            else "\n\n".join([matter, *(blocks.markdown(block, choices) for block in sheet.blocks)]) + "\n"
-        )
+        main = main_name(content.dossier.name)
         # A lone surrogate, which a terminal may pass on, has no UTF-8.
-        return [(file_name(content.dossier.name, self.suffix), text.encode("utf-8", "replace"))]
+        return [
+            (f"{sheet.name or main}{self.suffix}", _text(content, sheet, choices).encode("utf-8", "replace"))
+            for sheet in arranged(content, choices)
+        ]
+
+
+def _text(content: Content, sheet: Sheet, choices: Choices) -> str:
+    matter, laid_out = front.of_sheet(content, sheet), replace(sheet, blocks=tuple(blocks.laid_out(sheet.blocks)))
+    if choices.again:
+        return dressing.dressed(laid_out, choices, matter, content.dossier.id)
+    return "\n\n".join([matter, *(blocks.markdown(block, choices) for block in laid_out.blocks)]) + "\n"
 
 
 WRITER = MarkdownWriter()

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
 
 SHORTEST = 8
 LONGEST_NAME = 120
+MARKDOWN = ".md"
 _NOT_IN_NAMES = re.compile(r"[^\w./~:（）]")
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+# Windows keeps these for devices, whatever follows a dot; its digits include the raised ones.
+_RESERVED = re.compile(r"(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)", re.IGNORECASE)
+_UNFIT = re.compile(r'[\s<>:"/\\|?*]+')
+# What a link to the file, with or without brackets, could be read to say.
+_UNFIT_IN_LINKS = re.compile(r"[\[\]#^`$%~={}&_!@;']+")
 
 
 def block_ids(marks: Iterable[Mark]) -> dict[str, str]:
@@ -53,12 +58,36 @@ def tag(path: str) -> str:
 
 def file_name(title: str, suffix: str) -> str:
     """Return a file name for *title* that every system accepts, of 120 bytes at most."""
-    words = re.sub(r'[\s<>:"/\\|?*\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069]+', " ", title)
-    words = words.strip(" .")
+    # Signs that nobody sees, and halves of signs, which some systems cannot store.
+    seen = "".join(" " if unicodedata.category(sign)[0] == "C" else sign for sign in title)
+    words = _UNFIT.sub(" ", unicodedata.normalize("NFC", seen)).strip(" .")
     if not words or _RESERVED.match(words):
         words = f"_{words}"
     room = LONGEST_NAME - len(suffix.encode())
-    return words.encode("utf-8", "replace")[:room].decode("utf-8", "ignore").rstrip(" .") + suffix
+    return words.encode()[:room].decode("utf-8", "ignore").rstrip(" .") + suffix
+
+
+def main_name(title: str) -> str:
+    """Return what the main Markdown file of a dossier is called, without suffix."""
+    return file_name(title, MARKDOWN).removesuffix(MARKDOWN)
+
+
+def sheet_names(titles: Iterable[str], taken: Iterable[str] = ()) -> list[str]:
+    """Return a name for each Markdown file beside the main one, without suffix; links may hold it as it is.
+
+    No two are alike, nor like one of those *taken*, on a system that takes large and small letters for the same: the
+    later one gets a number.
+    """
+    names, known = list[str](), {name.casefold() for name in taken}
+    for title in titles:
+        wanted = _UNFIT_IN_LINKS.sub(" ", title)
+        found, n = main_name(wanted), 1
+        while found.casefold() in known:
+            n += 1
+            found = f"{file_name(wanted, f' {n}{MARKDOWN}').removesuffix(MARKDOWN)}"
+        known.add(found.casefold())
+        names.append(found)
+    return names
 
 
 def _part(words: str) -> str:

@@ -2,8 +2,8 @@
 
 A note keeps its bold, lists, links, wiki links, tags, headings, code and tables, since that is what its writer expects
 to find again in Obsidian. It stands in a quote block, every line behind its `>`, so that nothing in it can begin
-outside or swallow what follows. What readers of Markdown look for across blocks is defused with a backslash:
-raw HTML, Obsidian comments, unpaired math, block ids and template signs. Code keeps every sign where it is certainly
+outside or swallow what follows. What readers of Markdown look for across blocks is defused: raw HTML,
+footnotes, Obsidian comments, unpaired math, block ids and template signs. Code keeps every sign where it is certainly
 code: in fences at the start of a line, and between backticks where all backticks of the note pair up in their lines.
 """
 
@@ -13,6 +13,8 @@ import re
 import unicodedata
 from functools import partial
 from typing import TYPE_CHECKING
+
+from zhutiao.exporters.escape import ENTITIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,7 @@ _INNER_FENCE = re.compile(r"[\s>*+.)0-9-]+(?:```|~~~)")
 _CODE = r"(?P<code>(?<!`)(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
 _DANGER = r"""(?P<kept>\\[!-/:-@\[-`{-~])                     # a backslash and its sign stay together
     | <(?=[A-Za-z/!?])(?!(?:https?://|mailto:)[^\s<>`]*>)  # HTML, but not the address of a page
+    | \[(?=\^)                                              # a footnote: those of two notes would be taken for one
     | (?<=[%<])%                                            # a comment, a template
     | (?<=\{)[{%\#]                                         # a template
     | (?<=\$)(?P<math>\$)                                   # a formula on lines of its own
@@ -82,9 +85,9 @@ def _certain(line: str) -> bool:
 
 def _defused(found: re.Match[str], *, formulas: bool) -> str:
     groups = found.groupdict()
-    if groups.get("code") or groups["kept"] or (groups["math"] and formulas):
+    if groups.get("code") or (groups["kept"] and found[0] != "\\<") or (groups["math"] and formulas):
         return found[0]
-    return f"\\{found[0]}"
+    return ENTITIES.get(found[0][-1], f"\\{found[0]}")
 
 
 def _emboldened(found: re.Match[str]) -> str:

@@ -6,11 +6,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.exporters import table
+from zhutiao.exporters.emphasis import sentence
 from zhutiao.exporters.escape import heading, phrase
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from zhutiao.model import Span
 
@@ -37,7 +38,7 @@ def as_markdown(sought: str, results: Sequence[Result]) -> bytes:
         blocks.append(f"## {heading(title) or '…'}")
         for clause, there in groupby(in_text, key=lambda result: result.clause):
             blocks += [f"### {heading(clause)}"] if clause else []
-            blocks += [f"> “{_with_bold(result)}”\n>\n> — {phrase(_where(result))}" for result in there]
+            blocks += map(_quoted, there)
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
 
 
@@ -63,6 +64,10 @@ FORMATS: Mapping[str, Callable[[str, Sequence[Result]], bytes]] = {
 }
 
 
+def _quoted(result: Result) -> str:
+    return f"> “{sentence(result.sentence, result.found)}”\n>\n> — {phrase(_where(result))}"
+
+
 def _title(sought: str) -> str:
     return _("Search: {0}").format(" ".join(sought.split()))
 
@@ -80,28 +85,3 @@ def _cells(result: Result) -> list[str | int]:
     found = " ".join(dict.fromkeys(span.cut(result.sentence) for span in result.found))
     places = " ".join(f"{span.start}-{span.end}" for span in result.spans)
     return [result.title, result.clause, result.kind, found, result.sentence, result.segment, places]
-
-
-def _with_bold(result: Result) -> str:
-    """Return the sentence with the found words in bold, where every reader of Markdown sees them so."""
-    return "".join(f"**{words}**" if bold else words for words, bold in _pieces(result))
-
-
-def _pieces(result: Result) -> Iterator[tuple[str, bool]]:
-    at = 0
-    for span in result.found:
-        yield _escaped(result.sentence[at : span.start]), False
-        words = span.cut(result.sentence)
-        # Beside a sign the stars would not be read as bold everywhere.
-        yield _escaped(words), words[0].isalnum() and words[-1].isalnum()
-        at = span.end
-    yield _escaped(result.sentence[at:]), False
-
-
-def _escaped(words: str) -> str:
-    """Return words as Markdown, the spaces at their ends kept."""
-    bare = words.strip()
-    if not bare:
-        return " " if words else ""
-    before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-    return f"{' ' * bool(before)}{phrase(bare)}{' ' * bool(after)}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from zhutiao import terms
 
 if TYPE_CHECKING:
-    from zhutiao.model import Link, Mark, Span
+    from zhutiao.model import Link, Mark, Place, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,11 @@ class Marked:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A line that says what follows."""
+    """A line that says what follows, or leads to other sheets of the same export, each with what it is called."""
 
     id: str
     words: str
+    sheets: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +119,11 @@ Block = Heading | Printed | Marked | Label | Said | Written
 class Sheet:
     """One document to be written: its title, and its blocks, the first of them the heading with that title.
 
-    `name` is what its file is called, without suffix; "" for the main one, which is called like the dossier.
+    `name` is what its file is called, without suffix; "" for the main one, which is called like the dossier. `place`
+    is the clause or text that the others are about.
     """
 
     title: str
     blocks: tuple[Block, ...]
     name: str = ""
+    place: Place | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters.arranging import briefing, by_clause, by_colour, by_tag, quotes
+from zhutiao.exporters.arranging import briefing, by_clause, by_colour, by_tag, in_files, quotes
 from zhutiao.exporters.arranging.known import Known
 from zhutiao.exporters.sheet import Heading, Sheet
 
@@ -31,6 +31,8 @@ def arranged(content: Content, choices: Choices) -> tuple[Sheet, ...]:
     """Return what is to be written: one sheet, or a main one and one for each clause, where *choices* want files."""
     if choices.template == "passages":
         choices = replace(choices, passages=True)
+    if choices.files == "clauses" and choices.template in ("clause", "passages"):
+        return in_files.sheets(Known(content, choices))
     first, *others = ARRANGEMENTS[choices.template](Known(content, choices))
     title = first.words if isinstance(first, Heading) else content.dossier.name
     return (Sheet(title, (first, *others)),)

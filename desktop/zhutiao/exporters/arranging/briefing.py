@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from zhutiao import terms
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters.arranging.by_clause import TITLE, parts, passages
-from zhutiao.exporters.names import block_name
+from zhutiao.exporters.names import SHORTEST, block_name
 from zhutiao.exporters.sheet import Heading, Label, Printed, Said, Written
 from zhutiao.words import _
 
@@ -54,9 +54,10 @@ class _Pieces:
     told: frozenset[str]
     below: int = 0
     shown: set[str] = field(default_factory=set[str])
+    names: set[str] = field(default_factory=set[str])
 
     def of(self, item: BriefingItem) -> Iterator[Block]:
-        name = block_name("b", item.id)
+        name = self._name(item.id)
         match item.kind:
             case "heading":
                 self.below = 1
@@ -72,10 +73,16 @@ class _Pieces:
             case "note":
                 yield from self._note(name, item)
 
+    def _name(self, item: str) -> str:
+        short = block_name("b", item[:SHORTEST])
+        name = block_name("b", item) if short in self.names else short
+        self.names.add(name)
+        return name
+
     def _clause(self, name: str, item: BriefingItem) -> Iterator[Block]:
         known, segment = self.known, self._segment(item)
         head, body = parts(segment) if segment else ("", "")
-        if segment is None or item.place is None or not head:
+        if segment is None or item.place is None or item.place.span or not head:
             yield self._passage(name, item)
             return
         href = known.to_place(item.place.document, segment.id)
@@ -132,7 +139,10 @@ class _Pieces:
 
 
 def _words_of(item: BriefingItem, segment: Segment | None) -> str:
-    return segment.printed if segment and item.kind in ("clause", "passage") else item.words
+    """Return what stands now in the place that was collected, or what stood there."""
+    if segment is None or item.place is None or item.kind not in ("clause", "passage"):
+        return item.words
+    return item.place.span.cut(segment.printed) if item.place.span else segment.printed
 
 
 def _remarks(item: BriefingItem, *, here: bool) -> Iterator[str]:

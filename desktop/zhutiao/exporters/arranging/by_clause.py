@@ -10,7 +10,7 @@ from zhutiao.model import Span
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from zhutiao.exporters.arranging.known import Known
     from zhutiao.exporters.sheet import Block
@@ -26,11 +26,11 @@ def blocks(known: Known) -> Iterator[Block]:
     yield from dossier_note(known)
     base = [document for document in known.content.documents if known.is_base(document.id)]
     for document in base:
-        yield from text(known, document, _wanted(known, document), depth=1)
+        yield from text(known, document, wanted(known, document), depth=1)
     for document in known.content.documents:
-        if document not in base and (marked := _marked(known, document)):
+        if document not in base and (pieces := marked(known, document)):
             yield of_text(known, document.id)
-            yield from text(known, document, marked, depth=2)
+            yield from text(known, document, pieces, depth=2)
     yield from unplaced(known)
 
 
@@ -53,17 +53,31 @@ def unplaced(known: Known) -> Iterator[Block]:
         yield from map(known.marked, known.lost)
 
 
-def text(known: Known, document: Document, wanted: set[str], depth: int) -> Iterator[Block]:
-    """Yield a text's wanted segments; the passages about a clause follow its last item."""
+def text(known: Known, document: Document, pieces: Iterable[Segment], depth: int) -> Iterator[Block]:
+    """Yield segments of a text; the passages about a clause follow its last item.
+
+    Their headings are *depth* deep and, for each part that their ids have before the last, one deeper.
+    """
     about: list[Link] = []
-    for segment in document.article.pieces():
+    for segment in pieces:
         if segment.kind != "item":
             yield from passages(known, about)
             about = []
-        if segment.id in wanted:
-            yield from _segment(known, document, segment, depth)
-            about += known.links.get(segment.id, []) if known.is_base(document.id) else []
+        yield from _segment(known, document, segment, depth)
+        about += known.links.get(segment.id, []) if known.is_base(document.id) else []
     yield from passages(known, about)
+
+
+def wanted(known: Known, base: Document) -> Collection[Segment]:
+    """Return the segments of the base text that are to be shown, in reading order."""
+    return marked(known, base) if known.choices.only_marked else known.pieces(base).values()
+
+
+def marked(known: Known, document: Document) -> list[Segment]:
+    """Return the segments that carry marks, and the sections and clauses they stand in, in reading order."""
+    there = {segment for of, segment in known.at if of == document.id}
+    there |= {name[:end] for name in there for end, sign in enumerate(name) if sign == "/"}
+    return [piece for name, piece in known.pieces(document).items() if name in there]
 
 
 def passages(known: Known, links: Sequence[Link], above: str = "") -> Iterator[Block]:
@@ -100,16 +114,6 @@ def _line(mark: Mark, n: int, ahead: int, length: int) -> Ink | None:
         return None
     start, end = max(span.start - ahead, 0), min(span.end - ahead, length)
     return Ink(Span(start, end), mark, n == 0) if start < end else None
-
-
-def _wanted(known: Known, base: Document) -> set[str]:
-    return _marked(known, base) if known.choices.only_marked else set(known.pieces(base))
-
-
-def _marked(known: Known, document: Document) -> set[str]:
-    """Return the segments that carry marks, and the sections and clauses they stand in."""
-    marked = {segment for of, segment in known.at if of == document.id}
-    return marked | {name[:end] for name in marked for end, sign in enumerate(name) if sign == "/"}
 
 
 def parts(segment: Segment) -> tuple[str, str]:

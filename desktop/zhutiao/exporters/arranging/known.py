@@ -10,7 +10,6 @@ from zhutiao import terms
 from zhutiao.exporters.names import block_ids, block_name
 from zhutiao.exporters.sheet import Marked, Said
 from zhutiao.exporters.titles import titles
-from zhutiao.model import Span
 from zhutiao.text import backlinks, search_context
 from zhutiao.words import _
 
@@ -171,8 +170,8 @@ class Known:
         document = self.documents.get(mark.place.document)
         piece = self.pieces(document).get(mark.place.segment) if document else None
         span = mark.place.span
-        if piece is None or span is None or span.start >= len(piece.printed) or len(mark.anchors) > 1:
+        if piece is None or span is None or len(mark.anchors) > 1 or span.cut(piece.printed) != mark.quote:
             return None
-        found = search_context.around(piece.printed, [Span(span.start, min(span.end, len(piece.printed)))], WHOLE)
-        there = found.spans[0]
-        return found.words[: there.start], found.words[there.end :]
+        found = search_context.around(piece.printed, [span], WHOLE)
+        # Empty where a mark ends in spaces, which no sentence does.
+        return next(((found.words[: there.start], found.words[there.end :]) for there in found.spans), None)
