@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.model import Anchor, Place, Quote, Span
 from zhutiao.text import anchor
-from zhutiao.text.quoted import Quoted, Searched
+from zhutiao.text.quoted import LONGEST, Quoted, Searched
 from zhutiao.text.tokens import bare
 
 if TYPE_CHECKING:
@@ -32,8 +32,11 @@ EVIDENCE = 8
 TITLE = 6
 """Letters of a title that is told from any other by standing within it."""
 
-PLACED = 4
-"""The rank of a mark all of whose words have surely found their place."""
+CHECKED, PLACED = 3, 4
+"""The ranks of marks all of whose words have found their place, surely or to be checked."""
+
+PATIENCE = 5_000
+"""Texts that are read for misread words though nobody named them: who brings 50,000 marks on other books waits else."""
 
 NOWHERE = ""
 """The segment of words that stand in a text, but are not found there."""
@@ -81,6 +84,7 @@ class ForeignTexts:
         found = [document for each in dossiers for document in library.documents.of(each)]
         found.sort(key=lambda document: document.printing_of is not None)
         self._texts = [_Text(document, library.documents.source_of(document.id)) for document in found]
+        self._patience = PATIENCE
         self._hits: dict[tuple[str, Words], Hit | None] = {}
 
     def locate(self, marks: Sequence[ForeignMark]) -> list[Located]:
@@ -108,8 +112,7 @@ class ForeignTexts:
         told: list[tuple[int, _Text]] = []
         for text in self._texts:
             same = [words for words in quoted if self._hit(text, words)]
-            letters = sum(len(bare(words.exact).text) for words in same)
-            if same and (unnamed or (len(same) >= SHARE * len(quoted) and letters >= EVIDENCE)):
+            if same and (unnamed or (len(same) >= SHARE * len(quoted) and _size(same) >= EVIDENCE)):
                 told.append((len(same), text))
         # Sorting is stable: of equals what is shown stays before other printings.
         return [text for _, text in sorted(told, key=lambda each: -each[0])]
@@ -121,15 +124,23 @@ class ForeignTexts:
             best = located if _rank(located) > _rank(best) else best
             if _rank(best) == PLACED:
                 return best
-        if not best.found and _says_enough(mark):
-            for text in self._texts:
-                located = self._in(text, mark)
-                if _rank(located) == PLACED:
-                    return located
+        if not best.found and _says_enough(mark) and (elsewhere := self._elsewhere(mark, nearly=not known)):
+            return elsewhere
         if best.anchors or not known:
             return best
         # It speaks of the text as a whole, or of what nobody can find.
         return Located((Anchor(Place(known[0].document.id, NOWHERE), None, "unplaced"),))
+
+    def _elsewhere(self, mark: ForeignMark, *, nearly: bool) -> Located | None:
+        """Return where words stand that belong to no text that was named: to the letter, else misread."""
+        exactly = (located for text in self._texts if _rank(located := self._in(text, mark)) == PLACED)
+        if found := next(exactly, None):
+            return found
+        for text in self._texts if nearly else ():
+            self._patience -= 1
+            if self._patience > 0 and _rank(located := self._in(text, mark, nearly=True)) >= CHECKED:
+                return located
+        return None
 
     def _in(self, text: _Text, mark: ForeignMark, *, nearly: bool = False) -> Located:
         return Located(tuple(each for words in mark.words for each in self._anchors(text, words, nearly=nearly)))
@@ -178,7 +189,12 @@ def _quoted(words: Words, exact: str) -> Quoted:
 
 
 def _says_enough(mark: ForeignMark) -> bool:
-    return sum(len(bare(words.exact).text) for words in mark.words) >= SAYS_ENOUGH
+    return _size(mark.words) >= SAYS_ENOUGH
+
+
+def _size(words: Iterable[Words]) -> int:
+    """Return how many letters words have, of the first that stand in any text."""
+    return sum(len(bare(each.exact[:LONGEST]).text) for each in words)
 
 
 def _unplaced(document: str, words: Words) -> Anchor:
@@ -195,4 +211,4 @@ def _rank(located: Located) -> int:
     states = {each.state for each in located.anchors}
     if not states:
         return 0
-    return PLACED if states == {"placed"} else 3 if "unplaced" not in states else 2 if located.found else 1
+    return PLACED if states == {"placed"} else CHECKED if "unplaced" not in states else 2 if located.found else 1

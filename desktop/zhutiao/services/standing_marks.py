@@ -34,7 +34,9 @@ class StandingMarks:
         """
         if theirs.id in self._by_id or theirs.id in self.binned:
             return self._by_id.get(theirs.id)
-        there = [mark for mark in self._at[frozenset(anchor.place for anchor in theirs.anchors)] if theirs.anchors]
+        if not theirs.anchors:
+            return None
+        there = self._at[frozenset(anchor.place for anchor in theirs.anchors)]
         if theirs.style == "none" and theirs.state != "unplaced":
             return next((mark for mark in there if mark.style == "none"), None)
         return next((mark for mark in there if meeting.alike(mark, theirs)), None)

@@ -27,6 +27,13 @@ CLEARLY = 0.15
 """By so much of a likeness, 0 to 1, its surroundings must fit better than any other's, or a place is to be checked."""
 
 
+SPACED = 4
+"""At most so many times as long as a text are words of it, however many spaces stand between them."""
+
+LONGEST = 20_000
+"""Signs of words that are looked for though some were misread."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quoted:
     """Words, what stood around them, and the piece of a text and the place in it where they are said to stand."""
@@ -69,7 +76,7 @@ class Searched:
         Where nothing tells them apart it is the first, to be checked.
         """
         words = quoted.exact.strip()
-        if not words:
+        if not words or len(words) > SPACED * len(self.whole.text):
             return None
         spans = self._letters_of(words) or search_keys.find(self.whole.text, search_keys.fold(words), self.folded)
         return self._chosen(spans[:MOST], quoted) if spans else None
@@ -77,6 +84,8 @@ class Searched:
     def find_nearly(self, quoted: Quoted) -> Hit | None:
         """Return where words stand of which some letters were misread or corrected."""
         words = quoted.exact.strip()
+        if len(words) > LONGEST:
+            return None
         found = nearly_quoted.find(self.letters, self.whole.text, words, quoted.before, quoted.after)
         return Hit(*found, same=False) if found else None
 
