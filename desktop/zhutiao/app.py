@@ -29,8 +29,10 @@ SCREENLESS = ("offscreen", "minimal")
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def run_window(library_path: Path | None = None, file: Path | None = None, *, exit_after_paint: bool = False) -> int:
-    """Open the window, with *file* its import dialog, and return the exit status once it is closed."""
+def run_window(
+    library_path: Path | None = None, file: Path | None = None, *, address: str = "", exit_after_paint: bool = False
+) -> int:
+    """Open the window, with *file* its import dialog or at *address*, and return the exit status once it is closed."""
     # Qt would end the process without a word that a reader understands.
     if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
         raise NoDisplayError
@@ -42,11 +44,11 @@ def run_window(library_path: Path | None = None, file: Path | None = None, *, ex
         from zhutiao.ui import surprises
 
         surprises.catch()
-        if _is_open(library_path or paths.library(), file):
+        if _is_open(library_path or paths.library(), file, address):
             return 0
     try:
         opened = _library(library_path or paths.library(), settings, may_ask=_seen())
-        return _show(app, *opened, settings, file, report=exit_after_paint) if opened else 0
+        return _show(app, *opened, settings, file, address, report=exit_after_paint) if opened else 0
     except ZhutiaoError as error:
         # Who named the library, or only measures, reads the answer in the terminal; who clicked an icon has none.
         _refuse(error, aloud=library_path is None and not exit_after_paint and _seen())
@@ -107,7 +109,14 @@ def shot(
 
 
 def _show(
-    app: QApplication, library: Library, mended: Mended | None, settings: Settings, file: Path | None, *, report: bool
+    app: QApplication,
+    library: Library,
+    mended: Mended | None,
+    settings: Settings,
+    file: Path | None,
+    address: str,
+    *,
+    report: bool,
 ) -> int:
     with library:
         window = build(library, settings)
@@ -115,17 +124,19 @@ def _show(
         window.show()
         if file:
             window.verbs.pages.files().ask_import([file])
+        if address:
+            window.verbs.addresses.follow(address)
         app.aboutToQuit.connect(_leave)
         status = app.exec()
         window.session.stop()
         return status
 
 
-def _is_open(path: Path, file: Path | None) -> bool:
+def _is_open(path: Path, file: Path | None, address: str) -> bool:
     """Bring the window that has the library open to the front, if there is one, and say so."""
     from zhutiao.ui import elsewhere
 
-    if not elsewhere.called(path, file):
+    if not elsewhere.called(path, file, address):
         return False
     sys.stderr.write(_("“{0}” is open already. Its window was brought to the front.").format(path.name) + "\n")
     return True

@@ -1,8 +1,11 @@
 """What is typed is understood in any order, and what is mistyped is told."""
 
 import os
+from pathlib import Path
 
 import pytest
+
+from zhutiao.cli import parser
 
 DATE = b"\xb1\xb8\xcd\xfc.txt"  # a name as an old Chinese Windows wrote it
 
@@ -74,3 +77,12 @@ def test_a_library_whose_name_is_no_utf8_is_made_and_read(zhutiao, library_path,
     status, kept, _ = zhutiao("backup", "--library", library_path, copy, "--json")
     assert (status, kept["file"]) == (0, str(tmp_path / "\ufffd\ufffd.zhutiao"))
     assert zhutiao("marks", "--library", copy, "--json")[:2] == (0, [])
+
+
+@pytest.mark.parametrize("given", ["zhutiao://mark/1", "ZHUTIAO://mark/1"])
+def test_an_address_of_ours_is_no_file(given):
+    assert parser.parse([given]).file == "zhutiao://mark/1"
+
+
+def test_a_file_may_be_named_as_desktops_do():
+    assert parser.parse(["file:///%E5%85%BB%E8%80%81/%E4%B8%80.txt"]).file == Path("/养老/一.txt")

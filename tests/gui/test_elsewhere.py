@@ -15,14 +15,17 @@ from PySide6.QtWidgets import QLabel
 
 from zhutiao import app
 from zhutiao.store.library import Library
+from zhutiao.text import backlinks
 from zhutiao.ui import elsewhere
-from zhutiao.ui.elsewhere import ASIDE, CALL, HERE, LONGEST, Claim
+from zhutiao.ui.elsewhere import ASIDE, CALL, HERE, LEAD, LONGEST, Claim
 from zhutiao.ui.import_dialog import ImportDialog
 from zhutiao.ui.status import StatusLine
 
 TOLD = "This library is open in another window too."
 START = (
-    "import sys; from pathlib import Path; from zhutiao import app; sys.exit(app.run_window(*map(Path, sys.argv[1:])))"
+    "import sys; from pathlib import Path; from zhutiao import app\n"
+    "library, file, address = [*sys.argv[1:], '-', ''][:2] + [*sys.argv[3:], ''][:1]\n"
+    "sys.exit(app.run_window(Path(library), None if file == '-' else Path(file), address=address))"
 )
 
 
@@ -182,3 +185,16 @@ def test_when_the_first_window_is_gone_the_library_is_free(qtbot, window, second
     del claim
     Claim(second)
     assert TOLD not in _said(second)
+
+
+def test_a_second_start_leads_the_first_to_an_address(qtbot, claimed, library, opinion):
+    _started(qtbot, library.path, "-", backlinks.to_place(opinion, "四/（八）"))
+    qtbot.waitUntil(lambda: claimed.clause == "四/（八）")
+
+
+@pytest.mark.parametrize("address", ["zhutiao://mark/nobody", "zhutiao://place/../etc", "file:///etc/passwd", "\udcff"])
+def test_an_address_that_leads_nowhere_is_answered_with_a_sentence(claimed, library, address):
+    before = claimed.clause
+    assert _say(library, LEAD + b"\0" + address.encode("utf-8", "surrogateescape") + b"\0") == HERE
+    assert "this link leads to" in _said(claimed).lower()
+    assert claimed.clause == before

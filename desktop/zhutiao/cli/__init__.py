@@ -48,7 +48,8 @@ def _run(chosen: Namespace) -> int:
     if chosen.command is None:
         from zhutiao import app  # noqa: PLC0415
 
-        return app.run_window(chosen.library, chosen.file, exit_after_paint=chosen.exit_after_paint)
+        file, address = (None, chosen.file) if isinstance(chosen.file, str) else (chosen.file, "")
+        return app.run_window(chosen.library, file, address=address, exit_after_paint=chosen.exit_after_paint)
     if chosen.command in ON_FILES:
         from zhutiao.cli import on_files  # noqa: PLC0415
 

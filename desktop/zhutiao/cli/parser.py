@@ -29,6 +29,7 @@ _EXCLUDES = re.compile(r"-(?!h$)[^-]|--[^a-z-]")
 
 _SHIELD = "\0"
 """No system lets it stand in an argument."""
+_SCHEME = "zhutiao://"
 _VALUED = ("--library", "--dossier", "--limit")
 """The options of a search that take the next word."""
 
@@ -78,17 +79,30 @@ def _window() -> ArgumentParser:
     top.add_argument("--version", action="version", version=f"zhutiao {__version__}")
     top.add_argument("--library", type=Path, metavar="PATH", help=_("the library file"))
     top.add_argument("--exit-after-paint", action="store_true", help=_("print how long the first page took, then end"))
-    top.add_argument("file", nargs="?", type=_file, metavar="FILE", help=_("a file to import"))
+    top.add_argument(
+        "file", nargs="?", type=_file, metavar="FILE", help=_("a file to import, or an address zhutiao://… to go to")
+    )
     top.set_defaults(command=None)
     return top
 
 
-def _file(given: str) -> Path:
-    """Read the name of a file; a single word that is none is a command mistyped."""
-    path = Path(given)
+def _file(given: str) -> Path | str:
+    """Read the name of a file, or an address of ours; a single word that is neither is a command mistyped."""
+    if given.lower().startswith(_SCHEME):
+        return _SCHEME + given[len(_SCHEME) :]
+    # Desktops hand over a file that was clicked on by either name.
+    path = _local(given) if given.startswith("file://") else Path(given)
     if path.suffix or path.name != given or path.exists():
         return path
     raise ArgumentTypeError(_("“{0}” is neither a command nor a file").format(readable(given)))
+
+
+def _local(address: str) -> Path:
+    """Return the file that an address of this machine names."""
+    from urllib.parse import urlsplit  # noqa: PLC0415 - these take longer to load than all else of a start
+    from urllib.request import url2pathname  # noqa: PLC0415
+
+    return Path(url2pathname(urlsplit(address).path))
 
 
 def _epilog() -> str:

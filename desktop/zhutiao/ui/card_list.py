@@ -43,6 +43,7 @@ class CardList(LongList):
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
     collect_wanted = Signal(object)
+    link_wanted = Signal(str)
     confirm_wanted = Signal(object)
     place_by_hand_wanted = Signal(str)
 

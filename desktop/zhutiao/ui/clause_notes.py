@@ -18,7 +18,15 @@ if TYPE_CHECKING:
     from zhutiao.ui.note_editor import Desk
     from zhutiao.ui.theme import Theme
 
-ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted", "collect_wanted")
+ASKED = (
+    "note_changed",
+    "tags_wanted",
+    "recolour_wanted",
+    "restyle_wanted",
+    "erase_wanted",
+    "collect_wanted",
+    "link_wanted",
+)
 
 
 class ClauseNotes(QWidget):
@@ -32,6 +40,7 @@ class ClauseNotes(QWidget):
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
     collect_wanted = Signal(object)
+    link_wanted = Signal(str)
 
     def __init__(self, theme: Theme, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -25,6 +25,11 @@ def table(words: str, html: str) -> QMimeData:
     return data
 
 
+def linked(words: str, html: str) -> QMimeData:
+    """Return a link as it goes to the clipboard: as Markdown, and as HTML for programs that know links."""
+    return table(words, html)
+
+
 def hand_over() -> None:
     """Let Qt own what the clipboard holds of ours.
 

@@ -1,7 +1,7 @@
-"""One window for one library: a second start brings the first one's to the front, and hands it a file to import.
+"""One window for one library: a second start brings the first one's to the front, and hands it a file or an address.
 
-Whatever is said to the first comes from outside: it can bring the window to the front and open its import dialog, and
-do nothing else.
+Whatever is said to the first comes from outside: it can bring the window to the front, open its import dialog and show
+a place, and do nothing else.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.window import Window
 
 ASIDE = QPoint(32, 32)
-CALL, HERE = b"come to the front", b"here"
+CALL, LEAD, HERE = b"come to the front", b"come to this place", b"here"
 PATIENCE = 2000
 LONGEST = 16 * 1024
 """Bytes that a call may have: more than any path."""
@@ -31,8 +31,11 @@ MOST = 50
 LATER = 400
 
 
-def called(library: Path, file: Path | None = None) -> bool:
-    """Ask the window that has *library* open to come to the front and import *file*; say whether it does."""
+def called(library: Path, file: Path | None = None, address: str = "") -> bool:
+    """Ask the window that has *library* open to come to the front and import *file*, or to show what *address* names.
+
+    Say whether it does.
+    """
     lock, name = _lock(library), _named(library)
     if not Path(lock.fileName()).exists() or not _is_ours(QDir.temp().filePath(name)):
         return False
@@ -44,7 +47,10 @@ def called(library: Path, file: Path | None = None) -> bool:
     socket.connectToServer(name)
     if not socket.waitForConnected(PATIENCE):
         return False
-    socket.write(b"\0".join((CALL, os.fsencode(file.absolute()) if file else b"", b"")))
+    wish = (
+        (LEAD, address.encode("utf-8", "replace")) if address else (CALL, os.fsencode(file.absolute()) if file else b"")
+    )
+    socket.write(b"\0".join((*wish, b"")))
     socket.flush()
     return socket.waitForReadyRead(PATIENCE) and socket.readAll().data() == HERE
 
@@ -56,6 +62,7 @@ class Claim(QObject):
         super().__init__(window)
         self._window = window
         self._waiting: list[Path] = []
+        self._place = ""
         self._later = QTimer(self, singleShot=True, interval=LATER)
         self._later.timeout.connect(self._offer)
         self._lock = _lock(window.session.library.path)
@@ -94,15 +101,17 @@ class Claim(QObject):
     def _hear(self, socket: QLocalSocket) -> None:
         said = bytes(socket.peek(LONGEST + 1).data())
         call, *rest = said.split(b"\0")
-        if len(said) > LONGEST or (call != CALL and (rest or not CALL.startswith(call))):
+        begun = any(wish.startswith(call) for wish in (CALL, LEAD))
+        if len(said) > LONGEST or (call not in (CALL, LEAD) and (rest or not begun)):
             socket.abort()
         elif len(rest) > 1:
             socket.readAll()
             socket.write(HERE)
             socket.disconnectFromServer()
-            self._come(rest[0])
+            self._come()
+            self._take(rest[0], address=call == LEAD)
 
-    def _come(self, file: bytes) -> None:
+    def _come(self) -> None:
         window = self._window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         for each in (window, QApplication.activeModalWidget()):
@@ -110,20 +119,29 @@ class Claim(QObject):
                 each.show()
                 each.raise_()
                 each.activateWindow()
-        path = Path(os.fsdecode(file))
-        if file and path.is_absolute() and len(self._waiting) < MOST:
+
+    def _take(self, named: bytes, *, address: bool) -> None:
+        path = Path(os.fsdecode(named))
+        if named and address:
+            # Nobody waits for two places: the one wished for last counts.
+            self._place = named.decode("utf-8", "replace")
+        elif named and path.is_absolute() and len(self._waiting) < MOST:
             self._waiting.append(path)
         self._offer()
 
     def _offer(self) -> None:
-        """Show what the files hold; while a dialog stands over the window, wait until it is closed."""
-        if not self._waiting:
+        """Show the place and what the files hold; while a dialog stands over the window, wait until it is closed."""
+        if not (self._waiting or self._place):
             return
         if QApplication.activeModalWidget():
             self._later.start()
             return
+        place, self._place = self._place, ""
         files, self._waiting = self._waiting, []
-        self._window.verbs.pages.files().ask_import(files)
+        if place:
+            self._window.verbs.addresses.follow(place)
+        if files:
+            self._window.verbs.pages.files().ask_import(files)
 
 
 def _lock(library: Path) -> QLockFile:

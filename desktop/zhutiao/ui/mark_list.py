@@ -39,6 +39,7 @@ class MarkList(QFrame):
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
     collect_wanted = Signal(object)
+    link_wanted = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
@@ -159,6 +160,7 @@ class MarkList(QFrame):
         self._list.restyle_wanted.connect(self.restyle_wanted)
         self._list.erase_wanted.connect(self.erase_wanted)
         self._list.collect_wanted.connect(self.collect_wanted)
+        self._list.link_wanted.connect(self.link_wanted)
 
     def _tell_chosen(self) -> None:
         if chosen := self._list.chosen():

@@ -38,6 +38,8 @@ def mark_menu(cards: CardList, theme: Theme, names: Mapping[str, str], marks: Se
     action = menu.addAction(_("Collect into the briefing"))
     action.setShortcut(QKeySequence(Qt.Key.Key_B))
     action.triggered.connect(lambda: cards.collect_wanted.emit(tuple(marks)))
+    if len(marks) == 1 and marks[0].id:
+        menu.addAction(_("Copy a link to the mark")).triggered.connect(lambda: cards.link_wanted.emit(marks[0].id))
     if cards.offers_placing() and any(mark.state != "placed" for mark in marks):
         _add_placing(menu, cards, marks)
     if any(mark.style != "none" for mark in marks):

@@ -40,7 +40,13 @@ class NoteDesk:
 
     def follow(self, link: QUrl) -> None:
         """Go to the clause or note that a link leads to; the address of anything else is only copied."""
+        from zhutiao.text import backlinks  # noqa: PLC0415
+
         window = self._window
+        address = bytes(link.toEncoded().data()).decode()
+        if backlinks.read(address):
+            window.verbs.addresses.follow(address)
+            return
         goal = self._references().goal(unquote(link.toString()))
         if isinstance(goal, Place):
             window.go_to(goal.segment)
@@ -51,7 +57,6 @@ class NoteDesk:
         elif goal:
             window.verbs.pages.write_on_dossier()
         elif link.scheme() in ("http", "https", "mailto"):
-            address = bytes(link.toEncoded().data()).decode()
             QGuiApplication.clipboard().setText(address)
             window.status.say(_("Nothing is opened from here. The address has been copied: {0}").format(address))
         else:

@@ -26,7 +26,15 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 NOTE_LINES = 3
-ASKED = ("note_changed", "tags_wanted", "recolour_wanted", "restyle_wanted", "erase_wanted", "collect_wanted")
+ASKED = (
+    "note_changed",
+    "tags_wanted",
+    "recolour_wanted",
+    "restyle_wanted",
+    "erase_wanted",
+    "collect_wanted",
+    "link_wanted",
+)
 PLACING = ("confirm_wanted", "place_by_hand_wanted")
 
 
@@ -40,6 +48,7 @@ class NotesPanel(QWidget):
     restyle_wanted = Signal(object, str)
     erase_wanted = Signal(object)
     collect_wanted = Signal(object)
+    link_wanted = Signal(str)
     confirm_wanted = Signal(object)
     place_by_hand_wanted = Signal(str)
     choice_wanted = Signal(str)

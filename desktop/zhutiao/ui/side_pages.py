@@ -100,6 +100,7 @@ class SidePages:
         part.restyle_wanted.connect(lambda marks, style: session.do(marking.restyle, list(marks), None, style))
         part.erase_wanted.connect(self._marker.erase_these)
         part.collect_wanted.connect(self._window.verbs.briefing.collect_marks)
+        part.link_wanted.connect(self._window.verbs.addresses.copy_link)
 
     @property
     def _briefing(self) -> BriefingDesk | None:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from zhutiao.ui.addresses import Addresses
     from zhutiao.ui.search.hits_in_panes import HitsInPanes
     from zhutiao.ui.search.sheet.head import Part
     from zhutiao.ui.searching import Searching
@@ -59,6 +60,13 @@ class Verbs:
         from zhutiao.ui.search.hits_in_panes import HitsInPanes  # noqa: PLC0415
 
         return HitsInPanes(self._window)
+
+    @cached_property
+    def addresses(self) -> Addresses:
+        """What follows and copies addresses of places."""
+        from zhutiao.ui.addresses import Addresses  # noqa: PLC0415
+
+        return Addresses(self._window)
 
     def table(self) -> Mapping[str, Callable[[], object]]:
         """Return what each action does."""
@@ -139,6 +147,8 @@ class Verbs:
             "undo": lambda: self._turn("undo"),
             "redo": lambda: self._turn("redo"),
             "copy": lambda: window.reading.active().copy(),
+            "copy-link": lambda: self.addresses.copy_link(),  # noqa: PLW0108 - made when they are wanted
+            "copy-address": lambda: self.addresses.copy_address(),  # noqa: PLW0108
             "search": self._search_selected,
             "find": lambda: window.reading.active_box().seek(""),
             "find-next": lambda: self._find_next(1),

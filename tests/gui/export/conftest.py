@@ -86,7 +86,7 @@ def marked(window, opinion):
     """Put two marks into the dossier, one of them with a note and a tag."""
     session = window.session
     made = session.do(marking.highlight, [Place(opinion, "三/（七）", Span(3, 9))]).made[0]
-    session.do(marking.highlight, [Place(opinion, "三/（八）", Span(3, 9))], "green")
+    session.do(marking.highlight, [Place(opinion, "四/（八）", Span(3, 9))], "green")
     session.do(marking.write_note, made, "**要点**：先看数字。")
     session.do(tagging.put, [made], "指标/养老")
     return made
