@@ -219,4 +219,5 @@ def within(node, tag):
 
 
 def plain(node):
-    return " ".join(node.text().split())
+    # Python-markdown uses these two for itself, and no page shows them.
+    return " ".join(node.text().replace("\x02", "").replace("\x03", "").split())
