@@ -8,9 +8,9 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
+from zhutiao import terms
 from zhutiao.exporters.inked import runs
 from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Written
-from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ def _block(block: Block, note: Note) -> str:
 
 
 def _time(minutes: int | None) -> str:
-    said = _("{0} min").format(minutes) if minutes else ""
+    said = terms.minutes(minutes) if minutes else ""
     return f' <span class="facts">{escape(said)}</span>' if said else ""
 
 

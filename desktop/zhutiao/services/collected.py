@@ -48,7 +48,8 @@ class CollectedPieces:
             if side and (place := self._in_text(side, text)):
                 printed = self._texts.printed(text)[place.segment]
                 now = place.span.cut(printed) if place.span else printed
-                return place, "placed" if bare(now).text == bare(kept.words).text else "check"
+                alike = now == kept.words or bare(now).text == bare(kept.words).text
+                return place, "placed" if alike else "check"
         return kept.place, "unplaced"
 
     def _in_text(self, side: LinkSide, text: str) -> Place | None:

@@ -69,6 +69,14 @@ def glance(
     return of(content, _writer(format_name), options or {})
 
 
+def page(library_path: Path, spoken: words.Language, dossier_id: str, options: Options) -> Glance:
+    """Return how an export is read, whatever format it will be written in."""
+    words.speak(spoken)
+    with Library.open(library_path) as library:
+        content = exporting.content(library, dossier_id)
+    return _page(content, options)
+
+
 def of(content: Content, writer: Writer, options: Options) -> Glance:
     """Return what an export of *content* would begin with."""
     if writer.name in DRAWN:

@@ -54,10 +54,13 @@ class Files(QObject):
         if names:
             self.ask_import(map(Path, names))
 
-    def ask_export(self) -> ExportDialog | None:
-        """Show the export dialog, if there is anything to export."""
+    def ask_export(self, briefing: str = "") -> ExportDialog | None:
+        """Show the export dialog, if there is anything to export; with that *briefing* chosen where one is named."""
         outgoing = self._outgoing()
-        return outgoing.ask(Path(_documents())) if outgoing else None
+        dialog = outgoing.ask(Path(_documents())) if outgoing else None
+        if dialog and briefing:
+            dialog.choose_briefing(briefing)
+        return dialog
 
     def export_again(self) -> None:
         """Export as last time, without the dialog; with it where this dossier was never exported."""

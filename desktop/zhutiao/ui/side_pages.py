@@ -75,8 +75,8 @@ class SidePages:
             self.note.show_note(session.dossier.id, session.labels.note(session.dossier.id) or "")
         if self.tags and (shown == "tags" or self.tags.isVisible()):
             self.tags.show_tags(session.marks, reading.tags(session.library))
-        if self._briefing and (shown == "briefing" or self._briefing.page.isVisible()):
-            self._briefing.refresh()
+        if self._briefing:
+            self._briefing.hear(shown=shown == "briefing")
 
     def write_on_dossier(self) -> None:
         """Open the note on the dossier."""

@@ -74,7 +74,7 @@ class PieceDelegate(Cards):
 
     def _laid(self, index: Index, width: int) -> Laid:
         row: Row = index.data(ROW)
-        name, edited = row.item.id, self.editing[1] if self.editing and self.editing[0] == row.item.id else 0
+        name, edited = row.item.id, self.editing[1] if self.editing and self._is_edited(row) else 0
         asked = (width, index.row() == 0, edited)
         known = self._known.get(name)
         if known is None or known[0] != row or known[1] != asked:
@@ -119,7 +119,7 @@ class PieceDelegate(Cards):
             painter.drawText(QPointF(LEFT, where.top() + laid.words_top - face.step + face.base), laid.warning)
             painter.setFont(face.font)
         self._paint_sign(painter, where, row, laid)
-        if not (self.editing and self.editing[0] == row.item.id):
+        if not self._is_edited(row):
             painter.setPen(theme.colour(_ink(row)))
             _write(painter, face.step, QPointF(LEFT, where.top() + laid.words_top + face.base), laid.words)
         painter.setPen(theme.colour("ink"))
@@ -139,10 +139,13 @@ class PieceDelegate(Cards):
 
     def _paint_time(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, laid: Laid) -> None:
         offers = self._is_over(option) or (self._view.hasFocus() and row_states.has_focus(option))
-        if laid.time or offers:
+        if (laid.time or offers) and not self._is_edited(index.data(ROW)):
             painter.setFont(self.layout.small.font)
             painter.setPen(self.theme.colour("soft" if laid.time else "faint"))
             painter.drawText(self.time_place(index), _TIME, laid.time or offered())
+
+    def _is_edited(self, row: Row) -> bool:
+        return self.editing is not None and self.editing[0] == row.item.id
 
     def _is_over(self, option: QStyleOptionViewItem) -> bool:
         return self._view.underMouse() and row_states.is_over(option)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from zhutiao.services import briefing as use_cases
 from zhutiao.services.pieces import Piece
+from zhutiao.ui import aloud
 from zhutiao.ui.briefing import rows
 from zhutiao.ui.briefing.collector import Collector
 from zhutiao.ui.briefing.known import Known
@@ -39,12 +40,18 @@ class BriefingDesk(QObject):
         self._new: set[str] = set()
         self.shelf = Shelf(window)
         self.collector = Collector(window, self.shelf)
-        self.outlet = Outlet(window, self.shelf)
+        self.outlet = Outlet(window, self.shelf, self.flush)
         self.page = BriefingPage(window.appearance.theme, window.verbs.desk)
         self._wire()
 
+    def hear(self, *, shown: bool) -> None:
+        """Hear that the library may be another; show that now where the page is in sight or about to be."""
+        self.shelf.forget()
+        if shown or self.page.isVisible() or self.outlet.is_shown():
+            self.refresh()
+
     def refresh(self) -> None:
-        """Show the briefing as the library holds it now."""
+        """Show the briefing as it is now."""
         session = self._window.session
         found = self.shelf.read()
         note = session.labels.note(session.dossier.id) if session.dossier else None
@@ -104,17 +111,19 @@ class BriefingDesk(QObject):
             self.page.list.reveal([after])
 
     def _move(self, items: Sequence[str], before: str | None) -> None:
+        pieces = self.page.list
         if self._window.session.do(use_cases.move, items, before):
-            self.page.list.reveal(items)
+            pieces.reveal(items)
+            aloud.announce(pieces, _("{0} of {1}").format(pieces.currentIndex().row() + 1, len(pieces.rows())))
 
     def _drop(self, marks: Sequence[str], after: str) -> None:
         self.collector.collect(tuple(Piece("mark", mark) for mark in marks), after)
 
     def _write(self, use_case: Callable[..., Changed]) -> None:
         self._show_page()
-        if self.shelf.current is None:
+        if self.shelf.read() is None:
             self.shelf.begin()
-        pieces, found = self.page.list, self.shelf.current
+        pieces, found = self.page.list, self.shelf.read()
         pieces.stop_writing()
         done = self._window.session.do(use_case, found.id, "", pieces.last_chosen()) if found else None
         if done and done.made:
@@ -131,7 +140,7 @@ class BriefingDesk(QObject):
     def _show(self, item: BriefingItem) -> bool:
         """Show where a piece stands, if it does; say whether a text has it."""
         if item.state == "unplaced":
-            gone = _("It is not in the library any more. The briefing keeps its words as they were collected.")
+            gone = _("It stands in no text any more. The briefing keeps its words as they were collected.")
             self._window.status.say(gone)
         elif item.place is None:
             self._window.verbs.pages.write_on_dossier()

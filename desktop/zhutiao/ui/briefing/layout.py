@@ -23,6 +23,7 @@ ABOVE_HEADING = 16
 GAP = 8
 WORDS, NOTE, TEXT = 2, 2, 5
 NARROWEST = 60
+THINNEST = 4  # of the thinnest signs so many are as wide as a character
 _RIGHT = Qt.TextElideMode.ElideRight
 
 
@@ -63,7 +64,7 @@ class Layout:
         words_top = top + (step if warning else 0)
         words = self._words(row, room)
         taken = edited or len(words) * step
-        note = self.face.lines(plain(row.note[:LONGEST]), room, NOTE)
+        note = self._lines(plain(row.note[:LONGEST]), room, NOTE)
         note_top = words_top + taken + (3 if note else 0)
         bottom = note_top + len(note) * step + BOTTOM
         height = max(bottom, TOP + step + BOTTOM)
@@ -105,10 +106,14 @@ class Layout:
     def _words(self, row: Row, room: int) -> tuple[str, ...]:
         if row.item.kind == "text":
             room = max(NARROWEST, room - self.time_width(row) - GAP)
-            return self.face.lines(plain(row.words) or _("Empty text"), room, TEXT)
-        written = row.item.kind == "note"
-        words = plain(row.words) if written else row.words[:LONGEST]
-        return self.face.lines(words, room, NOTE + 1 if written else WORDS)
+            return self._lines(plain(row.words[:LONGEST]) or _("Empty text"), room, TEXT)
+        if row.item.kind == "note":
+            return self._lines(plain(row.words[:LONGEST]), room, NOTE + 1)
+        return self._lines(row.words, room, WORDS)
+
+    def _lines(self, words: str, room: int, most: int) -> tuple[str, ...]:
+        # A line has no more signs than the narrowest of them; what is never seen need not be measured.
+        return self.face.lines(words[: most * (THINNEST * room // self.face.em)], room, most)
 
     def _elided(self, words: str, room: int) -> str:
         return self.face.metrics.elidedText(words, _RIGHT, max(NARROWEST, room))

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from zhutiao import words
-from zhutiao.services import exporting, previewing
 from zhutiao.ui.tasks import while_there
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
     from zhutiao.errors import ZhutiaoError
+    from zhutiao.model import Briefing
     from zhutiao.ui.briefing.preview import Preview
     from zhutiao.ui.briefing.shelf import Shelf
     from zhutiao.ui.tasks import Task
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
+
+    About = tuple[Path, words.Language, str, Mapping[str, object]]
+    """Library, language, dossier, options: all that a process needs that has none of them yet."""
 
 PATIENCE = 60.0
 
@@ -26,36 +34,41 @@ PATIENCE = 60.0
 class Outlet(QObject):
     """Renders the briefing that is worked on beside the window; keeps one preview, which follows what is changed."""
 
-    def __init__(self, window: Window, shelf: Shelf) -> None:
+    def __init__(self, window: Window, shelf: Shelf, flush: Callable[[], object]) -> None:
+        """Serve one window; *flush* keeps what is just being written."""
         super().__init__(window)
-        self._window, self._shelf = window, shelf
+        self._window, self._shelf, self._flush = window, shelf, flush
         self._preview: Preview | None = None
         self._task: Task | None = None
         self._again = False
 
     def preview(self) -> None:
         """Show how the briefing will read, and go on showing it."""
-        if self._is_there():
+        if self._there():
             self._dialog().show()
             self._dialog().raise_()
             self._render()
 
     def copy(self) -> None:
         """Copy the briefing as Markdown."""
-        if self._is_there():
-            task = self._window.verbs.pages.files().tasks.add(self._markdown)
+        if found := self._there():
+            task = self._window.verbs.pages.files().tasks.add(partial(self._markdown, self._about(found)))
             task.done.connect(while_there(self, self._take))
             task.failed.connect(while_there(self, lambda error: self._window.status.say(sentence(error))))
             task.start()
 
     def export(self) -> None:
         """Show the export dialog for the briefing."""
-        if self._is_there() and self._shelf.current:
-            self._window.verbs.pages.files().ask_export()
+        if found := self._there():
+            self._window.verbs.pages.files().ask_export(found.id)
+
+    def is_shown(self) -> bool:
+        """Say whether a preview is in sight."""
+        return self._preview is not None and self._preview.isVisible()
 
     def refresh(self) -> None:
         """Hear that the briefing may be another."""
-        if self._preview and self._preview.isVisible():
+        if self.is_shown():
             self._render()
 
     def dress(self, theme: Theme) -> None:
@@ -77,11 +90,12 @@ class Outlet(QObject):
             self._preview.export_wanted.connect(self.export)
         return self._preview
 
-    def _is_there(self) -> bool:
-        if self._shelf.read() is None:
+    def _there(self) -> Briefing | None:
+        self._flush()
+        found = self._shelf.read()
+        if found is None:
             self._window.status.say(_("There is no briefing yet. Press B in a text to begin one."))
-            return False
-        return True
+        return found
 
     def _take(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -93,12 +107,13 @@ class Outlet(QObject):
             self._again = True
             return
         self._again = False
-        found = self._shelf.current
+        found = self._shelf.read()
         if found is None:
             self._dialog().hide()
             return
         self._dialog().show_name(found.name)
-        self._task = self._window.verbs.pages.files().tasks.add(self._html)
+        self._dialog().wait()
+        self._task = self._window.verbs.pages.files().tasks.add(partial(self._page, self._about(found)))
         self._task.done.connect(while_there(self._dialog(), self._dialog().show_html))
         self._task.failed.connect(while_there(self._dialog(), self._explain))
         self._task.ended.connect(while_there(self, self._end))
@@ -110,22 +125,24 @@ class Outlet(QObject):
             self._render()
 
     def _explain(self, error: ZhutiaoError) -> None:
-        self._dialog().show_html(previewing.plain(sentence(error)))
+        self._dialog().show_html(f"<p>{escape(sentence(error))}</p>")
 
-    def _html(self, task: Task) -> str:
+    def _page(self, about: About, task: Task) -> str:
+        # Loaded in the thread: it brings the templates, which take a while.
+        from zhutiao.services import glancing  # noqa: PLC0415
+
         run = self._window.verbs.pages.files().workshop.run
-        return run(previewing.render, _without_matter(self._markdown(task)), timeout=PATIENCE, owner=task)
+        made = run(glancing.page, *about[:3], about[3], timeout=PATIENCE, owner=task)
+        return made.html + (f'<p class="facts">{escape(made.cut)}</p>' if made.cut else "")
 
-    def _markdown(self, task: Task) -> str:
-        session, found = self._window.session, self._shelf.current
-        options = {"template": "briefing", "briefing": found.id if found else ""}
-        dossier = found.dossier if found else ""
-        asked = (session.library.path, words.language(), dossier, "markdown", options)
-        files = self._window.verbs.pages.files().workshop.run(exporting.files_of, *asked, timeout=PATIENCE, owner=task)
+    def _markdown(self, about: About, task: Task) -> str:
+        from zhutiao.services import exporting  # noqa: PLC0415 - as above
+
+        library, spoken, dossier, options = about
+        run = self._window.verbs.pages.files().workshop.run
+        files = run(exporting.files_of, library, spoken, dossier, "markdown", options, timeout=PATIENCE, owner=task)
         return files[0][1].decode("utf-8", "replace")
 
-
-def _without_matter(text: str) -> str:
-    """Return exported Markdown without what stands above it for programs."""
-    end = text.find("\n---\n", 4) if text.startswith("---\n") else -1
-    return text[end + 5 :] if end > 0 else text
+    def _about(self, found: Briefing, **others: object) -> About:
+        options = {"template": "briefing", "briefing": found.id, **others}
+        return self._window.session.library.path, words.language(), found.dossier, options

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from zhutiao.ui import dialog_look, fonts
-from zhutiao.ui.note_field import NotePreview
+from zhutiao.ui import dialog_look
+from zhutiao.ui.export.preview.leaf import Leaf
 from zhutiao.words import _
 
 if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 SIZE = (620, 640)
-TYPE, MARGIN = 15, 18
 
 
 class Preview(QDialog):
@@ -27,14 +26,11 @@ class Preview(QDialog):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = ""
-        self._page = NotePreview(self)
-        self._page.setFont(fonts.serif(TYPE))
-        self._page.document().setDocumentMargin(MARGIN)
+        self._page = Leaf(theme, self)
         self._copy, self._export, self._close = (QPushButton(self, autoDefault=False) for _n in range(3))
         self._copy.clicked.connect(self.copy_wanted)
         self._export.clicked.connect(self.export_wanted)
         self._close.clicked.connect(self.reject)
-        self._page.left.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self._copy)
         foot.addWidget(self._export)
@@ -54,16 +50,19 @@ class Preview(QDialog):
         self._name = name
         self.retranslate()
 
+    def wait(self) -> None:
+        """Say that there will be something, where nothing is shown yet."""
+        if not self._page.toPlainText():
+            self._page.setPlainText(_("The briefing is being set…"))
+
     def show_html(self, html: str) -> None:
         """Show safe HTML, and stay where it is read."""
-        bar = self._page.verticalScrollBar()
-        at = bar.value()
         self._page.show_html(html)
-        bar.setValue(at)
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self.setStyleSheet(dialog_look.sheet(theme))
+        self._page.dress(theme)
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""

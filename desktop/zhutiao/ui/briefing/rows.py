@@ -76,9 +76,9 @@ def spoken(row: Row) -> str:
 def _row(item: BriefingItem, known: Known) -> Row:
     if item.kind in OWN:
         return Row(item, words=item.body, minutes=item.minutes)
-    mark = known.mark(item.mark) if item.state != "unplaced" else None
+    mark = known.mark(item.mark)
     name = known.name(item.place) if item.place else _("Note on the dossier")
-    row = Row(item, name, item.words, warning=_warning(item), minutes=item.minutes)
+    row = Row(item, name, item.words, warning=_warning(item, mark), minutes=item.minutes)
     if item.kind == "mark":
         drawn = mark.colour if mark and mark.style != "none" else ""
         return replace(row, words=(mark and mark.quote) or item.words, note=(mark and mark.note) or "", colour=drawn)
@@ -101,13 +101,14 @@ def _printed(item: BriefingItem, known: Known) -> str:
     return item.place.span.cut(segment.printed) if item.place.span else segment.text or segment.printed
 
 
-def _warning(item: BriefingItem) -> str:
-    if item.state == "check":
-        return _("Check where it stands")
+def _warning(item: BriefingItem, mark: Mark | None) -> str:
     if item.state == "placed":
         return ""
-    gone = {"mark": _("The mark is gone"), "note": _("The note is gone")}
-    return gone.get(item.kind, _("Words no longer in the text"))
+    if item.state == "check":
+        return _("Check where it stands")
+    if item.kind == "note" and not (mark and mark.note):
+        return _("The note is gone")
+    return _("The mark is gone") if item.kind == "mark" and not mark else _("Words no longer in the text")
 
 
 def _kind(item: BriefingItem) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -35,25 +36,22 @@ class Shelf(QObject):
         super().__init__(window)
         self._window = window
         self.current: Briefing | None = None
+        self._stale = True
 
     def all(self) -> Sequence[Briefing]:
         """Return the briefings of the open dossier."""
         dossier = self._window.session.dossier
         return use_cases.briefings(self._window.session.library, dossier.id) if dossier else ()
 
+    def forget(self) -> None:
+        """Hear that the library may hold something else."""
+        self._stale = True
+
     def read(self) -> Briefing | None:
         """Return the one that is worked on, as the library holds it now."""
-        dossier = self._window.session.dossier
-        kept = self._kept().get(dossier.id) if dossier else None
-        self.current = None
-        if dossier and isinstance(kept, str):
-            try:
-                found = use_cases.briefing(self._window.session.library, kept)
-                self.current = found if found.dossier == dossier.id else None
-            except UnknownPlaceError:
-                pass
-        if self.current is None:
-            self.current = next(iter(reversed(self.all())), None)
+        if self._stale:
+            self.current = self._found()
+            self._stale = False
         return self.current
 
     def choose(self, name: str) -> None:
@@ -61,6 +59,7 @@ class Shelf(QObject):
         dossier = self._window.session.dossier
         if dossier:
             self._window.settings.keep(**{SETTING: {**self._kept(), dossier.id: name}})
+            self.forget()
             self.turned.emit()
 
     def own_name(self) -> str:
@@ -114,3 +113,13 @@ class Shelf(QObject):
     def _kept(self) -> dict[str, object]:
         kept = self._window.settings.get(SETTING, {})
         return kept if isinstance(kept, dict) else {}
+
+    def _found(self) -> Briefing | None:
+        dossier = self._window.session.dossier
+        kept = self._kept().get(dossier.id) if dossier else None
+        if dossier and isinstance(kept, str):
+            with suppress(UnknownPlaceError):
+                found = use_cases.briefing(self._window.session.library, kept)
+                if found.dossier == dossier.id:
+                    return found
+        return next(iter(reversed(self.all())), None)

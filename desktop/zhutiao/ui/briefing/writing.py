@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 
 from zhutiao.ui import dialog_look
 from zhutiao.ui.briefing.fields import HeadingField, LineField, MinutesField
@@ -118,6 +118,8 @@ class PieceWriting(QObject):
         self._field, self._name = editor, name
         self.fit()
         self._show()
+        # Only once it is seen does it know how high it is.
+        QTimer.singleShot(0, editor, self.fit)
 
     def _open(self, name: str, field: HeadingField | MinutesField) -> None:
         field.setStyleSheet(dialog_look.field(self._cards.theme))

@@ -67,6 +67,11 @@ class ExportDialog(QDialog):
             writer.name, self.foot.path, {name: values[name] for name in writer.options if name in values}
         )
 
+    def choose_briefing(self, briefing: str) -> None:
+        """Let that briefing be what goes out."""
+        self._what.choose_scope(briefing)
+        self._offer()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
         super().resizeEvent(event)
