@@ -14,6 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from zhutiao.model import (
     Anchor,
     Article,
+    Briefing,
+    BriefingItem,
     Document,
     Dossier,
     Link,
@@ -143,6 +145,20 @@ def usual(build, mark, link):
         mark(7, "d1", "一/（九）", "这一条不在了", note="待查", state="unplaced"),
     ]
     return build(marks, [link("一/（一）", "d2", "p2", "quotes"), link("一/（一）", "d3", "t1.1", "mentions")])
+
+
+@pytest.fixture
+def briefed(usual):
+    """Return the same with a briefing of pieces of every sort, one of them gone."""
+    items = (
+        BriefingItem("i1", "text", "各位同事，今天讲**三件事**。", minutes=1),
+        BriefingItem("i2", "heading", "一、社会保险", minutes=6),
+        BriefingItem("i3", "clause", place=Place("d1", "一/（一）"), words="旧的字", minutes=4),
+        BriefingItem("i4", "mark", mark=usual.marks[1].id, words="全面取消"),
+        BriefingItem("i5", "passage", place=Place("d3", "t1.1"), words="现在", minutes=1),
+        BriefingItem("i6", "clause", place=Place("d1", "一/（九）"), words="已经删去的一条。", state="unplaced"),
+    )
+    return replace(usual, briefings=(Briefing("b1", "s1", "周三培训", items),), note="下周三培训用。")
 
 
 @pytest.fixture

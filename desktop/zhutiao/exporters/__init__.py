@@ -6,8 +6,16 @@ from typing import TYPE_CHECKING
 
 from zhutiao.exporters import csv_rows, markdown, web_annotations, workbook
 from zhutiao.exporters.cards import writer as cards
+from zhutiao.exporters.web import writer as web
 
 if TYPE_CHECKING:
     from zhutiao.ports import Writer
 
-WRITERS: tuple[Writer, ...] = (markdown.WRITER, web_annotations.WRITER, csv_rows.WRITER, workbook.WRITER, cards.WRITER)
+WRITERS: tuple[Writer, ...] = (
+    markdown.WRITER,
+    web.WRITER,
+    web_annotations.WRITER,
+    csv_rows.WRITER,
+    workbook.WRITER,
+    cards.WRITER,
+)

@@ -62,6 +62,8 @@ def _fields(content: Content, title: str) -> Iterator[str]:
 def undated(export: bytes) -> bytes:
     """Return an export without the time it was written, to tell whether anything else is new."""
     bare = re.sub(rb'\nexported: "[^"\n]*"\n', b"\n", export, count=1)
+    # The foot of a page of HTML.
+    bare = re.sub(rb'\n<p id="page-written">[^\n]*</p>\n', b"\n", bare, count=1)
     # Its seal, in the line that remembers what was written.
     return re.sub(rb"\n(<!-- zhutiao .*) exported=\w+(.* -->\n)$", rb"\n\1\2", bare)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,13 +26,18 @@ def runs(words: str, ink: Sequence[Ink]) -> Iterator[Run]:
 
     Ink that reaches beyond the words ends with them.
     """
-    there = sorted(ink, key=lambda each: each.mark.created)
-    cuts = {0, len(words)} | {at for each in ink for at in (each.span.start, each.span.end) if at < len(words)}
-    edges = sorted(cuts)
-    for start, end in pairwise(edges):
-        yield Run(
-            words[start:end],
-            tuple(each for each in there if each.span.start < end and start < each.span.end),
-            tuple(each for each in there if each.span.start == start),
-            tuple(each for each in there if min(each.span.end, len(words)) == end and each.span.start < end),
-        )
+    begins: defaultdict[int, list[Ink]] = defaultdict(list)
+    ends: defaultdict[int, list[Ink]] = defaultdict(list)
+    for each in sorted(ink, key=_made):
+        if each.span.start < len(words):
+            begins[each.span.start].append(each)
+            ends[min(each.span.end, len(words))].append(each)
+    there: list[Ink] = []
+    for start, end in pairwise(sorted({0, len(words), *begins, *ends})):
+        gone = {id(each) for each in ends[start]}
+        there = sorted([*(each for each in there if id(each) not in gone), *begins[start]], key=_made)
+        yield Run(words[start:end], tuple(there), tuple(begins[start]), tuple(ends[end]))
+
+
+def _made(ink: Ink) -> str:
+    return ink.mark.created

@@ -44,16 +44,20 @@ class _Reader(Protocol):
     def convert(self, source: str) -> str: ...
 
 
-def clean(note: str) -> str:
+def _words(link: NoteLink) -> str:
+    return escape(link.label)
+
+
+def clean(note: str, reference: Callable[[NoteLink], str] = _words) -> str:
     """Return *note* as the window shows it; as typed where reading it as Markdown would take too long.
 
-    What it refers to, `[[…]]`, is plain words.
+    *reference* makes HTML of what it refers to, `[[…]]`; without one that is plain words.
     """
     if _WORDS.fullmatch(note):
         return "\n".join("<p>" + part.replace("\n", "<br>\n") + "</p>" for part in note.split("\n\n"))
     if len(note) > LONGEST or note.count("[") > MOST_BRACKETS:
         return plain(note.encode("utf-8", "replace").decode().translate(_TAKEN))
-    return read(note, lambda link: escape(link.label))
+    return read(note, reference)
 
 
 def read(note: str, reference: Callable[[NoteLink], str]) -> str:
