@@ -11,7 +11,7 @@ opens_window() {
     for word in "$@"; do
         case $word in
             inspect | link | collate | import | outline | links | search | mark | marks | receive) return 1 ;;
-            export | backup | restore | doctor | shot | -h | --help | --version) return 1 ;;
+            export | backup | restore | rebuild | doctor | shot | -h | --help | --version) return 1 ;;
         esac
     done
 }

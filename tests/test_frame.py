@@ -15,7 +15,10 @@ PACKAGE = ROOT / "desktop" / "zhutiao"
 NOT_OURS = {".git", ".venv", ".hypothesis", ".benchmarks", ".ruff_cache", "__pycache__", "build", "dist"}
 
 # Modules over 250 lines, each with the reason why it is better whole.
-LONG = {"model.py": "the nouns are read together; none of them does anything"}
+LONG = {
+    "model.py": "the nouns are read together; none of them does anything",
+    "errors.py": "all that can happen is told in one place; none of it does anything",
+}
 
 
 def test_each_layer_knows_only_what_stands_below_it(monkeypatch):

@@ -29,6 +29,7 @@ FACTS = {
     "seconds": 9.0,
     "pattern": "第(",
     "at": 1,
+    "where": "records/notes.jsonl",
 }
 
 

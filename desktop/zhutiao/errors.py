@@ -95,8 +95,9 @@ class AmbiguousQuoteError(ZhutiaoError):
 class UnwritableFileError(ZhutiaoError):
     """An export or backup could not be written; what stood there still stands there.
 
-    `reason` is one of: folder, special, missing, denied, full, failed, changed, foreign, link, name. The last four are
-    those of a planned export: changed since it was planned, another's file in our folder, a link there, no file name.
+    `reason` is one of: folder, special, missing, denied, full, failed, changed, foreign, link, name, kept. The last are
+    those of exports: changed since it was planned, another's file in our folder, a link there, no file name, no export
+    of a library or one that was changed.
     """
 
     path: Path
@@ -117,6 +118,21 @@ class MissingExtraError(ZhutiaoError):
 
     def __str__(self) -> str:
         return f"needs zhutiao[export]: {self.format}"
+
+
+@dataclass(eq=False)
+class BrokenExportError(ZhutiaoError):
+    """No library can be made of this folder or zip; none was made.
+
+    `reason` is one of: missing, foreign, newer, damaged, unfit, large. The file in it that tells so is `where`.
+    """
+
+    path: Path
+    reason: str
+    where: str = ""
+
+    def __str__(self) -> str:
+        return f"no library can be made of {self.path.name}: {self.reason} {self.where}"
 
 
 @dataclass(eq=False)

@@ -6,9 +6,10 @@ change while the window is open. `packaging/translate.py` collects the sentences
 
 from __future__ import annotations
 
-from zhutiao import pattern_faults
+from zhutiao import export_faults, pattern_faults
 from zhutiao.errors import (
     AmbiguousQuoteError,
+    BrokenExportError,
     ChangedElsewhereError,
     LibraryError,
     LinkRefusedError,
@@ -50,6 +51,8 @@ def sentence(error: ZhutiaoError) -> str:
             return _unwritable(reason).format(path.name)
         case ChangedElsewhereError():
             return _("That was changed elsewhere since, so it was not undone. Your library was not changed.")
+        case BrokenExportError():
+            return export_faults.said(error)
         case StructureError(reason=reason):
             return _undivided(reason)
         case PatternError():
@@ -140,6 +143,8 @@ def _unwritable(reason: str) -> str:
             return _(
                 "There is another file “{0}” in that folder. Nothing was written. Rename it or choose another folder."
             )
+        case "kept":
+            return _("“{0}” is no library export, or was changed since. It was left as it is. Choose another place.")
         case "link":
             return _("“{0}” in that folder is a link to another place. Nothing was written. Choose another folder.")
         case _:

@@ -1,5 +1,9 @@
 """A library with the Opinion of data/ in it."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
 from zhutiao import paths
@@ -28,3 +32,13 @@ def opinion(library, prepared):
         document = library.documents.add(dossier.id, prepared.file, prepared.sha256, prepared.articles[0])
         library.documents.set_base(dossier.id, document.id)
     return document
+
+
+@pytest.fixture(scope="session")
+def small_library(tmp_path_factory):
+    """A library of two short texts with marks, notes, decided links and searches, as an older program left it."""
+    path = tmp_path_factory.mktemp("small") / "library.zhutiao"
+    with closing(sqlite3.connect(path)) as made:
+        made.executescript((Path(__file__).parents[1] / "store" / "library-5.sql").read_text(encoding="utf-8"))
+    Library.open(path).close()
+    return path

@@ -46,7 +46,7 @@ NO_CHANGES = {"marking.undo", "marking.redo", "stepping.go_to", "linking.keep", 
 # Times only rise, and a seal is made of all the rest.
 UNSEEN = ("created", "modified", "seal")
 PATHS = ("指标/养老", "指标", "存疑", "指标/托育", "待办", "𠮷/é")
-NOTES = ("", "要点", "甲\0乙", "**8080** 目标\n- 待查", "👨‍👩‍👧")
+NOTES = ("", "要点", "甲\0乙", "一\r\n二\u2028三\x85四\ufeff ", "**8080** 目标\n- 待查", "👨‍👩‍👧")
 NAMES = ("养老", "托育 服务", "民生\n二", "")
 # What takes long, or leaves little to do anything to; and what all else needs.
 WEIGHTS = {

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from zhutiao.services.backing import Difference, Kept
     from zhutiao.services.doctoring import Check
     from zhutiao.services.importing import Imported
+    from zhutiao.services.library_export import Exported
     from zhutiao.services.reading import OutlineRow
+    from zhutiao.services.rebuilding import Rebuilt
     from zhutiao.store.salvaging import Salvaged
 
 Answer = dict[str, Any]
@@ -192,6 +194,17 @@ def kept(value: Kept) -> Answer:
     return {"file": str(value.path), "marks": value.marks, "notes": value.notes}
 
 
+def exported(value: Exported) -> Answer:
+    """Return what a library export holds."""
+    return {"file": str(value.path), "marks": value.marks, "notes": value.notes, "content": value.content}
+
+
+def rebuilt(value: Rebuilt) -> Answer:
+    """Return what a library holds that was made of an export, and which files of that were not read."""
+    kept = {"file": str(value.path), "marks": value.marks, "notes": value.notes, "content": value.content}
+    return {**kept, "ignored": list(value.ignored)}
+
+
 def restored(value: Kept, difference: Difference) -> Answer:
     """Return what a restored library holds, and what that changed: null where nobody can know what was there."""
     known = difference.now is not None
@@ -223,7 +236,7 @@ def doctor(checks: Sequence[Check]) -> Answer:
 
 def formats(value: Sequence[tuple[str, str, Mapping[str, Option]]]) -> list[Answer]:
     """Return the export formats."""
-    return [{"format": name, "suffix": suffix, "options": list(options)} for name, suffix, options in value]
+    return [{"format": name, "suffix": suffix or None, "options": list(options)} for name, suffix, options in value]
 
 
 def span(value: Span | None) -> list[int] | None:

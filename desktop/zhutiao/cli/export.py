@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from zhutiao.cli import answers, showing
+from zhutiao.cli import answers, showing, whole_library
 from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.services import export_plans, export_words, exporting
 from zhutiao.words import _
@@ -25,7 +25,8 @@ COUNTED = ("updated", "added", "edited", "offered", "removed", "left_out")
 
 def formats(chosen: Namespace) -> int:
     """List what can be written."""
-    showing.show(answers.formats(exporting.formats()), showing.formats, as_json=chosen.json)
+    every = [*exporting.formats(), (whole_library.FORMAT, "", whole_library.options())]
+    showing.show(answers.formats(every), showing.formats, as_json=chosen.json)
     return 0
 
 
@@ -35,7 +36,7 @@ def run(library: Library, chosen: Namespace) -> int:
         showing.say(wrong)
         return WRONG_USAGE
     dossier = linked_dossier(library, chosen.dossier)
-    options = {**dict(_option(each) for each in chosen.options), **dict.fromkeys(chosen.without, False)}
+    options = whole_library.given(chosen)
     if chosen.out is None:
         sys.stdout.buffer.write(exporting.render(library, dossier.id, chosen.format, options))
         sys.stdout.flush()
@@ -100,9 +101,3 @@ def _contradiction(chosen: Namespace) -> str:
     if chosen.out is None and (chosen.preview or chosen.fresh or chosen.bring_back):
         return _("Name the file or folder that is meant.")
     return ""
-
-
-def _option(given: str) -> tuple[str, bool | str]:
-    """Read NAME, which switches on, or NAME=VALUE."""
-    name, equals, value = given.partition("=")
-    return name, value if equals else True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from zhutiao import paths
-from zhutiao.cli import answers, bringing, export, links, marks, receive, safety, search, showing
+from zhutiao.cli import answers, bringing, export, links, marks, receive, safety, search, showing, whole_library
 from zhutiao.cli.dossiers import linked_dossier
 from zhutiao.cli.opened import opened
 from zhutiao.services import backing, reading
@@ -28,6 +28,8 @@ def run(chosen: Namespace) -> int:
         showing.say(wrong)
         return WRONG_USAGE
     path = chosen.library or paths.library()
+    if chosen.command == "export" and chosen.format == whole_library.FORMAT:
+        return whole_library.export(path, chosen)
     if chosen.command in SAFETY:
         return SAFETY[chosen.command](path, chosen)
     if chosen.command == "shot":
@@ -76,4 +78,8 @@ COMMANDS: dict[str, Callable[[Library, Namespace], int]] = {
 # These bring a stranger's files in.
 BRINGING: dict[str, Any] = {"import": bringing, "receive": receive}
 # These take the library as it is, damaged or not.
-SAFETY: dict[str, Callable[[Path, Namespace], int]] = {"restore": safety.restore, "doctor": safety.doctor}
+SAFETY: dict[str, Callable[[Path, Namespace], int]] = {
+    "restore": safety.restore,
+    "doctor": safety.doctor,
+    "rebuild": whole_library.rebuild,
+}

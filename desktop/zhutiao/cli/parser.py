@@ -20,7 +20,7 @@ THEMES = ("light", "sepia", "dark", "contrast")
 ON_FILES = ("inspect", "link")
 COMMANDS = (
     "inspect", "link", "import", "outline", "links", "search", "mark", "marks", "receive", "export", "backup",
-    "restore", "doctor", "shot",
+    "restore", "rebuild", "doctor", "shot",
 )  # fmt: skip
 
 
@@ -232,6 +232,8 @@ def _keeping(command: Any) -> None:
     restore = command("restore", _("put a backup in the place of the library, which is kept"))
     restore.add_argument("file", type=Path, metavar="FILE")
     restore.add_argument("--sure", action="store_true", help=_("also where many marks would be missing afterwards"))
+    rebuild = command("rebuild", _("make a new library of what “export library” has written"))
+    rebuild.add_argument("source", type=Path, metavar="FOLDER")
     doctor = command("doctor", _("look for damage"))
     doctor.add_argument("--rebuild-search", action="store_true")
     salvage = _("write into a new library what can still be read of a damaged one")

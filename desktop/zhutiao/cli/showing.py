@@ -135,7 +135,7 @@ def doctor(answer: Answer) -> Iterator[str]:
 def formats(answer: Iterable[Answer]) -> Iterator[str]:
     """Describe the export formats."""
     for each in answer:
-        yield f"{each['format']} ({each['suffix']}): {', '.join(each['options'])}"
+        yield f"{each['format']} ({each['suffix'] or _('a folder')}): {', '.join(each['options'])}"
 
 
 def _article(article: Answer) -> Iterator[str]:

@@ -26,7 +26,7 @@ def write(path: Path, content: bytes, *, keep: Callable[[bytes], bool] | None = 
     A link stays a link and its target is written; permissions stay as they were.
     Raises UnwritableFileError, and then what stood there still stands there.
     """
-    with _explained(path):
+    with explained(path):
         target = Path(os.path.realpath(path))
         mode = _mode(target)
         if keep and mode is not None and keep(there := target.read_bytes()):
@@ -36,14 +36,14 @@ def write(path: Path, content: bytes, *, keep: Callable[[bytes], bool] | None = 
 
 def older(path: Path) -> bytes | None:
     """Return what stands at *path*, None where nothing does; raises UnwritableFileError where nothing can be put."""
-    with _explained(path):
+    with explained(path):
         target = Path(os.path.realpath(path))
         return None if _mode(target) is None else target.read_bytes()
 
 
 def make_folder(path: Path) -> None:
     """Make a folder in one that is there; raises UnwritableFileError where that cannot be."""
-    with _explained(path):
+    with explained(path):
         path.mkdir(exist_ok=True)
 
 
@@ -54,7 +54,8 @@ class _RefusedError(Exception):
 
 
 @contextlib.contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
+    """Turn what a disk says into an UnwritableFileError for *path*."""
     try:
         yield
     except _RefusedError as refused:

@@ -11,6 +11,7 @@ from zhutiao.model import Intake
 from zhutiao.store import canonical
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from zhutiao.model import Prepared
@@ -58,13 +59,18 @@ def read(path: Path, row: tuple[Any, ...]) -> Intake:
         raise LibraryError(path, "damaged") from error
 
 
+def packed(pieces: Iterable[bytes]) -> bytes:
+    """Pack the decoded text of a source, given piece by piece in UTF-8."""
+    packer = zlib.compressobj(QUICK)
+    return b"".join([*map(packer.compress, pieces), packer.flush()])
+
+
 def _packed(text: str) -> bytes | None:
     """Pack *text* a stretch at a time: its bytes as a whole would take as much room again."""
     if not text:
         return None
-    packer = zlib.compressobj(QUICK)
     stretches = (text[at : at + STRETCH] for at in range(0, len(text), STRETCH))
-    return b"".join([*(packer.compress(each.encode("utf-8", "surrogatepass")) for each in stretches), packer.flush()])
+    return packed(each.encode("utf-8", "surrogatepass") for each in stretches)
 
 
 def _unpacked(packed: bytes) -> str:

@@ -66,6 +66,16 @@ class Places:
             found[mark].append(stood)
         return found
 
+    def firsts(self, document_id: str) -> list[tuple[str, str, int]]:
+        """Return every mark with a place in a document, and the segment and offset of the first, in no order."""
+        # With min, SQLite takes the other columns from the row that has it.
+        rows = self._rows.all(
+            "select mark, segment, coalesce(start, -1), min(position) from place "
+            "where document = ? and deleted is null group by mark",
+            document_id,
+        )
+        return [(mark, segment, start) for mark, segment, start, _position in rows]
+
     def behind(self) -> list[str]:
         """Return the documents in which a mark has a place that stands in another text than theirs of now."""
         rows = self._rows.all(
