@@ -192,6 +192,7 @@ class Pages:
             (bar.note_wanted, marker.note),
             (bar.tag_wanted, marker.tag),
             (bar.link_wanted, self._window.verbs.judge.link),
+            (bar.briefing_wanted, self._window.actions_["collect"].trigger),
             (bar.copy_wanted, marker.cite),
         ):
             signal.connect(act)

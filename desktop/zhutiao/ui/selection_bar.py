@@ -39,6 +39,7 @@ class SelectionBar(QWidget):
     note_wanted = Signal()
     tag_wanted = Signal()
     link_wanted = Signal()
+    briefing_wanted = Signal()
     copy_wanted = Signal()
     rename_wanted = Signal()
 
@@ -50,7 +51,7 @@ class SelectionBar(QWidget):
         self._names: Mapping[str, str] = {}
         self._dots = {colour: Dot(colour, str(n), self) for n, colour in enumerate(COLOURS, 1)}
         self._styles = {style: Letter(style, key, self) for style, key in STYLES.items()}
-        self._note, self._tag, self._link, self._copy = (Word(key, self) for key in "NTLC")
+        self._note, self._tag, self._link, self._briefing, self._copy = (Word(key, self) for key in "NTLBC")
         self._rules: list[Rule] = []
         self._lay_out()
         self._wire()
@@ -73,7 +74,7 @@ class SelectionBar(QWidget):
     def link_offered(self, *, offered: bool) -> None:
         """Show or hide linking by hand."""
         self._link.setVisible(offered)
-        self._rules[-2].setVisible(offered)
+        self._rules[-3].setVisible(offered)
 
     def name_colours(self, names: Mapping[str, str]) -> None:
         """Use the reader's own words for the colours."""
@@ -97,6 +98,7 @@ class SelectionBar(QWidget):
         self._note.say(_("Note"), _("Write a note on these words"))
         self._tag.say(_("Tag"), _("Put a tag on these words"))
         self._link.say(_("Link"), _("Link these words by hand"))
+        self._briefing.say(_("Briefing"), _("Collect these words into the briefing"))
         self._copy.say(_("Copy with citation"), _("Copy these words and say where they stand"))
         self.adjustSize()
 
@@ -141,7 +143,7 @@ class SelectionBar(QWidget):
             row.addWidget(word)
 
     def _words(self) -> tuple[Word, ...]:
-        return *self._styles.values(), self._note, self._tag, self._link, self._copy
+        return *self._styles.values(), self._note, self._tag, self._link, self._briefing, self._copy
 
     def _wire(self) -> None:
         for colour, dot in self._dots.items():
@@ -152,6 +154,7 @@ class SelectionBar(QWidget):
         self._note.clicked.connect(self.note_wanted)
         self._tag.clicked.connect(self.tag_wanted)
         self._link.clicked.connect(self.link_wanted)
+        self._briefing.clicked.connect(self.briefing_wanted)
         self._copy.clicked.connect(self.copy_wanted)
 
     def _offer_names(self, where: QPoint) -> None:

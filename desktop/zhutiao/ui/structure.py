@@ -60,6 +60,7 @@ class Structure:
         """Offer at a point of the screen what can be done with a clause of the outline."""
         self._pointed = where_to_divide.of_clause(self._window, segment)
         menu = menus.menu(self._window.outline, passing=True)
+        menu.addAction(self._window.actions_["collect"])
         base = self._window.session.base
         unfit = where_to_divide.unfit(base) if base else ()
         self._window.actions_.fill(menu, "structure", without=("split", "words-up", "words-down", *unfit))

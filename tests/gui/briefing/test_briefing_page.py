@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser, QToolButton
 
 from zhutiao.services import arranging, briefing
+from zhutiao.ui.export.dialog import ExportDialog
 
 
 @pytest.fixture
@@ -128,6 +129,14 @@ def test_the_briefing_is_copied_as_markdown_with_what_is_just_being_written(qtbo
     qtbot.waitUntil(lambda: "# 周一" in copied(), timeout=60_000)
     assert copied().index("开场") < copied().index("Unfinished") < copied().index("## 养老与托育")
     assert window.status.said() == "The briefing has been copied as Markdown."
+
+
+def test_the_export_dialog_opens_with_the_briefing_chosen(window, page, files, monday):
+    window.actions_["briefing-export"].trigger()
+    dialog = window.findChild(ExportDialog)
+    assert dialog.choice().options["template"] == "briefing"
+    assert dialog.choice().options["briefing"] == monday
+    dialog.reject()
 
 
 def test_without_a_briefing_there_is_nothing_to_preview_and_it_says_so(window):

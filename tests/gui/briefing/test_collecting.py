@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from zhutiao.model import Place
 from zhutiao.services import marking
@@ -152,3 +153,27 @@ def test_without_letters_b_does_nothing_and_the_menu_still_does(window, text, ke
     assert kept() is None
     window.actions_["collect"].trigger()
     assert len(kept().items) == 1
+
+
+def test_a_search_s_result_is_collected_with_control_b_and_letters_go_on_in_the_field(qtbot, window, kept):
+    desk = window.verbs.pages.desk()
+    window.activateWindow()
+    desk.search("托位")
+    qtbot.waitUntil(lambda: bool(desk.page.list.hits()), timeout=10_000)
+    desk.page.list.choose_first()
+    desk.page.list.setFocus()
+    press(desk.page.list, modifier=Qt.KeyboardModifier.ControlModifier)
+    [item] = kept().items
+    assert item.place.segment == desk.page.list.chosen().hit.segment
+    press(desk.page.list)
+    assert len(kept().items) == 1
+    assert desk.page.field.text().endswith("b")
+
+
+def test_the_bar_at_a_selection_collects_it(qtbot, window, text, at, kept):
+    text.select(at("多渠道增加公建托位供给"))
+    window.reading.words_selected.emit(text.rect())
+    bar = next(part for part in window.findChildren(QWidget) if part.objectName() == "selectionBar")
+    button = next(each for each in bar.findChildren(QToolButton) if each.objectName() == "verb-B")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [item.words for item in kept().items] == ["多渠道增加公建托位供给"]

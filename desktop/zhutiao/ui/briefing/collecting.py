@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from zhutiao.hits import Hit
     from zhutiao.model import Mark
     from zhutiao.ui.briefing.desk import BriefingDesk
     from zhutiao.ui.window import Window
@@ -47,6 +48,12 @@ class Collecting:
         from zhutiao.ui.briefing.meant import of_marks  # noqa: PLC0415 - not before it is wanted
 
         self.desk().collect(of_marks(marks))
+
+    def collect_hit(self, hit: Hit) -> None:
+        """Collect what a search has found."""
+        from zhutiao.ui.briefing.meant import of_hit  # noqa: PLC0415 - as above
+
+        self.desk().collect(of_hit(hit))
 
     def desk(self) -> BriefingDesk:
         """Return what keeps the page of the briefing, made when first wanted."""

@@ -32,13 +32,20 @@ def meant(window: Window) -> Meant:
     if focused is window.outline and (at := _in_outline(window)):
         return (at,)
     if isinstance(focused, FoundList) and (line := focused.chosen()):
-        return _of_hit(line.hit)
+        return of_hit(line.hit)
     return _in_texts(window)
 
 
 def of_marks(marks: Iterable[Mark]) -> Meant:
     """Return *marks* as they are collected: a clause's own note is a note, without one the clause is meant."""
     return tuple(_of_mark(mark) for mark in marks)
+
+
+def of_hit(hit: Hit) -> Meant:
+    """Return what a search has found as it is collected: a note, else what it stands in."""
+    if hit.where == "note":
+        return (Piece("note", hit.made if hit.document else None),)
+    return (Place(hit.document, hit.segment),) if hit.document and hit.segment else ()
 
 
 def _in_outline(window: Window) -> Place | None:
@@ -61,9 +68,3 @@ def _of_mark(mark: Mark) -> Place | Piece:
     if mark.style != "none":
         return Piece("mark", mark.id)
     return Piece("note", mark.id) if mark.note else Place(mark.place.document, mark.place.segment)
-
-
-def _of_hit(hit: Hit) -> Meant:
-    if hit.where == "note":
-        return (Piece("note", hit.made if hit.document else None),)
-    return (Place(hit.document, hit.segment),) if hit.document and hit.segment else ()

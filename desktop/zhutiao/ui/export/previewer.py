@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from zhutiao import words
 from zhutiao.errors import WorkshopCrashedError, WorkshopTimeoutError
-from zhutiao.services import glancing, previewing
+from zhutiao.exporters import note_html
+from zhutiao.services import glancing
 from zhutiao.ui.tasks import while_there
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class Previewer(QObject):
         try:
             return self._workshop.run(glancing.read, text, timeout=READING, owner=task)
         except (WorkshopTimeoutError, WorkshopCrashedError):
-            return previewing.plain(text)
+            return note_html.plain(text)
 
     def _tell(self, signal: str, answer: object) -> None:
         if self._next is None:

@@ -111,6 +111,7 @@ class SearchDesk(QObject):
         page.open_wanted.connect(self.open_chosen)
         page.more_wanted.connect(self._fetch)
         page.left.connect(self._leave)
+        page.list.collect_wanted.connect(self._window.verbs.briefing.collect_hit)
         page.offers.wanted.connect(self._offer)
         hits.moved.connect(page.list.choose)
         hits.wanted.connect(self._fetch)
