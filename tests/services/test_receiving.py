@@ -60,10 +60,10 @@ def marked(library, opinion):
     return library.marks.these([first, over, own, twice])
 
 
-@pytest.fixture
-def given(library, opinion, marked):
+@pytest.fixture(params=["annotations", "csv"])
+def given(library, opinion, marked, request):
     """What the other reader gets: the marks of this library, written down."""
-    return readers.read(exporting.render(library, opinion.dossier, "annotations"), "marks.jsonld")
+    return readers.read(exporting.render(library, opinion.dossier, request.param), "marks")
 
 
 def test_every_mark_stands_at_its_words_in_another_printing(other, given, marked):
@@ -214,6 +214,19 @@ def test_an_unplaced_mark_outlives_a_new_version_of_its_text(library, opinion, s
     assert (kept.state, kept.quote, kept.note) == ("unplaced", "这一句印在别的版本里，这里没有", "留着")
 
 
+def test_an_unplaced_mark_finds_its_words_where_a_new_version_has_them(other, second, the_opinion):
+    words = the_opinion.segments[-1].printed[20:50]
+    [old] = other.documents.of(other.documents.dossiers()[0].id)
+    assert bare(words).text not in bare("".join(piece.printed for piece in old.article.pieces())).text
+    [name] = receiving.keep(other, receiving.survey(other, None, of(mark(words, title=old.article.title)))).made
+    assert other.marks.get(name).state == "unplaced"
+    with other.step("Correct"):
+        other.documents.add(old.dossier, old.file, "0" * 64, the_opinion, document_id=old.id)
+        carrying.carry(other, old, the_opinion)
+    now = other.marks.get(name)
+    assert (now.state, now.quote, now.place.segment) == ("placed", words, the_opinion.segments[-1].id)
+
+
 def test_a_note_on_the_whole_page_is_kept_with_its_text(library, opinion):
     page = replace(mark("", note="整页的话", title=opinion.article.title), words=())
     receiving.keep(library, receiving.survey(library, None, of(page)))
@@ -288,6 +301,23 @@ def test_what_the_reader_deleted_stays_deleted_until_it_is_asked_for(library, ke
     assert receiving.keep(library, received, Choices("theirs")) == Changed()
     receiving.keep(library, received, Choices(answers={name: "theirs"}))
     assert library.marks.get(name).note == "改了"
+
+
+def test_a_mark_that_went_with_its_text_comes_back_into_the_text_of_now(library, opinion, kept, prepared):
+    [name] = [met.id for met in kept().marks]
+    with library.step("Remove"):
+        library.documents.remove(opinion.id)
+        again = library.documents.add(opinion.dossier, prepared.file, prepared.sha256, opinion.article)
+    received = kept()
+    assert received.counts()["deleted"] == 1
+    receiving.keep(library, received, Choices(answers={name: "theirs"}))
+    assert library.marks.get(name).place.document == again.id
+    assert kept().counts()["same"] == 1
+
+
+def test_a_new_mark_that_the_reader_does_not_want_is_left_out(library, opinion):
+    received = receiving.survey(library, None, of(mark("新建养老机构护理型床位占比")))
+    assert receiving.keep(library, received, Choices(answers={received.marks[0].id: "mine"})) == Changed()
 
 
 def test_a_mark_without_an_id_that_says_the_same_at_the_same_place_is_the_same(library, kept):

@@ -11,13 +11,14 @@ from zhutiao.model import STATES, Anchor, Place, Span
 from zhutiao.text import anchor as anchoring
 from zhutiao.text import letters
 from zhutiao.text.letters import Signs
+from zhutiao.text.quoted import Quoted, Searched
 from zhutiao.text.tokens import bare
 from zhutiao.text.versions import Crossing, Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from zhutiao.model import Article, Document, State
+    from zhutiao.model import Article, Document, Quote, State
     from zhutiao.store.library import Library
 
 ENOUGH = 0.5  # of a mark's letters; where fewer are known by their source, its words are looked for
@@ -148,7 +149,7 @@ class _Way:
     """From one text to another: by the characters of their source where that is one, else by their letters."""
 
     def __init__(self, old: Article, new: Article, *, stays: bool) -> None:
-        self._crossing = Crossing(old, new)
+        self._crossing, self._new = Crossing(old, new), new
         self._words, self.printed = self._crossing.old.printed, self._crossing.new.printed
         self._signs, self._now = Signs(old), Signs(new)
         self._one_source = self._signs.agrees(self._now)
@@ -159,6 +160,8 @@ class _Way:
         place = anchor.place
         if place.segment in self._kept and anchor.state != "unplaced":
             return [anchor]
+        if not place.segment and anchor.quote:
+            return self._come(anchor.quote, document)
         if place.span is None:
             heir = self._heir(place.segment)
             state = "placed" if anchor.state == "unplaced" else anchor.state
@@ -189,6 +192,13 @@ class _Way:
             raw, now = self._signs.raw, self._now.raw
             return {name for name in same if raw.get(name) == now.get(name)}
         return {name for name in same if self._crossing.segment(name) in (name, None)}
+
+    def _come(self, quote: Quote, document: str) -> list[Anchor]:
+        """Return the places of words that no text has had so far, none where this one has them neither."""
+        text = Searched(self._new)
+        hit = text.find(Quoted(quote.exact, quote.before, quote.after))
+        places = text.places(hit) if hit and hit.state == "placed" else ()
+        return [_standing(Place(document, *place), self.printed, "placed", quote.exact) for place in places]
 
     def _as_it_stood(self, anchor: Anchor, span: Span) -> Anchor:
         """Return what is unplaced as it was in its text: other words than the reader's were to be checked there."""

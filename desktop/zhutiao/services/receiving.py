@@ -66,7 +66,7 @@ def keep(library: Library, received: Received, choices: Choices = USUAL) -> Chan
     changed = [met.theirs for met, _ in taken]
     made: list[str] = []
     with library.step(N_("Receive marks")):
-        taking.revive(library, [met.id for met, _ in taken if met.verdict == "deleted"])
+        taking.revive(library, [met.theirs for met, _ in taken if met.verdict == "deleted"])
         for met, answer in taken:
             if met.verdict in ("conflict", "deleted"):
                 changed.append(taking.merge(library, met, answer))

@@ -20,7 +20,7 @@ class StandingMarks:
 
     def __init__(self, library: Library, ids: Sequence[str], located: Iterable[Located]) -> None:
         self.binned = library.marks.binned(ids)
-        self._by_id = {mark.id: mark for mark in library.marks.known(ids)}
+        self._by_id = {mark.id: mark for mark in library.marks.known(ids) if mark.id not in self.binned}
         self._at: defaultdict[frozenset[Place], list[Mark]] = defaultdict(list)
         documents = {anchor.place.document for each in located for anchor in each.anchors}
         for dossier in {library.documents.get(document).dossier for document in documents}:

@@ -20,11 +20,12 @@ def fits(library: Library, received: Received) -> bool:
     """Say whether the library is still what it was when it was surveyed, as far as these marks go."""
     mine = {met.mine.id: met.mine for met in received.marks if met.mine}
     ids = [*mine, *(met.id for met in received.marks)]
-    if {mark.id: mark for mark in library.marks.known(ids)} != mine:
+    binned = library.marks.binned(ids)
+    if binned != {met.id for met in received.marks if met.verdict == "deleted"}:
         return False
-    binned = {met.id for met in received.marks if met.verdict == "deleted"}
-    anchors = (anchor for met in received.marks for anchor in met.theirs.anchors)
-    return library.marks.binned(ids) == binned and all(_stands(library, anchor) for anchor in anchors)
+    if {mark.id: mark for mark in library.marks.known(ids) if mark.id not in binned} != mine:
+        return False
+    return all(_stands(library, anchor) for met in received.marks for anchor in met.theirs.anchors)
 
 
 def add(library: Library, theirs: Mark) -> list[str]:
@@ -43,11 +44,16 @@ def add(library: Library, theirs: Mark) -> list[str]:
     return [theirs.id]
 
 
-def revive(library: Library, marks: Sequence[str]) -> None:
-    """Take marks out of the bin; their texts may have gone on while they lay there."""
+def revive(library: Library, marks: Sequence[Mark]) -> None:
+    """Take marks out of the bin; one that went there with its text stands from now on where theirs does."""
     for mark in marks:
-        library.marks.revive(mark)
+        library.marks.revive(mark.id)
+    for name in library.marks.binned(mark.id for mark in marks):
+        theirs = next(mark for mark in marks if mark.id == name)
+        if theirs.anchors:
+            library.marks.move(name, theirs.anchors)
     if marks:
+        # Texts have gone on while their marks lay in the bin.
         carrying.catch_up(library)
 
 

@@ -52,9 +52,14 @@ class Marks:
         self._rows.change("mark", mark_id, deleted=None)
 
     def binned(self, ids: Iterable[str]) -> set[str]:
-        """Return which of these marks lie in the bin."""
-        among = "deleted is not null and id in (select value from json_each(?))"
-        return {mark for (mark,) in self._rows.all(f"select id from mark where {among}", json.dumps(list(ids)))}
+        """Return which of these marks lie in the bin, by themselves or with the texts that they stand in."""
+        stands = (
+            "exists (select 1 from place join document on document.id = place.document "
+            "where place.mark = mark.id and place.deleted is null and document.deleted is null)"
+        )
+        among = f"id in (select value from json_each(?)) and (deleted is not null or not {stands})"
+        found = self._rows.all(f"select id from mark where {among}", json.dumps(list(ids)))
+        return {mark for (mark,) in found}
 
     def move(self, mark_id: str, anchors: Sequence[Anchor], texts: Sequence[str | None] = ()) -> None:
         """Let a mark stand at *anchors* from now on, each in the text its document has now, or in that of *texts*."""
