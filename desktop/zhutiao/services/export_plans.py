@@ -16,7 +16,7 @@ from zhutiao.services import filing
 from zhutiao.services.export_folders import folder_of, gone, places, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from zhutiao.exporters.again.difference import Difference
     from zhutiao.exporters.again.report import Report
@@ -93,8 +93,10 @@ def planned(path: Path, files: Sequence[tuple[str, bytes]], *, fresh: bool = Fal
     )
 
 
-def carry_out(plan: Plan) -> None:
+def carry_out(plan: Plan, tell: Callable[[int, int], object] | None = None) -> None:
     """Write what a plan would change, the main file last, since it leads to the others.
+
+    *tell* hears before each file which of how many it is; what it raises leaves the rest as it was.
 
     Raises UnwritableFileError; where something else stands in a place than when it was planned, nothing is written.
     """
@@ -106,7 +108,9 @@ def carry_out(plan: Plan) -> None:
         _expect(file, filing.older(file.path))
     if plan.folder:
         filing.make_folder(plan.folder)
-    for file in reversed(plan.changes):
+    for n, file in enumerate(reversed(plan.changes), 1):
+        if tell:
+            tell(n, len(plan.changes))
         filing.write(file.path, file.content, keep=partial(_is_kept, file))
 
 

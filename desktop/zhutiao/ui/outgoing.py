@@ -7,27 +7,30 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from zhutiao import words
+from zhutiao.errors import WorkshopCancelledError
 from zhutiao.exporters import WRITERS
-from zhutiao.services import exporting
+from zhutiao.services import export_words
 from zhutiao.ui import messages
+from zhutiao.ui.export.difference import DifferenceDialog
 from zhutiao.ui.export.remembered import Remembered
 from zhutiao.ui.export.serving import Serving
-from zhutiao.words import _
+from zhutiao.ui.export.under_way import UnderWay
+from zhutiao.ui.export.writing import Writing
+from zhutiao.ui.tasks import while_there
+from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from zhutiao.errors import ZhutiaoError
     from zhutiao.model import Dossier
+    from zhutiao.services.export_plans import PlannedFile
     from zhutiao.ui.export.choice import ExportChoice
     from zhutiao.ui.export.dialog import ExportDialog
-    from zhutiao.ui.tasks import Task, Tasks
+    from zhutiao.ui.export.writing import Outcome
+    from zhutiao.ui.tasks import Tasks
     from zhutiao.ui.window import Window
     from zhutiao.workshop import Workshop
-
-PATIENCE = 60.0
 
 
 class Outgoing(QObject):
@@ -58,24 +61,60 @@ class Outgoing(QObject):
         self._remembered.keep(self._dossier.id, choice)
         self._export(choice)
 
-    def _export(self, choice: ExportChoice) -> None:
+    def _export(self, choice: ExportChoice, *, look: bool = False, back: bool = False) -> None:
         self._window.status.say(_("Exporting to “{0}”…").format(choice.path.name))
-        # What was begun is finished, also when the window is closed meanwhile.
-        task = self._tasks.add(partial(self._written, choice), lasting=True)
-        task.done.connect(self._tell)
-        task.failed.connect(self._explain)
+        writing = self._writing(choice.path.name)
+        writing.done.connect(partial(self._take_in, choice, back=back))
+        writing.plan(choice, look=look, back=back)
+
+    def _writing(self, name: str) -> Writing:
+        writing = Writing(self._tasks, self._workshop, self._window.session.library.path, self._dossier.id, self)
+        strip = UnderWay(name)
+        writing.slow.connect(lambda: self._window.show_strip(strip))
+        writing.progressed.connect(strip.show_progress)
+        writing.failed.connect(self._explain)
+        writing.ended.connect(strip.deleteLater)
+        writing.ended.connect(writing.deleteLater)
+        strip.stopped.connect(writing.stop)
+        return writing
+
+    def _take_in(self, choice: ExportChoice, outcome: Outcome, *, back: bool) -> None:
+        if outcome.written:
+            self._tell(outcome)
+        else:
+            self._show(choice, outcome, back=back)
+
+    def _show(self, choice: ExportChoice, outcome: Outcome, *, back: bool) -> None:
+        """Show what would change, and write it if the reader says so."""
+        self._window.status.say("")
+        dialog = DifferenceDialog(self._window.appearance.theme, outcome.plan, self._window, back=back)
+        dialog.lines_wanted.connect(partial(self._compare, dialog))
+        dialog.planned_otherwise.connect(partial(self._plan_otherwise, dialog, choice))
+        dialog.accepted.connect(lambda: self._carry_out(outcome))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        dialog.begin()
+
+    def _compare(self, dialog: DifferenceDialog, file: PlannedFile) -> None:
+        task = self._tasks.add(lambda _task: file.difference())
+        task.done.connect(while_there(dialog, partial(dialog.show_difference, file)))
         task.start()
 
-    def _written(self, choice: ExportChoice, task: Task) -> Path:
-        return exporting.write(choice.path, self._files(choice.format, choice.options, task))
+    def _plan_otherwise(self, dialog: DifferenceDialog, choice: ExportChoice, back: bool) -> None:  # noqa: FBT001
+        dialog.done(0)
+        self._export(choice, look=True, back=back)
 
-    def _files(self, name: str, options: Mapping[str, object], task: Task) -> Sequence[tuple[str, bytes]]:
-        asked = (self._window.session.library.path, words.language(), self._dossier.id, name, dict(options))
-        return self._workshop.run(exporting.files_of, *asked, timeout=PATIENCE, owner=task)
+    def _carry_out(self, outcome: Outcome) -> None:
+        writing = self._writing((outcome.plan.folder or outcome.plan.path).name)
+        writing.done.connect(self._tell)
+        writing.carry_out(outcome.plan)
 
-    def _tell(self, path: Path) -> None:
-        self._window.status.say(_("Exported to “{0}”.").format(path.name))
+    def _tell(self, outcome: Outcome) -> None:
+        said = [export_words.written(outcome.plan), *export_words.particulars(outcome.plan)]
+        self._window.status.say(" ".join(said))
 
     def _explain(self, error: ZhutiaoError) -> None:
-        self._window.status.say("")
-        messages.explain(self._window, error)
+        stopped = isinstance(error, WorkshopCancelledError)
+        self._window.status.say(sentence(error) if stopped else "")
+        if not stopped:
+            messages.explain(self._window, error)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QPushButton, QToolButton, QWidget
 
 from zhutiao.model import Place, Span
 from zhutiao.services import marking, tagging
@@ -37,6 +37,10 @@ class Parts:
         row = next(row for row in rows if row.data().startswith(words))
         view.scrollTo(row, QAbstractItemView.ScrollHint.EnsureVisible)
         self._qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(row).center())
+
+    def choosers(self, dialog):
+        """Return the lists that open."""
+        return dialog.findChildren(QComboBox)
 
     def rows(self, view):
         """Return what the rows of a list say."""

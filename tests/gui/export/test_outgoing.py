@@ -22,7 +22,7 @@ def export(dialog, parts, path):
 def test_the_window_goes_on_while_an_export_is_written(qtbot, files, marked, turns, parts, said, tmp_path):
     export(files.ask_export(), parts, tmp_path / "out.md")
     before = len(turns)
-    qtbot.waitUntil(lambda: "Exported to “out.md”." in said(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Written: “out.md”." in said(), timeout=PATIENCE)
     assert len(turns) > before
     text = (tmp_path / "out.md").read_text(encoding="utf-8")
     assert text.startswith("---\n") and "\n> 大力发展" in text
@@ -59,7 +59,7 @@ def test_what_was_chosen_last_is_chosen_again(qtbot, files, marked, parts, said,
     dialog = files.ask_export()
     parts.click_row(parts.named(dialog, QListWidget, "Format"), "CSV")
     export(dialog, parts, tmp_path / "表.csv")
-    qtbot.waitUntil(lambda: "Exported to “表.csv”." in said(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Written: “表.csv”." in said(), timeout=PATIENCE)
     choice = files.ask_export().choice()
     assert (choice.format, choice.path, choice.options) == ("csv", tmp_path / "表.csv", {"table": csv_rows.TABLES[0]})
 
@@ -69,7 +69,7 @@ def test_a_format_goes_where_its_last_file_went(qtbot, files, marked, parts, sai
     dialog = files.ask_export()
     parts.click_row(parts.named(dialog, QListWidget, "Format"), "CSV")
     export(dialog, parts, tmp_path / "表" / "一.csv")
-    qtbot.waitUntil(lambda: "Exported to “一.csv”." in said(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Written: “一.csv”." in said(), timeout=PATIENCE)
     dialog = files.ask_export()
     parts.click_row(parts.named(dialog, QListWidget, "Format"), "Markdown")
     parts.click_row(parts.named(dialog, QListWidget, "Format"), "CSV")
@@ -110,14 +110,14 @@ def test_a_long_note_is_previewed_while_the_window_goes_on(qtbot, files, turns):
 
 def test_ctrl_e_exports_as_last_time_without_asking(qtbot, window, files, marked, parts, said, tmp_path):
     export(files.ask_export(), parts, tmp_path / "out.md")
-    qtbot.waitUntil(lambda: "Exported to “out.md”." in said(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Written: “out.md”." in said(), timeout=PATIENCE)
     (tmp_path / "out.md").unlink()
     window.status.say("")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.activeModalWidget() is None
-    qtbot.waitUntil(lambda: "Exported to “out.md”." in said(), timeout=PATIENCE)
+    qtbot.waitUntil(lambda: "Written: “out.md”." in said(), timeout=PATIENCE)
     assert "大力发展" in (tmp_path / "out.md").read_text(encoding="utf-8")
 
 

@@ -55,6 +55,8 @@ class ExportDialog(QDialog):
         self._wire()
         self.dress(theme)
         self.retranslate()
+        if first.options.get(TEMPLATE) == BRIEFING:
+            self._what.choose_scope(str(first.options.get(BRIEFING, "")))
         self._offer()
 
     def choice(self) -> ExportChoice:
@@ -95,9 +97,15 @@ class ExportDialog(QDialog):
         """Offer what there is to be chosen for the format, and for what is to go out."""
         options = self._form.writer.options
         briefing = self._what.scope not in (DOSSIER, LIBRARY)
+        self._expect()
         self._what.offer([] if briefing else [name for name in NAMES if name in options])
         self._form.show_templates(shown=not briefing)
         self._pause.start()
+
+    def _expect(self) -> None:
+        """Say in the foot what will be written."""
+        options = self.choice().options
+        self.foot.expect(folder=options.get("files") == "clauses", keeps=options.get("again") is True)
 
     def _change_format(self, name: str) -> None:
         self.format_changed.emit(name)
@@ -130,6 +138,7 @@ class ExportDialog(QDialog):
     def _wire(self) -> None:
         self._what.changed.connect(self._pause.start)
         self._what.scope_changed.connect(self._offer)
+        self._form.changed.connect(self._expect)
         self._form.changed.connect(self._pause.start)
         self._form.format_changed.connect(self._change_format)
         self.foot.save_wanted.connect(self._finish)

@@ -24,7 +24,7 @@ class Foot(QWidget):
     def __init__(self, path: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._suffix = path.suffix
-        self._able = True
+        self._able, self._folder, self._keeps = True, False, False
         self._path, self._browse = PathField(path, self), QPushButton(self)
         self._told = Elided()
         self._copy, self._print, self._cancel, self._save = (QPushButton(self) for _n in range(4))
@@ -48,8 +48,18 @@ class Foot(QWidget):
 
     def lead_to(self, path: Path) -> None:
         """Offer to write to *path*."""
-        self._suffix = path.suffix
+        self._suffix, self._folder = path.suffix, False
         self._path.setText(str(path))
+
+    def expect(self, *, folder: bool, keeps: bool) -> None:
+        """Expect the name of a folder, or of a file; say whether an older one *keeps* what is written by hand."""
+        path = self.path
+        if folder and not self._folder and path.suffix == self._suffix and path.name:
+            self._path.setText(str(path.with_suffix("")))
+        elif self._folder and not folder and path.suffix != self._suffix and path.name:
+            self._path.setText(str(path.with_name(path.name + self._suffix)))
+        self._folder, self._keeps = folder, keeps
+        self.retranslate()
 
     def allow(self, *, on: bool) -> None:
         """Let what is chosen be written, or not, because something else is missing."""
@@ -67,7 +77,7 @@ class Foot(QWidget):
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
-        self._path.setAccessibleName(_("File to write"))
+        self._path.setAccessibleName(_("Folder to write to") if self._folder else _("File to write"))
         for button, said in (
             (self._browse, _("Choose…")),
             (self._copy, _("Copy")),
@@ -80,17 +90,32 @@ class Foot(QWidget):
 
     def _check(self) -> None:
         typed, path = self._path.text().strip(), self.path
-        usable = bool(typed) and path.parent.is_dir() and not path.is_dir()
+        usable = bool(typed) and path.parent.is_dir() and (path.is_dir() == self._folder or not path.exists())
         self._save.setEnabled(usable and self._able)
-        if not usable:
-            self._told.setText(_("Name a file in a folder that exists."))
-        elif path.exists():
-            kept = _("There is a file of this name. It will be kept as “{0}”.")
-            self._told.setText(kept.format(f"{path.name}.bak"))
-        else:
-            self._told.setText(_("A new file will be written."))
+        self._told.setText(self._promise(path) if usable else self._demand())
+
+    def _promise(self, path: Path) -> str:
+        """Say what becomes of what stands there."""
+        if self._folder and not path.exists():
+            return _("A new folder will be made.")
+        if not path.exists():
+            return _("A new file will be written.")
+        if self._keeps and self._folder:
+            return _("The notes in this folder are brought up to date. What you wrote into them stays.")
+        if self._keeps:
+            return _("The file there is brought up to date. What you wrote into it stays.")
+        return _("There is a file of this name. It will be kept as “{0}”.").format(f"{path.name}.bak")
+
+    def _demand(self) -> str:
+        return _("Name a folder in one that exists.") if self._folder else _("Name a file in a folder that exists.")
 
     def _ask(self) -> None:
+        if self._folder:
+            chosen = QFileDialog.getExistingDirectory(self, _("Export"), str(self.path.parent))
+            if chosen:
+                self._path.setText(chosen)
+                self.path_changed.emit()
+            return
         # What stands there is kept beside it, so there is nothing to warn of.
         option = QFileDialog.Option.DontConfirmOverwrite
         kinds = f"*{self._suffix}"

@@ -10,6 +10,7 @@ QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border:
 QLabel {{ background: transparent; }}
 QLabel[head="true"] {{ color: {soft}; }}
 QTextBrowser, QListView, QTableView {{ background: transparent; border: 0; border-radius: 0; outline: 0; }}
+#changedLines {{ background: {page}; }}
 #form QComboBox {{ padding: 3px 22px 3px 8px; }}
 QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 4px 10px; }}
