@@ -23,3 +23,4 @@ zhutiao shot "$pictures/reading-english.png" --clause 七 --language en --size 1
 zhutiao shot "$pictures/import.png" --view import --language zh --size 1280x800
 zhutiao shot "$pictures/map.png" --view map --clause 七 --language zh --size 1440x900
 zhutiao shot "$pictures/search.png" --view search --clause 七 --language zh --size 1440x900
+zhutiao shot "$pictures/briefing.png" --view briefing --clause 七 --language zh --size 1440x900

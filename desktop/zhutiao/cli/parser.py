@@ -15,7 +15,7 @@ from zhutiao.words import _, language, readable
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-VIEWS = ("reading", "import", "notes", "map", "apparatus", "search", "export", "keys")
+VIEWS = ("reading", "import", "notes", "map", "apparatus", "search", "briefing", "export", "keys")
 THEMES = ("light", "sepia", "dark", "contrast")
 ON_FILES = ("inspect", "link")
 COMMANDS = (

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.import_dialog import ImportDialog
     from zhutiao.ui.window import Window
 
-VIEWS = ("reading", "notes", "search", "keys", "import", "export", "map")
+VIEWS = ("reading", "notes", "search", "keys", "import", "export", "map", "briefing")
 SOUGHT = "托育"
 PATIENCE = 20
 SHADE = QColor(0, 0, 0, 70)
@@ -70,6 +70,8 @@ def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[
         window.go_to(reading.resolve(window.session.library, dossier.id, clause).segment, glide=False)
     if view == "search":
         _search(window)
+    if view == "briefing":
+        _brief(window)
     dialog = _dialog(window, view)
     _settle()
     if dialog:
@@ -114,6 +116,17 @@ def _search(window: Window) -> None:
             break
     desk.page.list.open_chosen()
     desk.close()
+
+
+def _brief(window: Window) -> None:
+    """Show the briefing; where there is none an example, of which nothing is kept."""
+    desk = window.verbs.briefing.desk()
+    desk.go()
+    if desk.shelf.read() is None and window.clause:
+        from zhutiao.ui.briefing.sample import sample  # noqa: PLC0415 - for pictures alone
+
+        desk.show(sample(window.session, window.clause))
+        desk.page.list.setFocus()
 
 
 def _filled(dialog: ImportDialog) -> ImportDialog:

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser, QToolButton
 
 from zhutiao.services import arranging, briefing
+from zhutiao.ui import shooting
 from zhutiao.ui.export.dialog import ExportDialog
 
 
@@ -149,3 +150,12 @@ def test_what_is_being_written_is_kept_when_the_window_closes(window, page, kept
     QTest.keyClicks(page.list.findChild(QLineEdit), "Half a hea")
     window.verbs.pages.close()
     assert kept().items[1].body == "Half a hea"
+
+
+def test_a_picture_of_a_library_without_a_briefing_shows_an_example_and_keeps_nothing(window, tmp_path, names):
+    shooting.shoot(window, tmp_path / "drawn.png", "briefing", "七", (1280, 800))
+    shown = window.verbs.briefing.desk().page.list.rows()
+    assert [row.item.kind for row in shown[:3]] == ["text", "heading", "clause"]
+    assert shown[2].name == "（七）大力发展“一老一小”普惠服务"
+    assert (tmp_path / "drawn.png").stat().st_size > 10_000
+    assert names() == []

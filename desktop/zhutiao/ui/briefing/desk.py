@@ -22,7 +22,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from zhutiao.model import BriefingItem, Changed
+    from zhutiao.model import Briefing, BriefingItem, Changed
     from zhutiao.ui.briefing.meant import Meant
     from zhutiao.ui.theme import Theme
     from zhutiao.ui.window import Window
@@ -52,12 +52,15 @@ class BriefingDesk(QObject):
 
     def refresh(self) -> None:
         """Show the briefing as it is now."""
-        session = self._window.session
-        found = self.shelf.read()
-        note = session.labels.note(session.dossier.id) if session.dossier else None
-        self._known = Known.of(session.texts, session.marks, note, self._known)
-        self.page.show_briefing(found, rows.rows(found, self._known) if found else ())
+        self.show(self.shelf.read())
         self.outlet.refresh()
+
+    def show(self, briefing: Briefing | None) -> None:
+        """Show a briefing among what the dossier holds now."""
+        session = self._window.session
+        note = session.labels.note(session.dossier.id) if session.dossier else None
+        self._known = Known(session.texts, session.marks, note, self._known)
+        self.page.show_briefing(briefing, rows.rows(briefing, self._known) if briefing else ())
 
     def go(self) -> None:
         """Show the page and give it the focus."""

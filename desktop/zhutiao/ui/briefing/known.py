@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zhutiao.ui.unit_names import clause_in, passage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping
 
     from zhutiao.model import Document, Mark, Place, Segment
 
@@ -15,20 +15,14 @@ if TYPE_CHECKING:
 class Known:
     """What a dossier holds now, by id."""
 
-    def __init__(self, documents: Iterable[Document], marks: Iterable[Mark], note: str | None) -> None:
+    def __init__(
+        self, documents: Iterable[Document], marks: Iterable[Mark], note: str | None, before: Known | None = None
+    ) -> None:
+        """Know these; what was looked up *before* in texts that are still the same need not be again."""
         self.note = note
         self._documents = {document.id: document for document in documents}
         self._marks = {mark.id: mark for mark in marks}
-        self._segments: dict[str, dict[str, Segment]] = {}
-
-    @classmethod
-    def of(cls, documents: Sequence[Document], marks: Sequence[Mark], note: str | None, before: Known | None) -> Known:
-        """Return what is known now; of texts that are as they were *before* nothing is looked up anew."""
-        made = cls(documents, marks, note)
-        if before:
-            same = {name for name, text in made._documents.items() if before._documents.get(name) is text}  # noqa: SLF001
-            made._segments = {name: found for name, found in before._segments.items() if name in same}  # noqa: SLF001
-        return made
+        self._segments = before.segments_in(self._documents) if before else {}
 
     def mark(self, name: str | None) -> Mark | None:
         """Return the mark of that id."""
@@ -46,6 +40,11 @@ class Known:
         if document.is_base:
             return clause_in(self._of(place.document), place.segment)[1]
         return passage_of(document, place.segment)
+
+    def segments_in(self, documents: Mapping[str, Document]) -> dict[str, dict[str, Segment]]:
+        """Return the segments that are known of those texts among *documents* that are known here."""
+        same = (name for name in self._segments if documents.get(name) is self._documents.get(name))
+        return {name: self._segments[name] for name in same}
 
     def _of(self, name: str) -> dict[str, Segment]:
         document = self._documents.get(name)
