@@ -111,7 +111,7 @@ def test_b_twice_says_that_it_is_there_already(window, text, kept):
     press(text)
     press(text)
     assert len(kept().items) == 1
-    assert window.status.said() == f"Already in “{kept().name}”, which has 1 pieces. Shift+B takes it out."
+    assert window.status.said() == f"Already in “{kept().name}”. Pieces: 1. Shift+B takes it out."
 
 
 def test_shift_b_takes_it_out_again_and_says_how_it_comes_back(window, text, kept):

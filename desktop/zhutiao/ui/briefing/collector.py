@@ -74,7 +74,7 @@ class Collector(QObject):
             return
         fresh = any(name not in known for name in made)
         said = _("Collected into “{0}”. Pieces: {1}.")
-        again = _("Already in “{0}”, which has {1} pieces. Shift+B takes it out.")
+        again = _("Already in “{0}”. Pieces: {1}. Shift+B takes it out.")
         self._say((said if fresh else again).format(found.name, len(found.items)))
 
     def _say(self, words: str) -> None:
