@@ -1,5 +1,6 @@
 """A whole library leaves as open files and comes back the same; what stands in the way of either stays as it is."""
 
+import csv
 import errno
 import json
 import shutil
@@ -19,6 +20,7 @@ from zhutiao.services import (
     deciding,
     doctoring,
     library_export,
+    linking,
     marking,
     packing,
     reading,
@@ -123,9 +125,11 @@ def test_a_library_made_again_is_read_like_the_one_it_was(whole, tmp_path):
         assert again.history.names() == (None, None)
 
 
-def test_a_library_made_again_is_exported_the_same(whole, tmp_path):
+def test_a_library_made_again_finds_its_links_and_is_exported_the_same(whole, tmp_path):
     library_export.export(whole, tmp_path / "one")
     rebuilding.rebuild(tmp_path / "one", tmp_path / "again.zhutiao")
+    with Library.open(tmp_path / "again.zhutiao") as library:
+        linking.refresh(library, reading.dossiers(library)[0].id)
     library_export.export(tmp_path / "again.zhutiao", tmp_path / "two")
     assert contents(tmp_path / "two") == contents(tmp_path / "one")
 
@@ -166,6 +170,17 @@ def test_notes_stand_there_to_be_read(whole, tmp_path):
     assert "\n## 一/（一）\n" in words
     assert "\n> 整条的笔记\n" in words
     assert "\\#指标/养老" in words or "#指标/养老" in words
+
+
+def test_links_stand_there_to_be_read(whole, tmp_path):
+    library_export.export(whole, tmp_path / "out")
+    [found] = (tmp_path / "out" / "links").iterdir()
+    head, *lines = csv.reader(found.read_text(encoding="utf-8-sig").splitlines(keepends=True))
+    with Library.open(whole) as library:
+        [dossier] = reading.dossiers(library)
+        firm = [link for link in reading.links(library, dossier.id) if link.firm]
+    assert "clause" in head
+    assert len(lines) == len(firm) > 0
 
 
 def test_files_of_one_name_are_told_apart_on_any_system(tmp_path):

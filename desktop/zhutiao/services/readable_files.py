@@ -1,11 +1,16 @@
-"""The files of a library export that are there to be looked at: notes as Markdown, one file for each text."""
+"""The files of a library export that are there to be looked at: notes by text as Markdown, links by dossier as CSV."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters import plain
+from zhutiao.exporters.rows import LinkRow
+from zhutiao.exporters.rows import links as rows
+from zhutiao.exporters.table import as_csv
 from zhutiao.exporters.titles import titles
+from zhutiao.ports import Content
+from zhutiao.services import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +23,15 @@ TOGETHER = 300
 
 
 def write(library: Library, pack: Packing) -> None:
-    """Write what the reader noted, on each dossier and text where anything was; what is in the bin is left out."""
+    """Write what the reader noted, and what is linked, where anything is; what is in the bin is left out."""
     for dossier in library.documents.dossiers():
         if note := library.notes.of_dossier(dossier.id):
             name = pack.name("notes", dossier.name, ".md")
             pack.put(name, (line.encode() for line in plain.notes(dossier.name, note, ())))
         documents = library.documents.of(dossier.id)
+        if links := tuple(link for link in reading.links(library, dossier.id) if link.firm):
+            content = Content(dossier, tuple(documents), (), links, library.clock())
+            pack.put(pack.name("links", dossier.name, ".csv"), [as_csv([LinkRow._fields, *rows(content)])])
         called = titles(documents)
         for document in documents:
             if library.marks.stand_in(document.id):
