@@ -14,16 +14,19 @@ from typing import TYPE_CHECKING, Any
 from zhutiao import paths, services
 from zhutiao.errors import ManyMarksError, ZhutiaoError
 from zhutiao.hits import Hit
+from zhutiao.importers import marks as foreign
 from zhutiao.model import COLOURS, Place, Span
 from zhutiao.services import (
     arranging,
     binning,
     briefing,
     deciding,
+    exporting,
     importing,
     marking_hits,
     placing,
     reading,
+    receiving,
     saved_searches,
     tagging,
 )
@@ -122,11 +125,13 @@ class Anything:
     def __init__(self, chance: Random, arriving: Sequence[tuple[Prepared, bytes]]) -> None:
         self._chance, self._arriving = chance, arriving
         self._library: Library
+        self._written: list[bytes] = []
         self.table: dict[str, Callable[[], object]] = {
             **self._marks(),
             **self._tags(),
             **self._searches(),
             **self._briefings(),
+            "receiving.keep": self._receive,
             **self._links(),
             **self._pieces(),
             **self._texts(),
@@ -255,6 +260,9 @@ class Anything:
         one = lambda: self._any(briefing.briefings(self._library, self._dossier())).id  # noqa: E731
         return {
             "briefing.begin": lambda: briefing.begin(self._library, self._dossier(), self._any(NAMES)),
+            "briefing.begin_with": lambda: briefing.begin_with(
+                self._library, self._dossier(), self._any(NAMES), [self._piece()]
+            ),
             "briefing.rename": lambda: briefing.rename(self._library, one(), self._any(NAMES)),
             "briefing.delete": lambda: briefing.delete(self._library, one()),
             "briefing.copy": lambda: briefing.copy(self._library, one()),
@@ -269,6 +277,12 @@ class Anything:
             "briefing.move": lambda: briefing.move(self._library, self._items(), self._behind()),
             "briefing.remove": lambda: briefing.remove(self._library, self._items()[:1]),
         }
+
+    def _receive(self) -> object:
+        """Receive what was written down some time before, as the marks were then."""
+        self._written.append(exporting.render(self._library, self._dossier(), "annotations"))
+        found = receiving.survey(self._library, None, foreign.read(self._any(self._written), "marks"))
+        return receiving.keep(self._library, found)
 
     def _piece(self) -> Place | Piece:
         kind = self._any(("mark", "note", "clause"))
