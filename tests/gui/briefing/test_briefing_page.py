@@ -12,9 +12,9 @@ from zhutiao.ui.export.dialog import ExportDialog
 
 
 @pytest.fixture
-def names(window):
+def names(library, dossier):
     """Return the names of all briefings of the dossier."""
-    return lambda: [each.name for each in briefing.briefings(window.session.library, window.session.dossier.id)]
+    return lambda: [each.name for each in briefing.briefings(library, dossier)]
 
 
 @pytest.fixture
@@ -54,62 +54,85 @@ def test_the_key_of_the_page_leads_to_the_way_to_begin_where_there_is_none(qtbot
     qtbot.waitUntil(button.hasFocus, timeout=2000)
 
 
-def test_a_new_briefing_is_named_in_place(window, page, names):
-    menu(page)["New briefing"].trigger()
-    QTest.keyClicks(field(page), "Tuesday")
-    QTest.keyClick(field(page), Qt.Key.Key_Return)
+def test_a_new_briefing_is_named_in_place(alone, names):
+    menu(alone)["New briefing"].trigger()
+    QTest.keyClicks(field(alone), "Tuesday")
+    QTest.keyClick(field(alone), Qt.Key.Key_Return)
     assert names() == ["周一", "Tuesday"]
-    assert shown(page) == "Briefing: Tuesday"
-    assert page.list.rows() == []
+    assert shown(alone) == "Briefing: Tuesday"
+    assert alone.list.rows() == []
 
 
-def test_a_briefing_is_renamed_and_escape_leaves_its_name(page, names):
-    menu(page)["Rename"].trigger()
-    QTest.keyClicks(field(page), "X")
-    QTest.keyClick(field(page), Qt.Key.Key_Escape)
+def test_a_briefing_is_renamed_and_escape_leaves_its_name(alone, names):
+    menu(alone)["Rename"].trigger()
+    QTest.keyClicks(field(alone), "X")
+    QTest.keyClick(field(alone), Qt.Key.Key_Escape)
     assert names() == ["周一"]
-    menu(page)["Rename"].trigger()
-    QTest.keyClicks(field(page), "Friday")
-    QTest.keyClick(field(page), Qt.Key.Key_Return)
+    menu(alone)["Rename"].trigger()
+    QTest.keyClicks(field(alone), "Friday")
+    QTest.keyClick(field(alone), Qt.Key.Key_Return)
     assert names() == ["Friday"]
-    assert shown(page) == "Briefing: Friday"
+    assert shown(alone) == "Briefing: Friday"
 
 
-def test_a_copy_is_worked_on_and_the_first_stays_as_it_was(page, names, kept, said):
-    menu(page)["Make a copy"].trigger()
+def test_a_copy_is_worked_on_and_the_first_stays_as_it_was(alone, names, kept, said):
+    menu(alone)["Make a copy"].trigger()
     assert names() == ["周一", "周一 2"]
-    page.list.reveal([kept().items[0].id])
-    QTest.keyClick(page.list, Qt.Key.Key_Delete)
+    alone.list.reveal([kept().items[0].id])
+    QTest.keyClick(alone.list, Qt.Key.Key_Delete)
     assert len(said()) == 5
-    menu(page)["周一"].trigger()
-    assert len(page.list.rows()) == 6
+    menu(alone)["周一"].trigger()
+    assert len(alone.list.rows()) == 6
 
 
-def test_a_deleted_briefing_is_in_the_bin_and_comes_back_with_undo(window, page, names):
-    menu(page)["Delete"].trigger()
+def test_a_deleted_briefing_is_in_the_bin_and_comes_back_with_undo(alone, names, table, session):
+    menu(alone)["Delete"].trigger()
     assert names() == []
-    assert window.status.said() == "“周一” is in the bin. Ctrl+Z brings it back."
-    assert shown(page) == "Briefing: No briefing yet"
-    window.session.undo()
-    assert shown(page) == "Briefing: 周一"
-    assert len(page.list.rows()) == 6
+    assert table.status.said() == "“周一” is in the bin. Ctrl+Z brings it back."
+    assert shown(alone) == "Briefing: No briefing yet"
+    session.undo()
+    assert shown(alone) == "Briefing: 周一"
+    assert len(alone.list.rows()) == 6
 
 
-def test_the_briefing_worked_on_last_is_remembered_for_each_dossier(window, page, monday, names):
-    session, here = window.session, window.session.dossier.id
-    menu(page)["New briefing"].trigger()
-    QTest.keyClick(field(page), Qt.Key.Key_Return)
-    menu(page)["周一"].trigger()
+def test_the_briefing_worked_on_last_is_remembered_for_each_dossier(alone, monday, names, session):
+    here = session.dossier.id
+    menu(alone)["New briefing"].trigger()
+    QTest.keyClick(field(alone), Qt.Key.Key_Return)
+    menu(alone)["周一"].trigger()
     [other] = session.do(arranging.begin, "另一个").made
-    window.open_dossier(other)
-    assert shown(page) == "Briefing: No briefing yet"
-    window.open_dossier(here)
-    assert shown(page) == "Briefing: 周一"
+    session.open(other)
+    assert shown(alone) == "Briefing: No briefing yet"
+    session.open(here)
+    assert shown(alone) == "Briefing: 周一"
 
 
-def test_another_window_s_change_is_seen(window, page, monday):
-    window.session.do(briefing.head, monday, "另加")
-    assert page.said() == "Pieces 7"
+def test_another_window_s_change_is_seen(alone, monday, session):
+    session.do(briefing.head, monday, "另加")
+    assert alone.said() == "Pieces 7"
+
+
+def test_alt_down_in_the_list_moves_a_piece_and_not_the_clause(window, page, said):
+    before = window.clause
+    QTest.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert said()[:2] == ["养老与托", "开场"]
+    assert window.clause == before
+
+
+def test_enter_goes_to_the_place_and_the_key_leads_back(qtbot, window, page, mark):
+    for _n in range(3):
+        QTest.keyClick(page.list, Qt.Key.Key_Down)
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(window.reading.base.pane.hasFocus, timeout=2000)
+    assert (window.clause, window.verbs.marker.chosen) == ("三/（七）", (mark,))
+    assert window.status.said() == "Alt+5 leads back to the briefing."
+    window.actions_["to-briefing"].trigger()
+    qtbot.waitUntil(page.list.hasFocus, timeout=2000)
+
+
+def test_another_language_changes_no_piece(window, page):
+    window.appearance.speak("zh")
+    assert [row.words[:2] for row in page.list.rows()][:2] == ["开场", "养老"]
 
 
 def test_the_preview_shows_the_briefing_and_follows_what_is_changed(qtbot, window, page, outlet, monday):

@@ -48,14 +48,14 @@ def test_b_collects_selected_words_and_makes_no_mark(window, text, at, kept):
     assert window.session.marks == []
 
 
-def test_words_that_are_marked_are_collected_as_their_mark(text, at, mark, kept):
+def test_words_that_are_marked_are_collected_as_their_mark(mark, text, at, kept):
     text.select(at("多渠道增加公建托位供给"))
     press(text)
     [item] = kept().items
     assert (item.kind, item.mark) == ("mark", mark)
 
 
-def test_b_collects_the_mark_that_was_clicked(window, text, mark, kept):
+def test_b_collects_the_mark_that_was_clicked(mark, window, text, kept):
     window.verbs.marker.choose([mark])
     press(text)
     assert [item.mark for item in kept().items] == [mark]
@@ -82,7 +82,7 @@ def test_b_collects_the_passages_chosen_among_the_connections(qtbot, window, tex
     assert len(chosen) == 2
 
 
-def test_b_collects_the_notes_chosen_in_the_panel(qtbot, window, mark, opinion, kept):
+def test_b_collects_the_notes_chosen_in_the_panel(qtbot, mark, window, opinion, kept):
     window.session.do(marking.note_clause, Place(opinion, EIGHTH), "问身边")
     window.activateWindow()
     panel = window.sidebar.show_page("notes")
@@ -126,7 +126,7 @@ def test_shift_b_on_what_is_not_there_says_so(window, text):
     assert window.status.said() == "It is not in the briefing. B collects it."
 
 
-def test_what_is_collected_while_the_list_is_in_sight_stands_behind_what_is_chosen_and_shines(window, text, page, kept):
+def test_what_is_collected_while_the_list_is_in_sight_stands_behind_what_is_chosen_and_shines(page, window, text, kept):
     page.list.reveal([kept().items[0].id])
     window.go_to("四/（九）", glide=False)
     window.reading.focus()
@@ -139,7 +139,7 @@ def test_what_is_collected_while_the_list_is_in_sight_stands_behind_what_is_chos
     assert list(page.list.shining()) == [kept().items[1].id]
 
 
-def test_what_is_collected_unseen_stands_at_the_end(window, text, page, kept):
+def test_what_is_collected_unseen_stands_at_the_end(page, window, text, kept):
     window.sidebar.show_page("outline")
     window.go_to("四/（九）", glide=False)
     window.reading.focus()
