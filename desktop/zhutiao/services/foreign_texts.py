@@ -26,6 +26,9 @@ SHARE = 1 / 3
 SAYS_ENOUGH = 12
 """Letters of words that are no other text's, whatever their text is called."""
 
+LIKELY = 0.85
+"""Of the letters of misread words so many must stand in a text that nobody named."""
+
 EVIDENCE = 8
 """Letters that the words found must have together, for a text that is called otherwise than any of ours."""
 
@@ -120,7 +123,7 @@ class ForeignTexts:
     def _located(self, mark: ForeignMark, known: Sequence[_Text]) -> Located:
         best = Located()
         for text in known:
-            located = self._in(text, mark, nearly=True)
+            located = self._in(text, mark, 0)
             best = located if _rank(located) > _rank(best) else best
             if _rank(best) == PLACED:
                 return best
@@ -138,22 +141,22 @@ class ForeignTexts:
             return found
         for text in self._texts if nearly else ():
             self._patience -= 1
-            if self._patience > 0 and _rank(located := self._in(text, mark, nearly=True)) >= CHECKED:
+            if self._patience > 0 and _rank(located := self._in(text, mark, LIKELY)) >= CHECKED:
                 return located
         return None
 
-    def _in(self, text: _Text, mark: ForeignMark, *, nearly: bool = False) -> Located:
-        return Located(tuple(each for words in mark.words for each in self._anchors(text, words, nearly=nearly)))
+    def _in(self, text: _Text, mark: ForeignMark, least: float = 1.0) -> Located:
+        return Located(tuple(each for words in mark.words for each in self._anchors(text, words, least)))
 
-    def _anchors(self, text: _Text, words: Words, *, nearly: bool) -> list[Anchor]:
+    def _anchors(self, text: _Text, words: Words, least: float) -> list[Anchor]:
         """Return the places of some words in a text, those too that are not found."""
         document, printed = text.document.id, text.searched.whole.printed
         if words.whole and not words.exact and words.segment in printed:
             return [Anchor(Place(document, words.segment), None)]
         hit = self._hit(text, words)
-        if hit is None and nearly:
+        if hit is None and least < 1:
             hit = text.searched.find_nearly(_quoted(words, words.exact))
-        if hit is None:
+        if hit is None or hit.share < least:
             return [_unplaced(document, words)]
         places = text.searched.places(hit)
         if words.whole:

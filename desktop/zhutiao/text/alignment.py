@@ -16,6 +16,7 @@ from zhutiao.text.tokens import bare
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Sequence
 
     from zhutiao.model import Span
     from zhutiao.text.tokens import Bare
@@ -49,9 +50,14 @@ class Alignment:
 @lru_cache(REMEMBERED)
 def align(before: str, after: str) -> Alignment:
     """Return how the letters of *before* go on in *after*; the same two texts again cost nothing."""
+    return laid(before, after, LENGTHS)
+
+
+def laid(before: str, after: str, lengths: Sequence[int]) -> Alignment:
+    """Return how the letters of *before* go on in *after*, sure of runs that long, the longest first."""
     old, new = bare(before), bare(after)
     draft = Draft(old.text, new.text)
-    for length in LENGTHS:
+    for length in lengths:
         seeds.sow(draft, length)
     seeds.sow_ends(draft)
     gaps.fill(draft)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.model import Span
 from zhutiao.text import spots
-from zhutiao.text.alignment import align
+from zhutiao.text.alignment import laid
 from zhutiao.text.tokens import bare
 
 if TYPE_CHECKING:
@@ -23,35 +23,51 @@ LEAST = 6
 ALIKE = 0.6
 """So many of their letters must stand there, in their order."""
 
+ROOMY = 1.5
+"""At most so many times as many letters may they have come to."""
+
 RUN, RUNS, REPEATS = 3, 96, 24
 """Letters of a run by which the place is looked for, how many of them, and how often one may stand in the text."""
 
 SLANT, ROOM = 12, 48
 """Letters by which runs may have moved against each other, and that are looked at on either side."""
 
+SURE = (24, 12, 8, 5, 4)
+"""Letters of a run that stands once in a stretch of text so short that it is no other's."""
+
 REGIONS = 3
 CONTEXT = 32
 
 
-def find(letters: Bare, text: str, words: str, before: str = "", after: str = "") -> tuple[Span, State] | None:
-    """Return the span of *text*, whose letters these are, that *words* have come to, and whether surely those."""
+class Found(NamedTuple):
+    """The span that words have come to, whether surely those, and how many of their letters stand there, 0 to 1."""
+
+    span: Span
+    state: State
+    share: float
+
+
+def find(letters: Bare, text: str, words: str, before: str = "", after: str = "") -> Found | None:
+    """Return where in *text*, whose letters these are, *words* stand though some of them were misread."""
     wanted = bare(words).text
     if len(wanted) < LEAST:
         return None
-    best: tuple[float, Span, State] | None = None
+    best: Found | None = None
     for start, end in _regions(letters.text, wanted):
         window = letters.span(start, end)
         near = Span(max(0, window.start - CONTEXT), min(len(text), window.end + CONTEXT)).cut(text)
         base = max(0, window.start - CONTEXT)
         before, after = before[-CONTEXT:], after[:CONTEXT]
-        alignment, meant = align(before + words + after, near), Span(len(before), len(before) + len(words))
+        alignment, meant = laid(before + words + after, near, SURE), Span(len(before), len(before) + len(words))
         spot = spots.find(alignment, meant)
         if spot is None:
             continue
-        like = _kept(alignment, meant)
-        if like >= ALIKE and (best is None or like > best[0]):
-            best = like, Span(base + spot.span.start, base + spot.span.end), spot.state
-    return best[1:] if best else None
+        share = _kept(alignment, meant)
+        # What has so much between its letters says something else.
+        close = spot.letters[-1] - spot.letters[0] < ROOMY * len(wanted)
+        if close and share >= ALIKE and (best is None or share > best.share):
+            best = Found(Span(base + spot.span.start, base + spot.span.end), spot.state, share)
+    return best
 
 
 def _regions(text: str, wanted: str) -> Iterator[tuple[int, int]]:

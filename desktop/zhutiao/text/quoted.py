@@ -47,11 +47,11 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Where quoted words stand in the whole of a text, how surely, and whether they are the same to the letter."""
+    """Where quoted words stand in the whole of a text, how surely, and how many of their letters are there, 0 to 1."""
 
     span: Span
     state: State
-    same: bool = True
+    share: float = 1.0
 
 
 class Searched:
@@ -87,7 +87,7 @@ class Searched:
         if len(words) > LONGEST:
             return None
         found = nearly_quoted.find(self.letters, self.whole.text, words, quoted.before, quoted.after)
-        return Hit(*found, same=False) if found else None
+        return Hit(*found) if found else None
 
     def places(self, hit: Hit) -> tuple[tuple[str, Span], ...]:
         """Return the segments with their part of what was found; one without a letter of it is left out."""
