@@ -258,3 +258,21 @@ class PatternError(ZhutiaoError):
 
     def __str__(self) -> str:
         return f"no regular expression: {self.reason}"
+
+
+@dataclass(eq=False)
+class TemplateError(ZhutiaoError):
+    """A template of the reader's own cannot be used; nothing was written.
+
+    `reason` is one of: name, missing, outside, too-large, unreadable, taken, unwritable; and of what stands in it, in
+    *line*: syntax, unknown, refused, value, time, large. `detail` is what exactly, as the template says it, or what
+    Jinja says of it.
+    """
+
+    name: str
+    reason: str
+    detail: str = ""
+    line: int | None = None
+
+    def __str__(self) -> str:
+        return f"template {self.name}: {self.reason}, line {self.line}"

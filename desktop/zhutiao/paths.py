@@ -29,6 +29,11 @@ def settings() -> Path:
     return Path(platformdirs.user_config_dir("zhutiao", appauthor=False)) / "settings.json"
 
 
+def templates() -> Path:
+    """Return the folder of the reader's own templates for exports."""
+    return settings().parent / "templates"
+
+
 def log() -> Path:
     """Return the log, which never holds texts or notes."""
     return Path(platformdirs.user_state_dir("zhutiao", appauthor=False)) / "zhutiao.log"

@@ -6,7 +6,7 @@ change while the window is open. `packaging/translate.py` collects the sentences
 
 from __future__ import annotations
 
-from zhutiao import export_faults, pattern_faults
+from zhutiao import export_faults, pattern_faults, template_faults
 from zhutiao.errors import (
     AmbiguousQuoteError,
     BrokenExportError,
@@ -21,6 +21,7 @@ from zhutiao.errors import (
     PatternError,
     StructureError,
     TagRefusedError,
+    TemplateError,
     UnknownPlaceError,
     UnreadableFileError,
     UnwritableFileError,
@@ -65,6 +66,8 @@ def sentence(error: ZhutiaoError) -> str:
 
 def _plain(error: ZhutiaoError) -> str:
     match error:
+        case TemplateError():
+            return template_faults.said(error)
         case NoDisplayError():
             return _("There is no display to open a window on. The commands work without one: “zhutiao --help”.")
         case LinkRefusedError(reason="changed"):

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
+from zhutiao import words
 from zhutiao.cli import answers, showing, whole_library
 from zhutiao.cli.dossiers import linked_dossier
-from zhutiao.services import export_plans, export_words, exporting
+from zhutiao.services import export_plans, export_words, exporting, templates
 from zhutiao.words import _
+from zhutiao.workshop import Workshop
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
+    from pathlib import Path
 
     from zhutiao.cli.showing import Answer
     from zhutiao.exporters.again.report import Report
     from zhutiao.services.export_plans import Plan, PlannedFile
     from zhutiao.store.library import Library
 
+    Options = Mapping[str, object]
+
 WRONG_USAGE = 2
+PATIENCE = 60.0
 COUNTED = ("updated", "added", "edited", "offered", "removed", "left_out")
 
 
@@ -38,11 +45,11 @@ def run(library: Library, chosen: Namespace) -> int:
     dossier = linked_dossier(library, chosen.dossier)
     options = whole_library.given(chosen)
     if chosen.out is None:
-        sys.stdout.buffer.write(exporting.render(library, dossier.id, chosen.format, options))
+        sys.stdout.buffer.write(_main(library, dossier.id, chosen.format, options))
         sys.stdout.flush()
         return 0
     wishes = {"fresh": chosen.fresh, "back": chosen.bring_back}
-    plan = exporting.plan(library, dossier.id, chosen.format, chosen.out, options, **wishes)
+    plan = _plan(library, dossier.id, chosen.format, chosen.out, options, wishes)
     if not chosen.preview:
         export_plans.carry_out(plan)
     if chosen.json or chosen.preview:
@@ -50,6 +57,26 @@ def run(library: Library, chosen: Namespace) -> int:
     for sentence in (_told(plan, shown=chosen.preview), *export_words.particulars(plan)):
         showing.say(sentence)
     return 0
+
+
+def _main(library: Library, dossier: str, name: str, options: Options) -> bytes:
+    if not templates.is_own(options):
+        return exporting.render(library, dossier, name, options)
+    asked = (library.path, words.language(), dossier, name, options)
+    return _in_workshop(exporting.files_of, *asked)[0][1]
+
+
+def _plan(library: Library, dossier: str, name: str, out: Path, options: Options, wishes: Mapping[str, bool]) -> Plan:
+    if not templates.is_own(options):
+        return exporting.plan(library, dossier, name, out, options, **wishes)
+    asked = (library.path, words.language(), dossier, name, options)
+    return _in_workshop(partial(exporting.plan_of, **wishes), asked, out)
+
+
+def _in_workshop(function: Callable[..., Any], *args: Any) -> Any:
+    """Run what may take for ever, or all memory, where it can be stopped."""
+    with Workshop() as workshop:
+        return workshop.run(function, *args, timeout=PATIENCE)
 
 
 def planned(plan: Plan, *, shown: bool) -> Answer:

@@ -22,7 +22,9 @@ def sentence(text: str, bold: Iterable[Span]) -> str:
     """Return *text*, which fills a block, in one line; what *bold* covers is bold, but for the signs at its ends."""
     line = text.translate(_IN_LINE)
     cores = [core for span in sorted(bold) if (core := _core(line, span))]
-    places = signs(line)
+    # What begins a line need not be its first sign.
+    ahead = len(line) - len(line.lstrip())
+    places = {at + ahead for at in signs(line[ahead:])}
     for at in {edge for core in cores for edge in (core.start, core.end)}:
         places |= _run(line, at)
     pieces, done = list[str](), 0

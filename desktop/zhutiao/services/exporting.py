@@ -9,7 +9,7 @@ from zhutiao import words
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters import WRITERS
 from zhutiao.ports import Content
-from zhutiao.services import briefing, reading
+from zhutiao.services import briefing, reading, templates
 from zhutiao.services.export_plans import carry_out, planned
 from zhutiao.services.fetching import fingerprint
 from zhutiao.store.library import Library
@@ -102,7 +102,7 @@ def write(path: Path, files: Sequence[tuple[str, bytes]]) -> Path:
 
 
 def _files(library: Library, dossier_id: str, format_name: str, options: Options | None) -> Sequence[tuple[str, bytes]]:
-    return _writer(format_name).render(content(library, dossier_id), options or {})
+    return templates.files(_writer(format_name), content(library, dossier_id), options or {})
 
 
 def _writer(name: str) -> Writer:

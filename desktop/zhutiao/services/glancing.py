@@ -15,7 +15,7 @@ from zhutiao.exporters import glance as sheets
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import Choices
 from zhutiao.ports import Content
-from zhutiao.services import exporting, previewing
+from zhutiao.services import exporting, previewing, templates
 from zhutiao.store.library import Library
 from zhutiao.words import _
 
@@ -88,7 +88,7 @@ def of(content: Content, writer: Writer, options: Options) -> Glance:
     if writer.name == "anki":
         _rehearse(content, writer)
         return _cards(content, options)
-    text = writer.render(content, options)[0][1].decode("utf-8-sig", "replace")
+    text = templates.files(writer, content, options)[0][1].decode("utf-8-sig", "replace")
     if writer.suffix == ".csv":
         return _csv(text)
     return Glance("text", text[:SIGNS], readable=writer.suffix == ".md", cut=_signs(len(text)))
