@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zhutiao.exporters import csv_rows, markdown, web_annotations, workbook
 from zhutiao.exporters.cards import writer as cards
 from zhutiao.exporters.web import writer as web
+from zhutiao.exporters.word import writer as word
 
 if TYPE_CHECKING:
     from zhutiao.ports import Writer
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 WRITERS: tuple[Writer, ...] = (
     markdown.WRITER,
     web.WRITER,
+    word.WRITER,
     web_annotations.WRITER,
     csv_rows.WRITER,
     workbook.WRITER,

@@ -13,7 +13,7 @@ from zhutiao.importers.marks.foreign import ForeignMark, TextHint
 from zhutiao.importers.marks.opened import MarksReader, Opened
 from zhutiao.importers.packed import unpack
 from zhutiao.importers.word_parts import is_part, opened
-from zhutiao.importers.word_xml import children, value
+from zhutiao.importers.word_xml import children, setting, value
 from zhutiao.text import note_joining
 from zhutiao.text.clean import canonical
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 PARTS = ("comments", "commentsExtended")
+ABOUT = "CommentFacts"
+"""The style in which our own exports say what a mark is: no part of its note."""
 DEEPEST = 32
 """Answers to answers; Word itself lets nobody answer an answer."""
 
@@ -65,7 +67,8 @@ def _comment(found: Element) -> _Comment:
     paragraphs = list(children(found, "p"))
     # The last paragraph of a comment is what its answers name.
     last = value(paragraphs[-1], "paraId") if paragraphs else ""
-    said = canonical("\n".join(map(words_of, paragraphs))).strip("\n")
+    noted = [each for each in paragraphs if setting(each, "pPr", "pStyle") != ABOUT]
+    said = canonical("\n".join(map(words_of, noted))).strip("\n")
     return _Comment(value(found, "id"), last, value(found, "author"), value(found, "date"), said)
 
 
