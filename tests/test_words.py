@@ -30,6 +30,8 @@ FACTS = {
     "pattern": "第(",
     "at": 1,
     "where": "records/notes.jsonl",
+    "detail": "title",
+    "line": 3,
 }
 
 

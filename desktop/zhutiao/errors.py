@@ -264,9 +264,9 @@ class PatternError(ZhutiaoError):
 class TemplateError(ZhutiaoError):
     """A template of the reader's own cannot be used; nothing was written.
 
-    `reason` is one of: name, missing, outside, too-large, unreadable, taken, unwritable; and of what stands in it, in
-    *line*: syntax, unknown, refused, value, time, large. `detail` is what exactly, as the template says it, or what
-    Jinja says of it.
+    `reason` is one of: name, missing, outside, too-large, unreadable, taken, unwritable, syntax, unknown, refused,
+    value, time, large. The last six are of what stands in its *line*; `detail` is what exactly, as the template says
+    it, or what Jinja says of it.
     """
 
     name: str
