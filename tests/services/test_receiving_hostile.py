@@ -42,7 +42,7 @@ CELLS = st.sampled_from(ODD) | st.text(max_size=10)
 HEADS = st.sampled_from(
     ("quote", "note", "tags", "segment", "id", "places", "created", "highlight", "book title", "url", "comment")
 )
-LIMITED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+LIMITED = settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=12)
 
 
 @given(value=VALUES | ANNOTATIONS)
@@ -59,7 +59,7 @@ def test_any_table_is_marks_or_a_refusal_and_can_be_kept(library, opinion, rows,
 
 
 @given(data=st.binary(max_size=300))
-@settings(max_examples=30)
+@settings(max_examples=12)
 def test_any_bytes_are_marks_or_a_refusal(data):
     for head in (b"", b"{", b"[", b"PK\x03\x04[Content_Types].xml word/", b"\xd0\xcf\x11\xe0", b"quote,note,tags,id\n"):
         read(head + data)
