@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from zhutiao import terms
+from zhutiao.ui import history_names
 from zhutiao.ui.briefing.collecting import Collecting
 from zhutiao.ui.colour_names import ColourNames
 from zhutiao.ui.dividing import Dividing
@@ -89,12 +89,12 @@ class Verbs:
         """Check and name the actions as things stand now."""
         for name, on in (self._looks.chosen() | self.judge.chosen() | self.survey.chosen()).items():
             self._window.actions_[name].setChecked(on)
-        self._name_history()
+        history_names.show(self._window)
 
     def refresh(self) -> None:
         """Show in every page what a change has made of it."""
         self.pages.refresh()
-        self._name_history()
+        history_names.show(self._window)
 
     def dress(self, theme: Theme) -> None:
         """Draw the pages in the colours of *theme*."""
@@ -249,13 +249,3 @@ class Verbs:
 
         sentence = _("Zhutiao {0}. Read a policy document clause by clause beside what was said about it.")
         messages.tell(self._window, sentence.format(__version__))
-
-    def _name_history(self) -> None:
-        actions = self._window.actions_
-        steps = self._window.session.library.history.names()
-        for name, step, plain, named in (
-            ("undo", steps[0], _("Undo"), _("Undo: {0}")),
-            ("redo", steps[1], _("Redo"), _("Redo: {0}")),
-        ):
-            actions[name].setText(named.format(terms.step(step)) if step else plain)
-            actions[name].setEnabled(step is not None)
