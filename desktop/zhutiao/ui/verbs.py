@@ -233,9 +233,8 @@ class Verbs:
     def _commands(self) -> None:
         from zhutiao.ui.palette_box import PaletteBox  # noqa: PLC0415
 
-        window = self._window
-        look, choices = window.appearance.theme, self.pages.choices()
-        box = PaletteBox(window, look, choices, self._find_everywhere, everywhere=self.search)
+        window, choices = self._window, self.pages.choices()
+        box = PaletteBox(window, window.appearance.theme, choices, self._find_everywhere, everywhere=self.search)
         box.open_under(window.top.mapTo(window, window.top.rect().bottomLeft()).y() + 6)
 
     def _keys(self) -> None:
