@@ -13,6 +13,7 @@ from zhutiao.services import fetching, foreign_marks, marking, meeting, taking
 from zhutiao.services.foreign_texts import ForeignTexts
 from zhutiao.services.received import Choices, Met, Received
 from zhutiao.services.standing_marks import StandingMarks
+from zhutiao.store.library import Library
 from zhutiao.words import N_, readable
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from zhutiao.model import Mark
     from zhutiao.services.foreign_texts import Located
     from zhutiao.services.received import Answer
-    from zhutiao.store.library import Library
 
 USUAL = Choices()
 
@@ -54,6 +54,13 @@ def survey(library: Library, dossier: str | None, foreign: Foreign) -> Received:
         for (name, mark), where in zip(latest, located, strict=True)
     ]
     return Received(foreign, dossier, tuple(marks), len(foreign.marks) - len(latest))
+
+
+def survey_of(path: Path, library_path: Path, author: str, dossier: str | None) -> Received:
+    """Read a file and survey its marks, in a process that has no library yet."""
+    foreign = fetch(path)
+    with Library.open(library_path, author=author) as library:
+        return survey(library, dossier, foreign)
 
 
 def keep(library: Library, received: Received, choices: Choices = USUAL) -> Changed:

@@ -54,6 +54,7 @@ TABLE = (
     Act("import-copied", N_("Import copied text"), "file", "Ctrl+Shift+V"),
     Act("export", N_("Export…"), "file", "Ctrl+Shift+E"),
     Act("export-again", N_("Export again"), "file", "Ctrl+E"),
+    Act("receive", N_("Receive marks…"), "file"),
     Act("dossiers", N_("Dossiers…"), "file", "Ctrl+D"),
     Act("report", N_("Import report…"), "file", on_text=True),
     Act("backup", N_("Back up the library"), "file", group=1),

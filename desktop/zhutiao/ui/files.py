@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.export.dialog import ExportDialog
     from zhutiao.ui.import_dialog import ImportDialog
     from zhutiao.ui.outgoing import Outgoing
+    from zhutiao.ui.receiving.desk import ReceivingDesk
     from zhutiao.ui.search.finding_workers import FindingWorkers
     from zhutiao.ui.window import Window
 
@@ -41,6 +42,25 @@ class Files(QObject):
         from zhutiao.ui.search.finding_workers import FindingWorkers  # noqa: PLC0415 - not before it is wanted
 
         return FindingWorkers(self.tasks, self.finding_workshop, self._window.session.library.path)
+
+    @cached_property
+    def receiving(self) -> ReceivingDesk:
+        """What takes other people's marks in."""
+        from zhutiao.ui.receiving.desk import ReceivingDesk  # noqa: PLC0415 - not before it is wanted
+
+        return ReceivingDesk(self._window, self.tasks, self.workshop)
+
+    def take(self, paths: Iterable[Path]) -> None:
+        """Show what dropped files hold: texts in the import dialog, else marks of other people."""
+        from zhutiao.ui.receiving.desk import is_of_marks  # noqa: PLC0415
+
+        dropped = list(paths)
+        marks = [path for path in dropped if is_of_marks(path)]
+        texts = [path for path in dropped if path not in marks]
+        if texts:
+            self.ask_import(texts)
+        elif marks:
+            self.receiving.ask(marks)
 
     def ask_import(self, paths: Iterable[Path] = ()) -> ImportDialog:
         """Show the import dialog, and in it what *paths* hold."""

@@ -54,7 +54,7 @@ class Pages:
         for box in texts.boxes:
             box.report_wanted.connect(self.show_report)
             box.workers = lambda: self.files().finding
-        Drops(self._window).dropped.connect(lambda paths: self.files().ask_import(paths))
+        Drops(self._window).dropped.connect(lambda paths: self.files().take(paths))
         self._window.sidebar.page_shown.connect(self._side.refresh)
         session.saved.connect(lambda _time: session.unsaved() or self._settle())
         self._side.hear(notes)

@@ -134,6 +134,7 @@ class Verbs:
             "import-copied": lambda: files().ask_import().adding.begin("paste"),
             "export": lambda: files().ask_export(),
             "export-again": lambda: files().export_again(),
+            "receive": lambda: files().receiving.choose(),  # noqa: PLW0108 - made when it is wanted
             "dossiers": self.pages.arrange,
             "report": self.pages.show_report,
             "note-dossier": self.pages.write_on_dossier,

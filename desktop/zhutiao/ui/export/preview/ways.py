@@ -51,6 +51,14 @@ class Ways(QWidget):
             button.clicked.connect(lambda _checked=False, key=key: self._choose(key))
             button.show()
 
+    def choose(self, key: str) -> None:
+        """Press the way of that key, none where there is no such way; nobody is told."""
+        self._last[self._keys()] = key
+        self._group.setExclusive(False)
+        for button, (each, _name) in zip(self._group.buttons(), self._offered, strict=True):
+            button.setChecked(each == key)
+        self._group.setExclusive(True)
+
     def _choose(self, key: str) -> None:
         self._last[self._keys()] = key
         self.chosen.emit(key)
