@@ -66,7 +66,7 @@ def glance(
     words.speak(spoken)
     with Library.open(library_path) as library:
         content = exporting.content(library, dossier_id)
-    return of(content, _writer(format_name), options or {})
+    return of(content, writer_called(format_name), options or {})
 
 
 def page(library_path: Path, spoken: words.Language, dossier_id: str, options: Options) -> Glance:
@@ -96,10 +96,11 @@ def of(content: Content, writer: Writer, options: Options) -> Glance:
 
 def read(text: str, most: int = SIGNS) -> str:
     """Return exported Markdown as it is read, without what stands above it for programs."""
-    return previewing.render(_without_matter(text[:most]))
+    return previewing.render(without_matter(text[:most]))
 
 
-def _writer(name: str) -> Writer:
+def writer_called(name: str) -> Writer:
+    """Return the writer of a format; raises UnknownPlaceError where there is none."""
     found = next((writer for writer in WRITERS if writer.name == name), None)
     if found is None:
         raise UnknownPlaceError("format", name)
@@ -158,7 +159,8 @@ def _rows(count: int) -> str:
     return _("The first {0} of {1} rows are shown.").format(f"{ROWS:,}", f"{count:,}") if count > ROWS else ""
 
 
-def _without_matter(text: str) -> str:
+def without_matter(text: str) -> str:
+    """Return Markdown without what stands above it for programs."""
     if not text.startswith("---\n"):
         return text
     end = text.find("\n---\n", 4)

@@ -1,6 +1,7 @@
 """Work goes out while the window goes on, in the reader's language, whole or not at all."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QMessageBox
 
 from zhutiao import words
@@ -148,3 +149,18 @@ def test_cards_are_previewed_with_both_sides(files, marked, parts):
     parts.click_row(parts.named(dialog, QListWidget, "Format"), "Anki")
     words_shown = parts.previewed(dialog)
     assert "Front" in words_shown and "Back" in words_shown and "要点：先看数字。" in words_shown
+
+
+def test_what_is_chosen_is_copied_as_words_and_as_html(qtbot, files, marked, parts):
+    dialog = files.ask_export()
+    parts.press(dialog, "Copy")
+    qtbot.waitUntil(lambda: any(each.startswith("Copied") for each in parts.told(dialog)), timeout=PATIENCE)
+    data = QGuiApplication.clipboard().mimeData()
+    assert data.text().startswith("# 中共中央办公厅") and "<!--" not in data.text()
+    assert "<strong>要点</strong>" in data.html()
+
+
+def test_a_file_that_is_nothing_else_cannot_be_copied(files, marked, parts):
+    dialog = files.ask_export()
+    parts.click_row(parts.named(dialog, QListWidget, "Format"), "Anki")
+    assert not parts.button(dialog, "Copy").isEnabled()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from zhutiao.services.copied import FORMATS as COPIED
 from zhutiao.ui import dialog_look
 from zhutiao.ui.export.choice import ExportChoice
 from zhutiao.ui.export.foot import Foot
@@ -37,7 +38,6 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)
     copy_wanted = Signal(object)
-    print_wanted = Signal(object)
     format_changed = Signal(str)
     preview_wanted = Signal(str, object)
 
@@ -98,6 +98,7 @@ class ExportDialog(QDialog):
         options = self._form.writer.options
         briefing = self._what.scope not in (DOSSIER, LIBRARY)
         self._expect()
+        self.foot.offer(copying=self._form.writer.name in COPIED)
         self._what.offer([] if briefing else [name for name in NAMES if name in options])
         self._form.show_templates(shown=not briefing)
         self._pause.start()
@@ -143,7 +144,6 @@ class ExportDialog(QDialog):
         self._form.format_changed.connect(self._change_format)
         self.foot.save_wanted.connect(self._finish)
         self.foot.copy_wanted.connect(lambda: self.copy_wanted.emit(self.choice()))
-        self.foot.print_wanted.connect(lambda: self.print_wanted.emit(self.choice()))
         self.foot.left.connect(self.reject)
         self._pause.timeout.connect(self._ask_for_preview)
         for keys, act in (("Ctrl+Return", self._finish), ("Ctrl+S", self._finish)):

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
+from zhutiao import words
 from zhutiao.errors import MissingExtraError
 from zhutiao.exporters import WRITERS
 from zhutiao.exporters.names import file_name
-from zhutiao.services import briefing
+from zhutiao.services import briefing, copied
+from zhutiao.ui import clipboard
 from zhutiao.ui.export.choice import ExportChoice
 from zhutiao.ui.export.dialog import ExportDialog
 from zhutiao.ui.export.previewer import Asked, Previewer
 from zhutiao.ui.export.what import Stock
-from zhutiao.words import sentence
+from zhutiao.ui.tasks import while_there
+from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from zhutiao.errors import ZhutiaoError
     from zhutiao.model import Dossier
+    from zhutiao.services.copied import Copied
     from zhutiao.services.glancing import Glance
     from zhutiao.ui.export.remembered import Remembered
     from zhutiao.ui.tasks import Tasks
     from zhutiao.ui.window import Window
     from zhutiao.workshop import Workshop
+
+PATIENCE = 60.0
 
 
 class Serving(QObject):
@@ -44,6 +52,7 @@ class Serving(QObject):
     ) -> None:
         super().__init__(window)
         self._window, self._dossier = window, dossier
+        self._tasks, self._workshop = tasks, workshop
         self._remembered, self._folder = remembered, folder
         self._previewer = Previewer(tasks, workshop, window.session.library.path, dossier.id, self)
         self.dialog = ExportDialog(window.appearance.theme, WRITERS, self._first(), self._stock(), window)
@@ -73,6 +82,20 @@ class Serving(QObject):
         self.dialog.preview.say(sentence(error))
         self.dialog.foot.allow(on=not isinstance(error, MissingExtraError))
 
+    def _copy(self, choice: ExportChoice) -> None:
+        """Copy what is chosen, made in the workshop."""
+        about = (self._window.session.library.path, words.language(), self._dossier.id)
+        work = partial(self._workshop.run, copied.copied, *about, choice.format, dict(choice.options))
+        task = self._tasks.add(lambda task: work(timeout=PATIENCE, owner=task))
+        task.done.connect(while_there(self, self._take_copied))
+        task.failed.connect(while_there(self, lambda error: self.dialog.foot.say(sentence(error))))
+        task.start()
+
+    def _take_copied(self, made: Copied) -> None:
+        data = clipboard.table(made.text, made.html) if made.html else clipboard.plain(made.text)
+        QGuiApplication.clipboard().setMimeData(data)
+        self.dialog.foot.say(_("Copied, characters: {0}.").format(f"{len(made.text):,}"))
+
     def _leave(self) -> None:
         self._previewer.stop()
         self.dialog.deleteLater()
@@ -81,6 +104,7 @@ class Serving(QObject):
     def _wire(self) -> None:
         dialog, previewer = self.dialog, self._previewer
         dialog.chosen.connect(self.chosen)
+        dialog.copy_wanted.connect(self._copy)
         dialog.format_changed.connect(lambda name: dialog.foot.lead_to(self._suggested(name)))
         dialog.preview_wanted.connect(lambda name, options: previewer.want(Asked(name, options)))
         dialog.preview.reading_wanted.connect(lambda text: previewer.want(Asked("", {}, text)))
