@@ -33,6 +33,14 @@ ONE_OF = (
     ("zh", "en"),
 )
 
+# fmt: off
+ON_FILES = {
+    "import": "choose_import", "export": "ask_export", "export-again": "export_again", "receive": "receive",
+    "backup": "backup", "export-library": "export_library", "rebuild": "rebuild_library",
+}
+# fmt: on
+"""What the window's files do for an action."""
+
 
 class Act(NamedTuple):
     """One thing a reader can do; a `letter` acts only while a text has the focus and can be switched off."""
@@ -59,6 +67,8 @@ TABLE = (
     Act("report", N_("Import report…"), "file", on_text=True),
     Act("backup", N_("Back up the library"), "file", group=1),
     Act("backups", N_("Backups…"), "file", group=1),
+    Act("export-library", N_("Export the whole library…"), "file", group=1),
+    Act("rebuild", N_("Rebuild a library…"), "file", group=1),
     Act("doctor", N_("Check the library…"), "file", group=1),
     Act("close", N_("Close the window"), "file", "Ctrl+Q", group=2),
     Act("undo", N_("Undo"), "edit", "Ctrl+Z"),

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.outgoing import Outgoing
     from zhutiao.ui.receiving.desk import ReceivingDesk
     from zhutiao.ui.search.finding_workers import FindingWorkers
+    from zhutiao.ui.whole_library import WholeLibrary
     from zhutiao.ui.window import Window
 
 
@@ -62,6 +63,13 @@ class Files(QObject):
         elif marks:
             self.receiving.ask(marks)
 
+    @cached_property
+    def whole(self) -> WholeLibrary:
+        """What writes the whole library as open files, and makes libraries of them."""
+        from zhutiao.ui.whole_library import WholeLibrary  # noqa: PLC0415 - not before it is wanted
+
+        return WholeLibrary(self._window, self.tasks)
+
     def ask_import(self, paths: Iterable[Path] = ()) -> ImportDialog:
         """Show the import dialog, and in it what *paths* hold."""
         from zhutiao.ui.incoming import Incoming  # noqa: PLC0415 - importers and linker are wanted for nothing else
@@ -86,6 +94,18 @@ class Files(QObject):
         """Export as last time, without the dialog; with it where this dossier was never exported."""
         if outgoing := self._outgoing():
             outgoing.again(Path(_documents()))
+
+    def receive(self) -> None:
+        """Ask for files of other people's marks."""
+        self.receiving.choose()
+
+    def export_library(self) -> None:
+        """Ask where to, and write the whole library as open files."""
+        self.whole.ask_export()
+
+    def rebuild_library(self) -> None:
+        """Ask for such files, and make a library of them."""
+        self.whole.ask_rebuild()
 
     def backup(self) -> None:
         """Copy the library into the folder of backups beside it."""

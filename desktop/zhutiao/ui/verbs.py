@@ -6,6 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from zhutiao.ui import history_names
+from zhutiao.ui.acts import ON_FILES
 from zhutiao.ui.briefing.collecting import Collecting
 from zhutiao.ui.colour_names import ColourNames
 from zhutiao.ui.dividing import Dividing
@@ -129,16 +130,12 @@ class Verbs:
     def _file(self) -> dict[str, Callable[[], object]]:
         files = self.pages.files
         return {
-            "import": lambda: files().choose_import(),
+            **{name: lambda verb=verb: getattr(files(), verb)() for name, verb in ON_FILES.items()},
             "import-folder": lambda: files().ask_import().adding.begin("folder"),
             "import-copied": lambda: files().ask_import().adding.begin("paste"),
-            "export": lambda: files().ask_export(),
-            "export-again": lambda: files().export_again(),
-            "receive": lambda: files().receiving.choose(),  # noqa: PLW0108 - made when it is wanted
             "dossiers": self.pages.arrange,
             "report": self.pages.show_report,
             "note-dossier": self.pages.write_on_dossier,
-            "backup": lambda: files().backup(),
             "close": self._window.close,
         }
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QListWidget, QTex
 from zhutiao import words
 from zhutiao.model import Briefing
 from zhutiao.ports import Option
+from zhutiao.services import templates
 from zhutiao.services.glancing import Glance, Table
 from zhutiao.ui import theme
 from zhutiao.ui.export.choice import ExportChoice
@@ -210,3 +211,10 @@ def test_cancel_chooses_nothing(qtbot, dialog, parts):
     with qtbot.assertNotEmitted(dialog.chosen):
         parts.press(dialog, "Cancel")
     assert not dialog.isVisible()
+
+
+def test_templates_of_the_readers_own_are_offered_beside_ours(make, parts, monkeypatch):
+    monkeypatch.setattr(templates, "names", lambda: ["周报"])
+    dialog = make()
+    parts.click_row(parts.named(dialog, QListWidget, "Template"), "周报")
+    assert dialog.choice().options["template"] == "own:周报"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from zhutiao.services import templates
 from zhutiao.ui.export import names
 from zhutiao.ui.export.column import Column, head
 from zhutiao.ui.export.options import ExportOptions
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.theme import Theme
 
 TEMPLATE, BRIEFING = "template", "briefing"
+OWN_FORMAT = "markdown"
+"""The format that a reader can have templates of their own for."""
 
 
 class Form(Column):
@@ -92,9 +95,10 @@ class Form(Column):
         options = self.writer.options
         template = options.get(TEMPLATE)
         offered = [each for each in template.choices if each != BRIEFING] if template else []
-        self._templates.show_offers(
-            (Offer(str(each), _name(template, each)) for each in offered), str(self._values.get(TEMPLATE, ""))
-        )
+        offers = [Offer(str(each), _name(template, each)) for each in offered]
+        if self.writer.name == OWN_FORMAT:
+            offers += [Offer(f"{templates.OWN}{name}", name, _("yours")) for name in templates.names()]
+        self._templates.show_offers(offers, str(self._values.get(TEMPLATE, "")))
         rest = {name: option for name, option in options.items() if name not in self._without}
         self._options.offer(rest, self._values)
         self._heads[2].setVisible(bool(rest))
