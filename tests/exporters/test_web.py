@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from markup import address, colours, contrast, css, headings, parsed, readable, skeleton, unbalanced, words
 
 from zhutiao import paths
-from zhutiao.exporters.front import undated
+from zhutiao.exporters.undated import undated
 from zhutiao.exporters.web.writer import WRITER
 from zhutiao.model import Anchor, Place, Quote, Segment, Span
 from zhutiao.text import backlinks

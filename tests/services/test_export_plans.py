@@ -1,8 +1,13 @@
 """Claims about planning an export and carrying it out: only what is new is written, and nothing anywhere is lost."""
 
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
 
 from zhutiao.errors import UnwritableFileError
+from zhutiao.exporters import WRITERS
 from zhutiao.exporters.again.comments import Memory, between, seal
 from zhutiao.model import Place, Span
 from zhutiao.services import exporting, marking
@@ -250,3 +255,36 @@ def planned_files(folder):
 def texts(folder):
     found = sorted(folder.rglob("*.md*"))
     return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found if path.is_file()}
+
+
+@pytest.mark.parametrize("name", ["docx", "xlsx", "anki", "html", "csv", "annotations"])
+def test_an_export_of_any_form_with_nothing_new_but_its_time_is_not_written_again(library, marked, tmp_path, name):
+    path = tmp_path / "笔记"
+    times = iter(("2026-11-21T08:30:00.000Z", "2026-11-21T08:30:59.000Z"))
+    for _time in range(2):
+        content = replace(exporting.content(library, marked), written=next(times))
+        [writer] = (each for each in WRITERS if each.name == name)
+        plan = planned(path, writer.render(content, {}))
+        carry_out(plan)
+    assert [file.state for file in plan.files] == ["same"]
+    assert [each.name for each in tmp_path.glob("笔记*")] == ["笔记"]
+
+
+def test_a_packed_file_with_another_word_in_it_is_written_again_and_kept(library, marked, tmp_path):
+    path = exporting.export(library, marked, "docx", tmp_path / "笔记.docx")
+    held = path.read_bytes()
+    with ZipFile(path, "a") as package:
+        package.writestr("word/mine.xml", NOTE)
+    edited = path.read_bytes()
+    exporting.export(library, marked, "docx", path)
+    assert ZipFile(path).namelist() == ZipFile(BytesIO(held)).namelist()
+    assert path.with_name("笔记.docx.bak").read_bytes() == edited
+
+
+@pytest.mark.parametrize("older", [b"PK", b"PK\x03\x04" + b"\0" * 60, b"PK\x05\x06" + b"\0" * 18])
+def test_a_broken_packed_file_is_kept_beside_the_new_one(library, marked, tmp_path, older):
+    path = tmp_path / "笔记.docx"
+    path.write_bytes(older)
+    exporting.export(library, marked, "docx", path)
+    assert path.with_name("笔记.docx.bak").read_bytes() == older
+    assert "word/document.xml" in ZipFile(path).namelist()

@@ -59,15 +59,6 @@ def _fields(content: Content, title: str) -> Iterator[str]:
         yield from (f"  - {scalar(f'{file} sha256:{sha256[:SHORT]}')}" for file, sha256 in content.sources)
 
 
-def undated(export: bytes) -> bytes:
-    """Return an export without the time it was written, to tell whether anything else is new."""
-    bare = re.sub(rb'\nexported: "[^"\n]*"\n', b"\n", export, count=1)
-    # The foot of a page of HTML.
-    bare = re.sub(rb'\n<p id="page-written">[^\n]*</p>\n', b"\n", bare, count=1)
-    # Its seal, in the line that remembers what was written.
-    return re.sub(rb"\n(<!-- zhutiao .*) exported=\w+(.* -->\n)$", rb"\n\1\2", bare)
-
-
 def scalar(words: str) -> str:
     """Return *words* as a quoted YAML scalar: JSON with a few more escapes."""
     quoted = json.dumps(words.encode("utf-8", "replace").decode(), ensure_ascii=False)

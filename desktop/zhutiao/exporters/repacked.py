@@ -1,20 +1,28 @@
-"""A packed file without the times it was packed at, so that the same export is the same bytes."""
+"""Packed files without the times they were packed at, so that the same export is the same bytes."""
 
 from __future__ import annotations
 
 import io
 import zipfile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # The first day that a packed file can have been made on.
 _FIRST = (1980, 1, 1, 0, 0, 0)
 
 
-def repacked(packed: bytes) -> bytes:
-    """Return the same file, every entry as old as can be."""
+def packed(parts: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return a packed file of these parts, every one as old as can be."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(packed)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _FIRST)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
+    with zipfile.ZipFile(made, "w") as package:
+        for name, held in parts:
+            package.writestr(zipfile.ZipInfo(name, _FIRST), held, zipfile.ZIP_DEFLATED)
     return made.getvalue()
+
+
+def repacked(older: bytes) -> bytes:
+    """Return the same packed file without its times."""
+    with zipfile.ZipFile(io.BytesIO(older)) as package:
+        return packed((name, package.read(name)) for name in package.namelist())

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.errors import UnwritableFileError
-from zhutiao.exporters import front
+from zhutiao.exporters import undated
 from zhutiao.exporters.again import folders
 from zhutiao.exporters.again.difference import difference
 from zhutiao.exporters.again.renewing import can_be_renewed, renewed
@@ -125,7 +125,7 @@ def _file(path: Path, content: bytes, *, fresh: bool, back: bool) -> PlannedFile
     done = renewed(older, content, back=back)
     if done and not fresh:
         return PlannedFile(path, "same" if done.content == older else "changed", done.content, older, done.report)
-    if front.undated(older) == front.undated(content):
+    if not undated.differ(older, content):
         return PlannedFile(path, "same", older, older)
     # An empty note is what some editors make of a link to a note that is not there yet.
     foreign = older.strip() and not done and can_be_renewed(content)

@@ -1,10 +1,8 @@
-"""Cards as a package that Anki imports: in memory, and the same bytes for the same cards at the same time."""
+"""Cards as a package that Anki imports: in memory, and the same bytes for the same cards."""
 
 from __future__ import annotations
 
-import io
 import sqlite3
-import zipfile
 from contextlib import closing
 from hashlib import sha256
 from itertools import count
@@ -12,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from zhutiao.exporters import extras
 from zhutiao.exporters.cards import look
+from zhutiao.exporters.repacked import packed as zipped
 from zhutiao.moments import moment
 
 if TYPE_CHECKING:
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 # What genanki advises for ids of decks, which must be the same in every export.
 _IDS = 1 << 30
 _GUID = 20
-# The first day that a packed file can have been made on.
-_UNKNOWN = (1980, 1, 1, 0, 0, 0)
 
 
 class _Genanki(Protocol):
@@ -47,7 +44,7 @@ class _Package(Protocol):
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, id_gen: Iterator[int]) -> None: ...
 
 
-def packed(decks: Mapping[str, Sequence[Card]], dossier: str, written: str) -> bytes:
+def packed(decks: Mapping[str, Sequence[Card]], dossier: str) -> bytes:
     """Return decks, by name, of a dossier, by its id, as an .apkg; raises MissingExtraError without genanki."""
     anki = cast("_Genanki", extras.load("genanki", "Anki (.apkg)"))
     cloze, question = _models(anki)
@@ -58,11 +55,13 @@ def packed(decks: Mapping[str, Sequence[Card]], dossier: str, written: str) -> b
         for position, card in enumerate(cards):
             deck.add_note(_Dated(anki, card, question if card.answer else cloze, position))
         made.append(deck)
-    ids = count(int(1000 * _seconds(written)))
+    # An id is a time to Anki, which gives another where it has that one: nothing here depends on when it is written.
+    newest = max((_seconds(card.changed) for cards in decks.values() for card in cards), default=look.MADE)
+    ids = count(int(1000 * newest))
     with closing(sqlite3.connect(":memory:")) as collection:
         anki.Package(made).write_to_db(collection.cursor(), look.MADE, ids)
         collection.commit()
-        return _zipped(collection.serialize())
+        return zipped([("collection.anki2", collection.serialize()), ("media", b"{}")])
 
 
 class _Dated:
@@ -88,14 +87,6 @@ def _models(anki: _Genanki) -> tuple[object, object]:
     return cloze, anki.Model(
         look.QUESTION_ID, look.QUESTION_NAME, fields=plain, templates=[look.QUESTION.copy()], css=look.CSS
     )
-
-
-def _zipped(collection: bytes) -> bytes:
-    archive = io.BytesIO()
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, held in (("collection.anki2", collection), ("media", b"{}")):
-            package.writestr(zipfile.ZipInfo(name, _UNKNOWN), held, zipfile.ZIP_DEFLATED)
-    return archive.getvalue()
 
 
 def _number(words: str) -> int:

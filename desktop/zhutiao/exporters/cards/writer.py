@@ -54,7 +54,7 @@ class AnkiWriter:
         """Return the one file; raises MissingExtraError where genanki is not installed."""
         apart = read(options, self.options)["subdecks"] is True
         decks = _decks(deck(content.dossier.name), *self.cards(content, options), apart=apart)
-        return [(file_name(content.dossier.name, self.suffix), packed(decks, content.dossier.id, content.written))]
+        return [(file_name(content.dossier.name, self.suffix), packed(decks, content.dossier.id))]
 
 
 WRITER = AnkiWriter()
