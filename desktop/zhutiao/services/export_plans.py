@@ -11,7 +11,7 @@ from zhutiao.errors import UnwritableFileError
 from zhutiao.exporters import undated
 from zhutiao.exporters.again import folders
 from zhutiao.exporters.again.difference import difference
-from zhutiao.exporters.again.renewing import can_be_renewed, renewed
+from zhutiao.exporters.again.renewing import can_be_renewed, is_superseded, renewed
 from zhutiao.services import filing
 from zhutiao.services.export_folders import folder_of, gone, places, standing
 
@@ -111,7 +111,9 @@ def carry_out(plan: Plan, tell: Callable[[int, int], object] | None = None) -> N
     for n, file in enumerate(reversed(plan.changes), 1):
         if tell:
             tell(n, len(plan.changes))
-        filing.write(file.path, file.content, keep=partial(_is_kept, file))
+        # Exported every day, a file would soon have hundreds of older ones beside it.
+        over = is_superseded if file.report else None
+        filing.write(file.path, file.content, keep=partial(_is_kept, file), over=over)
 
 
 def _was_deleted(main: PlannedFile, file: PlannedFile) -> bool:

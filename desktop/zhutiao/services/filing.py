@@ -19,10 +19,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
-def write(path: Path, content: bytes, *, keep: Callable[[bytes], bool] | None = None) -> None:
+def write(
+    path: Path,
+    content: bytes,
+    *,
+    keep: Callable[[bytes], bool] | None = None,
+    over: Callable[[bytes, bytes], bool] | None = None,
+) -> None:
     """Put *content* at *path* whole or not at all; what stood there moves to NAME.bak where *keep* wants it.
 
-    A NAME.bak that is there already moves on to NAME.bak2 and so forth.
+    A NAME.bak that is there already moves on to NAME.bak2 and so forth, unless *over* says of it and of what is to be
+    NAME.bak now that nothing in it would be missed.
     A link stays a link and its target is written; permissions stay as they were.
     Raises UnwritableFileError, and then what stood there still stands there.
     """
@@ -30,7 +37,7 @@ def write(path: Path, content: bytes, *, keep: Callable[[bytes], bool] | None = 
         target = Path(os.path.realpath(path))
         mode = _mode(target)
         if keep and mode is not None and keep(there := target.read_bytes()):
-            _put_aside(target, there, mode)
+            _put_aside(target, there, mode, over)
         _replace(target, content, mode)
 
 
@@ -83,13 +90,15 @@ def _mode(target: Path) -> int | None:
     return stat.S_IMODE(mode)
 
 
-def _put_aside(target: Path, there: bytes, mode: int) -> None:
+def _put_aside(target: Path, there: bytes, mode: int, over: Callable[[bytes, bytes], bool] | None) -> None:
     aside = target.with_name(f"{target.name}.bak")
     if _mode(aside) is not None:
-        if aside.read_bytes() == there:
+        kept = aside.read_bytes()
+        if kept == there:
             return
-        places = (target.with_name(f"{target.name}.bak{n}") for n in count(2))
-        aside.rename(next(place for place in places if not os.path.lexists(place)))
+        if not (over and over(kept, there)):
+            places = (target.with_name(f"{target.name}.bak{n}") for n in count(2))
+            aside.rename(next(place for place in places if not os.path.lexists(place)))
     _replace(aside, there, mode)
 
 

@@ -10,24 +10,26 @@ from markdown_it import MarkdownIt
 
 from zhutiao.exporters.again import comments
 from zhutiao.exporters.again.lines import in_code, lines
+from zhutiao.exporters.choices import TEMPLATES
+from zhutiao.exporters.markdown import WRITER
 
 EVERY = {"passages": True, "context": True}
-TEMPLATES = ("clause", "passages", "tag", "colour", "quotes")
+FORMS = [*({"template": name} for name in TEMPLATES), {"template": "passages", "files": "clauses", "wiki": True}]
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_commonmark_shows_an_export_as_if_there_were_no_comments(noted, export, template):
+@pytest.mark.parametrize("form", FORMS, ids=str)
+@pytest.mark.parametrize(
+    "reader",
+    [
+        lambda page: MarkdownIt("commonmark").render(page),
+        lambda page: markdown.markdown(page, extensions=["fenced_code", "tables"]),
+    ],
+    ids=["CommonMark", "python-markdown"],
+)
+def test_readers_show_an_export_as_if_there_were_no_comments(briefed, form, reader):
     def shown(again):
-        return without_comments(MarkdownIt("commonmark").render(page(export(noted, template=template, again=again))))
-
-    assert shown(again=True) == shown(again=False)
-
-
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_python_markdown_shows_an_export_as_if_there_were_no_comments(noted, export, template):
-    def shown(again):
-        made = page(export(noted, template=template, again=again))
-        return without_comments(markdown.markdown(made, extensions=["fenced_code", "tables"]))
+        files = WRITER.render(briefed, {**form, "again": again})
+        return [(name, without_comments(reader(page(content.decode())))) for name, content in files]
 
     assert shown(again=True) == shown(again=False)
 

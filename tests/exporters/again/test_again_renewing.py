@@ -174,8 +174,9 @@ def test_a_new_mark_follows_what_stands_before_it_with_the_remarks_under_that(no
 def test_a_new_mark_does_not_stand_under_a_heading_of_the_readers(noted, older, again, mark):
     more = replace(noted, marks=(*noted.marks[:2], mark(9, "d1", "一/（一）", "转移接续"), *noted.marks[2:]))
     mine = older.replace(ENDS[FIRST], f"{ENDS[FIRST]}\n想法\n\n## 我的\n\n内容\n\n")
-    assert "想法\n\n<!-- z-00000009 " in again(mine, more)[0]
-    assert "<!-- /z-00000009 -->\n\n## 我的\n\n内容\n\n" in again(mine, more)[0]
+    found, _ = again(mine, more)
+    assert f"{ENDS[FIRST]}<!-- z-00000009 " in found
+    assert f"<!-- /z-00000009 -->\n\n想法\n\n## 我的\n\n内容\n\n{OPENS[SECOND]}" in found
 
 
 def test_a_mark_erased_in_the_library_stays_in_the_file_and_is_reported(noted, older, again):

@@ -12,8 +12,9 @@ remembers what was ever written there (`comments`). An older file is read into w
   edited, it is handwork. When only the block above it is deleted, it takes its place.
 - A block that was deleted stays deleted, unless the reader wants those back.
 - A block of what is no longer in the library, or no longer wanted by the options, stays as it is and is reported.
-- A new block follows the one that stands before it in the export, and what was written by hand under that one up to
-  the next heading, so that a remark stays with what it is about.
+- A new block follows the one that stands before it in the export, and what was written by hand under that one, so that
+  a remark stays with what it is about; where that has a heading of its own, the block goes before it all. What was
+  written in one go is never parted.
 - Comments that do not fit together, a second copy of a block, and what stands in code or behind the sign of a quote
   are handwork.
 """

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters.again.lines import lines
+from zhutiao.exporters.again.lines import each_line, lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,16 +35,14 @@ class Field:
 
 def front(text: str) -> tuple[str, str]:
     """Return the front matter of a file, its fences included, and the rest; "" where it begins with none."""
-    every = lines(text)
-    if not every or not FENCE.fullmatch(every[0]):
-        return "", text
-    for at, line in enumerate(every[1:], 1):
-        if FENCE.fullmatch(line):
-            size = sum(map(len, every[: at + 1]))
-            return text[:size], text[size:]
-        # What begins so was never meant as front matter: the fence is a rule between two pieces of text.
-        if line.startswith("<!-- "):
+    size = 0
+    for line in each_line(text):
+        if size and FENCE.fullmatch(line):
+            return text[: size + len(line)], text[size + len(line) :]
+        # What begins with a comment of ours was never meant as front matter: the fence is a rule between two texts.
+        if line.startswith("<!-- ") or not (size or FENCE.fullmatch(line)):
             break
+        size += len(line)
     return "", text
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _END = re.compile(r"\r\n|\r|\n")
@@ -14,10 +18,16 @@ def lines(text: str) -> list[str]:
     return _LINE.findall(text)
 
 
+def each_line(text: str) -> Iterator[str]:
+    """Yield the lines of *text* one by one, for who needs only the first of them."""
+    return (found[0] for found in _LINE.finditer(text))
+
+
 def usual_end(text: str) -> str:
     """Return what most lines of *text* end with, a line feed where none does."""
-    ends = _END.findall(text)
-    return max(("\n", "\r\n", "\r"), key=ends.count)
+    both = text.count("\r\n")
+    counts = {"\n": text.count("\n") - both, "\r\n": both, "\r": text.count("\r") - both}
+    return max(counts, key=lambda end: counts[end])
 
 
 def ended(text: str, end: str) -> str:

@@ -34,7 +34,8 @@ def renewed(older: Page, new: Page, *, back: bool, timely: bool) -> Matter:
     """
     made = {each.name: each for each in fields(new.matter) if each.name}
     seals = dict(older.memory.fields if older.memory else {})
-    known = frozenset(() if back else seals)
+    # A file that remembers nothing may have lost any of them.
+    known = frozenset(() if back else seals if older.memory else made)
     rows: dict[str, str] = {}
     edited: list[str] = []
     for n, held in enumerate(fields(older.matter)):
@@ -47,8 +48,9 @@ def renewed(older: Page, new: Page, *, back: bool, timely: bool) -> Matter:
         if seal(held.value) not in (sealed, seals.get(held.name)):
             edited.append(held.name)
     missing = [each for each in made.values() if each.name not in rows and each.name not in known]
-    seals |= {each.name: seal(each.value) for each in missing}
-    return Matter(_completed(list(rows.items()), list(made), missing, older.end), seals, tuple(edited))
+    seals |= {each.name: seal(each.value) for each in made.values() if each.name not in seals or each in missing}
+    order = [name for name in made if name not in edited]
+    return Matter(_completed(list(rows.items()), order, missing, older.end), seals, tuple(edited))
 
 
 def _turned(held: Field, made: Field, sealed: str) -> tuple[str, str]:
@@ -62,7 +64,7 @@ def _turned(held: Field, made: Field, sealed: str) -> tuple[str, str]:
 
 
 def _completed(rows: list[tuple[str, str]], order: list[str], missing: Sequence[Field], end: str) -> str:
-    """Return the lines of a front matter with the missing fields in their places."""
+    """Return the lines of a front matter with the missing fields in their places: each follows one that is ours."""
     if missing and not rows:
         rows = [("", f"---{end}"), ("", f"---{end}{end}")]
     for field in missing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters.again.comments import CLOSING, NEWER, OPENING, Memory, seal
@@ -20,10 +20,10 @@ _HEADING = re.compile(r" {0,3}#{1,6}(?=[ \t\r\n]|$)")
 
 @dataclass(frozen=True, slots=True)
 class Hand:
-    """What was written by hand; `heads` says that it begins with a heading."""
+    """All that was written by hand in one place; `headed` says that there is a heading in it."""
 
     words: str
-    heads: bool = False
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +65,16 @@ Piece = Hand | Ours | Remembered
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file: a byte order mark if it has one, its front matter, and its pieces in order."""
+    """A file: a byte order mark if it has one, its front matter, and its pieces in order.
+
+    `end` is what most of its lines end with; `signed` says that there is any comment of ours, fit for something or not.
+    """
 
     bom: str
     matter: str
     pieces: tuple[Piece, ...]
     end: str
+    signed: bool
 
     @property
     def memory(self) -> Memory | None:
@@ -87,7 +91,8 @@ def page(text: str) -> Page:
     """Read a file; of several blocks or memories of one name the first is ours, of updates the first untouched."""
     bom = BOM if text.startswith(BOM) else ""
     matter, rest = front(text.removeprefix(BOM))
-    return Page(bom, matter, tuple(_gathered(_pieces(rest))), usual_end(text))
+    signed = any(map(_is_sign, lines(rest)))
+    return Page(bom, matter, tuple(_gathered(_pieces(rest))), usual_end(text), signed)
 
 
 def _pieces(rest: str) -> Iterator[Piece]:
@@ -104,7 +109,7 @@ def _pieces(rest: str) -> Iterator[Piece]:
             at = ends[at] + 1
             yield block
             continue
-        memory = None if remembered or code[at] else Memory.of(every[at])
+        memory = None if remembered or code[at] or not _is_sign(every[at]) else Memory.of(every[at])
         remembered = remembered or memory is not None
         yield Remembered(memory, every[at]) if memory else Hand(every[at], not code[at] and _is_heading(every[at]))
         at += 1
@@ -116,7 +121,9 @@ def _is_ours(block: Ours, taken: set[str]) -> bool:
 
 
 def _is_sign(line: str) -> bool:
-    return line.startswith("<!-- ") and bool(OPENING.fullmatch(line) or CLOSING.fullmatch(line) or Memory.of(line))
+    return line.startswith(("<!-- z", "<!-- /z")) and bool(
+        OPENING.fullmatch(line) or CLOSING.fullmatch(line) or Memory.of(line)
+    )
 
 
 def _is_heading(line: str) -> bool:
@@ -135,15 +142,10 @@ def _block(of: list[str]) -> Ours:
 
 
 def _gathered(pieces: Iterator[Piece]) -> Iterator[Piece]:
-    """Yield the pieces with what was written by hand in as few as can be: each ends before a heading."""
-    written: list[Hand] = []
-    for piece in pieces:
-        if written and (not isinstance(piece, Hand) or piece.heads):
-            yield Hand("".join(each.words for each in written), written[0].heads)
-            written = []
-        if isinstance(piece, Hand):
-            written.append(piece)
-        else:
-            yield piece
-    if written:
-        yield Hand("".join(each.words for each in written), written[0].heads)
+    """Yield the pieces with what was written by hand in one place as one."""
+    for by_hand, group in groupby(pieces, key=lambda piece: isinstance(piece, Hand)):
+        if not by_hand:
+            yield from group
+            continue
+        written = [piece for piece in group if isinstance(piece, Hand)]
+        yield Hand("".join(piece.words for piece in written), any(piece.headed for piece in written))

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters.again import matter
-from zhutiao.exporters.again.comments import NEWER, Memory
-from zhutiao.exporters.again.pages import page
+from zhutiao.exporters.again.comments import NEWER, Memory, seal
+from zhutiao.exporters.again.fields import fields
+from zhutiao.exporters.again.pages import Hand, page
 from zhutiao.exporters.again.report import Entry, Report
 from zhutiao.exporters.again.weaving import pattern, woven
 
@@ -47,6 +48,18 @@ def renewed(older: bytes, export: bytes, *, back: bool = False) -> Renewed | Non
     return done
 
 
+def is_superseded(kept: bytes, by: bytes) -> bool:
+    """Say whether all that was written by hand into an export *kept* aside stands in a later one too."""
+    older, text = page(_text(kept)), _text(by)
+    memory, later = older.memory, page(text)
+    if memory is None or later.memory is None or memory.dossier != later.memory.dossier:
+        return False
+    typed = [each.words for each in fields(older.matter) if seal(each.value) != memory.fields.get(each.name)]
+    typed += [each.words for each in older.pieces if isinstance(each, Hand)]
+    typed += [each.inner for each in older.ours.values() if not each.untouched]
+    return all(words.strip() in text for words in typed)
+
+
 def _renewed(held: Page, made: Page, *, back: bool, timely: bool) -> Renewed:
     above = matter.renewed(held, made, back=back, timely=timely)
     remembered = held.memory.names if held.memory else ()
@@ -58,7 +71,7 @@ def _renewed(held: Page, made: Page, *, back: bool, timely: bool) -> Renewed:
 
 
 def _is_one_of(held: Page, memory: Memory) -> bool:
-    return bool(held.ours) if held.memory is None else held.memory.dossier == memory.dossier
+    return held.signed if held.memory is None else held.memory.dossier == memory.dossier
 
 
 def _report(held: Mapping[str, Ours], made: Mapping[str, Ours], of: Pattern, edited: tuple[str, ...]) -> Report:

@@ -32,17 +32,17 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Some lines; `by_hand` under a block they belong to it unless they begin with a heading."""
+    """Some lines; written by hand under a block they belong to it, unless there is a heading in them."""
 
     words: str
     name: str = ""
     by_hand: bool = False
-    heads: bool = False
+    headed: bool = False
     put_in: bool = False
 
     def belongs_to(self, above: str) -> bool:
         """Say whether it stays with the block called *above*, where it follows that."""
-        return self.name == above + NEWER or (self.by_hand and not self.heads)
+        return self.name == above + NEWER or (self.by_hand and not self.headed)
 
 
 def pattern(older: Page, new: Page, *, back: bool) -> Pattern:
@@ -76,7 +76,7 @@ def _rows(older: Page, of: Pattern, memory: Memory) -> Iterator[_Row]:
     for piece in older.pieces:
         match piece:
             case Hand():
-                yield _Row(piece.words, by_hand=True, heads=piece.heads)
+                yield _Row(piece.words, by_hand=True, headed=piece.headed)
             case Remembered():
                 yield _Row(piece.renewed(memory), MEMORY)
             case _:
