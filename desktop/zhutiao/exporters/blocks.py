@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -102,11 +103,15 @@ def _marked(block: Marked) -> str:
     """Return a mark as one quote block that can be linked to: its words, where and what they are, its note."""
     mark = block.mark
     parts = [[words] for words in _quote(mark.quote or "", block.around)]
-    facts = (*map(phrase, block.facts()), *map(tag, mark.tags), _back(block.href))
+    facts = (*map(_fact, block.facts()), *map(tag, mark.tags), _back(block.href))
     parts.append([f"— {BETWEEN.join(filter(None, facts))}"])
     if mark.note and mark.note.strip():
         parts.append(contained(mark.note))
     return _linkable(quoted(parts), block.id)
+
+
+# Thousands of marks stand in the same few places, in five colours.
+_fact = lru_cache(maxsize=1024)(phrase)
 
 
 def _linkable(words: str, name: str) -> str:

@@ -49,6 +49,10 @@ _START = re.compile(
 )
 
 
+# Most words have none of these, and there are many words.
+_MEANS = re.compile(r"[\\<&#%=~{^`$\[*_\r\n\u2028\u2029\0]")
+
+
 def paragraphs(text: str) -> list[str]:
     """Return each line of *text* that says something as a paragraph of its own."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
@@ -57,12 +61,18 @@ def paragraphs(text: str) -> list[str]:
 
 def line(text: str) -> str:
     """Return *text*, without its line breaks, as words that fill a block."""
+    bare = text.strip()
+    if not _MEANS.search(bare) and not _START.match(bare):
+        return bare
     text = one_line(text)
     return escaped(text, _signs(text, alone=True) | _start(text))
 
 
 def phrase(text: str) -> str:
     """Return *text*, without its line breaks, as words among others in a line, not at its start."""
+    bare = text.strip()
+    if not _MEANS.search(bare):
+        return bare
     text = one_line(text)
     return escaped(text, _signs(text, alone=False))
 

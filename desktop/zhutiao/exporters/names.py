@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 SHORTEST = 8
 LONGEST_NAME = 120
 MARKDOWN = ".md"
+_NOT_IN_IDS = re.compile(r"[^0-9a-z]")
 _NOT_IN_NAMES = re.compile(r"[^\w./~:（）]")
 # Windows keeps these for devices, whatever follows a dot; its digits include the raised ones.
 _RESERVED = re.compile(r"(?:con|conin\$|conout\$|prn|aux|nul|(?:com|lpt)[\d¹²³])\s*(?:\.|$)", re.IGNORECASE)
@@ -27,9 +29,11 @@ def block_ids(marks: Iterable[Mark]) -> dict[str, str]:
     taken: set[str] = set()
     found: dict[str, str] = {}
     for mark in sorted(marks, key=lambda mark: (mark.created, mark.id)):
-        signs = re.sub(r"[^0-9a-z]", "", mark.id.lower())
-        lengths = range(SHORTEST, len(signs) + 1)
-        short = next((signs[:length] for length in lengths if signs[:length] not in taken), signs)
+        signs = _NOT_IN_IDS.sub("", mark.id.lower())
+        length = SHORTEST
+        while signs[:length] in taken and length < len(signs):
+            length += 1
+        short = signs[:length]
         taken.add(short)
         found[mark.id] = f"z-{short}"
     return found
@@ -44,6 +48,7 @@ def _in_hex(sign: re.Match[str]) -> str:
     return "".join(f"%{byte:02X}" for byte in sign[0].encode("utf-8", "replace"))
 
 
+@lru_cache(maxsize=1024)
 def tag(path: str) -> str:
     """Return a tag such as #指标/养老 as Obsidian reads it; "" where nothing of it can be kept.
 

@@ -39,9 +39,15 @@ _danger = re.compile(_DANGER, re.VERBOSE)
 _danger_beside_code = re.compile(f"{_CODE}|{_DANGER}", re.VERBOSE)
 _bold = re.compile(f"{_CODE}|{_BOLD}")
 
+# Most notes have none of these, and there is nothing to defuse in them.
+_SPECIAL = re.compile(r"[`~<%{$^\[\\\r\x0b\x0c\x85\u2028\u2029\0]")
+
 
 def contained(note: str) -> list[str]:
     """Return the lines of a note, safe to stand behind the sign of a quote."""
+    if not _SPECIAL.search(note):
+        bare = note.strip("\n").split("\n")
+        return [_bold.sub(_emboldened, line) if "**" in line else line for line in bare]
     lines = _BREAK.sub("\n", note).replace("\0", "\ufffd").strip("\n").split("\n")
     fences, still_open = _fences(lines)
     loose = [line for line, fence in zip(lines, fences, strict=True) if not fence]

@@ -10,6 +10,7 @@ from zhutiao import terms
 from zhutiao.exporters.names import block_ids, block_name
 from zhutiao.exporters.sheet import Marked, Said
 from zhutiao.exporters.titles import titles
+from zhutiao.model import COLOURS, STYLES
 from zhutiao.text import backlinks, search_context
 from zhutiao.words import _
 
@@ -112,15 +113,16 @@ class Known:
     def marked(self, mark: Mark, *, inked: bool = False) -> Marked:
         """Return the block of a mark."""
         place = mark.place
-        segments = ", ".join(dict.fromkeys(anchor.place.segment for anchor in mark.anchors))
+        several = len(mark.anchors) > 1
+        segments = ", ".join(dict.fromkeys(each.place.segment for each in mark.anchors)) if several else place.segment
         drawn = mark.style != "none"
         return Marked(
             self._ids[mark.id],
             mark,
             f"{self.name(place.document)} {segments}".strip(),
             self._speech(place.document, place.segment),
-            terms.colour(mark.colour, self.content.meanings) if drawn else "",
-            terms.style(mark.style),
+            self._colours[mark.colour] if drawn else "",
+            self._styles[mark.style],
             _("to be checked") if mark.state == "check" else "",
             self._around(mark) if self.choices.context else None,
             inked,
@@ -149,10 +151,25 @@ class Known:
         """Return the address of a segment, "" where no such addresses are wanted."""
         return backlinks.to_place(document, segment) if self.choices.backlinks else ""
 
+    @cached_property
+    def _colours(self) -> Mapping[str, str]:
+        return {colour: terms.colour(colour, self.content.meanings) for colour in COLOURS}
+
+    @cached_property
+    def _styles(self) -> Mapping[str, str]:
+        return {style: terms.style(style) for style in STYLES}
+
     def _speech(self, document: str, segment: str) -> tuple[str, ...]:
-        known = self.documents.get(document)
-        turn = known and known.article.turn_of(segment)
-        return (turn.speaker or turn.label, terms.question(turn.question)) if turn else ()
+        if (document, segment) not in self._said:
+            known = self.documents.get(document)
+            turn = known and known.article.turn_of(segment)
+            said = (turn.speaker or turn.label, terms.question(turn.question)) if turn else ()
+            self._said[document, segment] = said
+        return self._said[document, segment]
+
+    @cached_property
+    def _said(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        return {}
 
     @cached_property
     def _pieces(self) -> dict[str, dict[str, Segment]]:
