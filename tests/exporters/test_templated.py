@@ -107,6 +107,7 @@ def test_a_template_shows(content, template, made):
         ("{{ 'x' | center(1000000000) }}", "syntax", "No filter named 'center'.", 1),
         ("{{ 2.5 | round(1000000000) }}", "syntax", "No filter named 'round'.", 1),
         ("{{ marks | map('attr', 'x') | list }}", "value", "", 1),
+        ("{{ title | truncate(-5) }}", "value", "", 1),
         ("\n\n{{ 'x' * 1000000000 }}", "value", "*: str, int", 3),
         ("{{ '%999999999d' % 1 }}", "value", "%: str, int", 1),
         ("{{ [1] * 1000000000 }}", "value", "*: list, int", 1),

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MOST: Final = 64 << 20
 
+# What filters raise for values that they cannot use; some of Jinja's only assert that they can.
+_WRONG = (TemplateRuntimeError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, AssertionError)
+
 
 class TooLongError(Exception):
     """Whoever lets a template be rendered has waited long enough."""
@@ -45,7 +48,7 @@ def rendered(source: str, name: str, content: Content, choices: Choices) -> str:
         raise TemplateError(name, "time", "", _line(template, error.__traceback__)) from None
     except (MemoryError, RecursionError, SyntaxError) as error:
         raise TemplateError(name, "large", "", _line(template, error.__traceback__)) from None
-    except (TemplateRuntimeError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+    except _WRONG as error:
         raise TemplateError(name, "value", str(error), _line(template, error.__traceback__)) from None
 
 
