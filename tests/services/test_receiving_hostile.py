@@ -7,8 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from zhutiao.errors import UnreadableBytesError, UnreadableFileError
+from zhutiao.exporters.names import block_ids
 from zhutiao.importers import marks as readers
-from zhutiao.services import receiving
+from zhutiao.model import Place, Span
+from zhutiao.services import marking, receiving
 from zhutiao.services.received import Choices
 from zhutiao.words import sentence
 
@@ -134,3 +136,16 @@ def read(data):
         return readers.read(data, "theirs")
     except UnreadableBytesError:
         return None
+
+
+def test_an_older_mark_whose_id_begins_as_mine_does_not_take_the_name_of_my_block(library, opinion):
+    [mine] = marking.highlight(library, [Place(opinion.id, "三/（七）", Span(3, 9))]).made
+    forged = {
+        "id": f"urn:uuid:{mine[:-12]}{'0' * 12}",
+        "created": "1990-01-01T00:00:00Z",
+        "target": {"selector": {"type": "TextQuoteSelector", "exact": WORDS}},
+    }
+    names = block_ids(library.marks.of(opinion.dossier))
+    [theirs] = brought(library, json.dumps(forged).encode())
+    assert theirs != mine
+    assert block_ids(library.marks.of(opinion.dossier))[mine] == names[mine]

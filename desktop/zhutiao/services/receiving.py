@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnreadableBytesError, UnreadableFileError
+from zhutiao.exporters.names import SHORTEST
 from zhutiao.importers import marks as readers
 from zhutiao.model import Changed
 from zhutiao.moments import moment
@@ -14,6 +15,7 @@ from zhutiao.services.foreign_texts import ForeignTexts
 from zhutiao.services.received import Choices, Met, Received
 from zhutiao.services.standing_marks import StandingMarks
 from zhutiao.store.library import Library
+from zhutiao.text.web_annotation import made_of
 from zhutiao.words import N_, readable
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def survey(library: Library, dossier: str | None, foreign: Foreign) -> Received:
 
     Of marks that come twice with one id the newest counts, of equals the last.
     """
-    latest = _latest(foreign.marks)
+    latest = _apart(library, _latest(foreign.marks))
     located = ForeignTexts(library, dossier).locate([mark for _, mark in latest])
     standing = StandingMarks(library, [name for name, _ in latest], located)
     now, reader = library.clock(), library.author
@@ -88,6 +90,12 @@ def _latest(marks: Sequence[ForeignMark]) -> list[tuple[str, ForeignMark]]:
         if name not in found or _moment(mark) >= _moment(found[name]):
             found[name] = mark
     return list(found.items())
+
+
+def _apart(library: Library, marks: Sequence[tuple[str, ForeignMark]]) -> list[tuple[str, ForeignMark]]:
+    """Give those another id whose own begins as one of ours: a block that was exported keeps its name for ever."""
+    twins = library.marks.twins([name for name, _ in marks], SHORTEST)
+    return [(made_of("twin", name) if name in twins else name, mark) for name, mark in marks]
 
 
 def _moment(mark: ForeignMark) -> datetime:

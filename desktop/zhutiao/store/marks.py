@@ -90,6 +90,16 @@ class Marks:
         """Return those of these marks that are there, the oldest first."""
         return self._where("mark.id in (select value from json_each(?))", json.dumps(list(ids)))
 
+    def twins(self, ids: Iterable[str], length: int) -> set[str]:
+        """Return which of these ids, of no mark that is there, begin with the same *length* signs as one's that is."""
+        found = self._rows.all(
+            "select value from json_each(?1) where value not in (select id from mark) "
+            "and substr(value, 1, ?2) in (select substr(id, 1, ?2) from mark)",
+            json.dumps(list(ids)),
+            length,
+        )
+        return {name for (name,) in found}
+
     def require(self, ids: Iterable[str]) -> None:
         """Raise UnknownPlaceError where one of these marks is not there, or no more."""
         unknown = self._rows.one(
