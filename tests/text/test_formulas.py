@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from zhutiao.text.formulas import begins, harmless, meant
 
 SIGNS = "=+-@\t\r\n＝＋－＠"
-WORDS = st.text(alphabet=st.sampled_from([*SIGNS, "'", " ", "条", "1"]), max_size=6) | st.text(max_size=6)
+WORDS = st.text(alphabet=st.sampled_from([*SIGNS, "'", " ", "\u200b", "\ufeff", "条", "1"]), max_size=6) | st.text(
+    max_size=6
+)
 
 
 @given(WORDS)
@@ -21,6 +23,18 @@ def test_whatever_the_words_nothing_that_is_written_begins_a_formula(words):
     assert not begins(harmless(words))
 
 
-@pytest.mark.parametrize(("words", "cell"), [("=1", "'=1"), ("'=1", "''=1"), (" -2", "' -2"), ("'条'", "'条'")])
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [
+        ("=1", "'=1"),
+        ("'=1", "''=1"),
+        (" -2", "' -2"),
+        ("'条'", "'条'"),
+        ("\ufeff=1", "'\ufeff=1"),
+        ("\u200b=1", "'\u200b=1"),
+        ("\x01=1", "'\x01=1"),
+        ("\u200b条", "\u200b条"),
+    ],
+)
 def test_only_what_could_begin_a_formula_gets_an_apostrophe(words, cell):
     assert harmless(words) == cell

@@ -7,9 +7,11 @@ import re
 SIGNS = "=+-@\t\r\n＝＋－＠"
 """Signs that a sheet may take for the beginning of a formula, also in full width."""
 
+# What a program may drop before it looks for such a sign: spaces, control signs, and signs that nobody sees.
+_BEFORE = r"[\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2060-\u2064\ufeff]*"
 # Words that begin with an apostrophe before such a sign get another, or they would lose theirs when read back.
-_FORMULA = re.compile(rf"'*\s*[{re.escape(SIGNS)}]")
-_QUOTED = re.compile(rf"'+\s*[{re.escape(SIGNS)}]")
+_FORMULA = re.compile(rf"'*{_BEFORE}[{re.escape(SIGNS)}]")
+_QUOTED = re.compile(rf"'+{_BEFORE}[{re.escape(SIGNS)}]")
 
 
 def begins(words: str) -> bool:
