@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.exporters import csv_rows, markdown, web_annotations, workbook
 from zhutiao.exporters.cards import writer as cards
+from zhutiao.exporters.pages import writer as pages
 from zhutiao.exporters.slides import marp, powerpoint
 from zhutiao.exporters.web import writer as web
 from zhutiao.exporters.word import writer as word
@@ -17,6 +18,7 @@ WRITERS: tuple[Writer, ...] = (
     markdown.WRITER,
     web.WRITER,
     word.WRITER,
+    pages.WRITER,
     web_annotations.WRITER,
     powerpoint.WRITER,
     marp.WRITER,

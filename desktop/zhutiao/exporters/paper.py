@@ -27,4 +27,5 @@ UNDER: Mapping[Colour, str] = {
 }
 """Under words: the same colours, strong enough for a line."""
 
-INK, SOFT, FAINT, ACCENT, LINE = "#23262b", "#5b5f66", "#8a8d93", "#b5432f", "#e3dfd5"
+INK, SOFT, FAINT = "#23262b", "#5b5f66", "#8a8d93"
+ACCENT, LINE, SHADE = "#b5432f", "#d3cec2", "#f5f3ee"
