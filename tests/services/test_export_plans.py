@@ -173,6 +173,16 @@ def test_notes_of_others_in_the_folder_are_none_of_ours(tmp_path):
     assert (made.gone, made.changes) == ((), ())
 
 
+def test_an_export_in_one_file_is_not_taken_for_the_index_of_the_others_beside_it(library, marked, tmp_path):
+    alone = exporting.export(library, marked, "markdown", tmp_path / "全文.md")
+    before = alone.read_bytes()
+    for _time in range(2):
+        made = exporting.plan(library, marked, "markdown", tmp_path, {"files": "clauses"})
+        carry_out(made)
+    assert (alone.read_bytes(), made.changes, made.gone) == (before, (), ())
+    assert alone not in [file.path for file in made.files]
+
+
 def test_another_note_of_the_name_of_a_clause_is_never_replaced(tmp_path):
     (tmp_path / "民生").mkdir()
     (tmp_path / "民生" / "乙.md").write_text(NOTE, encoding="utf-8")
@@ -239,24 +249,6 @@ def test_a_name_in_the_place_of_a_folder_is_refused(tmp_path):
         planned(tmp_path, vault()[:1])
 
 
-def vault(a="一", b="二", dossier="d1"):
-    """Return a main file and two beside it."""
-    files = {"民生.md": ("z-title", "# 民生"), "甲.md": ("z-a", a), "乙.md": ("z-b", b)}
-    return [
-        (name, (between(*block) + Memory(seal(dossier), {}, (seal(block[0]),)).line() + "\n").encode())
-        for name, block in files.items()
-    ]
-
-
-def planned_files(folder):
-    return [(file.path.name, file.content) for file in planned(folder / "elsewhere", vault()).files]
-
-
-def texts(folder):
-    found = sorted(folder.rglob("*.md*"))
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found if path.is_file()}
-
-
 @pytest.mark.parametrize("name", ["docx", "xlsx", "anki", "html", "csv", "annotations"])
 def test_an_export_of_any_form_with_nothing_new_but_its_time_is_not_written_again(library, marked, tmp_path, name):
     path = tmp_path / "笔记"
@@ -288,3 +280,21 @@ def test_a_broken_packed_file_is_kept_beside_the_new_one(library, marked, tmp_pa
     exporting.export(library, marked, "docx", path)
     assert path.with_name("笔记.docx.bak").read_bytes() == older
     assert "word/document.xml" in ZipFile(path).namelist()
+
+
+def vault(a="一", b="二", dossier="d1"):
+    """Return a main file and two beside it."""
+    files = {"民生.md": ("z-index", "# 民生"), "甲.md": ("z-a", a), "乙.md": ("z-b", b)}
+    return [
+        (name, (between(*block) + Memory(seal(dossier), {}, (seal(block[0]),)).line() + "\n").encode())
+        for name, block in files.items()
+    ]
+
+
+def planned_files(folder):
+    return [(file.path.name, file.content) for file in planned(folder / "elsewhere", vault()).files]
+
+
+def texts(folder):
+    found = sorted(folder.rglob("*.md*"))
+    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in found if path.is_file()}

@@ -9,14 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters.again.comments import Memory, seal
+from zhutiao.exporters.again.comments import Memory, named, seal
 from zhutiao.exporters.again.lines import lines
 from zhutiao.exporters.again.pages import page
+from zhutiao.exporters.arranging.by_clause import TITLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SIGN = b"<!-- zhutiao "
+# An export in one file, of whatever template, begins with this block.
+_ALONE = seal(named(TITLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +31,11 @@ class Identity:
 
 
 def identity(content: bytes) -> Identity | None:
-    """Return what a file is known by, None where it is no export."""
+    """Return what a file is known by, None where it is no export, or one in a single file."""
     memory = _memory(content)
-    return Identity(memory.dossier, memory.names[0]) if memory and memory.names else None
+    if memory is None or not memory.names or memory.names[0] == _ALONE:
+        return None
+    return Identity(memory.dossier, memory.names[0])
 
 
 def with_others(main: bytes, others: Iterable[bytes]) -> bytes:

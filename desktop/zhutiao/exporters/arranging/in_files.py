@@ -7,7 +7,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from zhutiao.exporters.arranging.by_clause import (
-    TITLE,
     dossier_note,
     marked,
     parts,
@@ -38,6 +37,10 @@ def sheets(known: Known) -> tuple[Sheet, ...]:
     index = Sheet(known.title, tuple(_index(known, units, iter(names))))
     back = Label("up", "↑", ((main, known.title),))
     return (index, *(_sheet(known, unit, name, back) for unit, name in zip(own, names, strict=True)))
+
+
+INDEX = "index"
+"""The name of the index's first block, by which its file is found again: an export in one file begins otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +76,9 @@ def _units(known: Known, document: Document) -> Iterator[_Unit]:
 
 def _index(known: Known, units: Sequence[_Unit], names: Iterator[str]) -> Iterator[Block]:
     """Yield what has no file of its own, and the lists of what has."""
-    yield Heading(TITLE, 0, known.title)
+    yield Heading(INDEX, 0, known.title)
     yield from dossier_note(known)
-    above = TITLE
+    above = INDEX
     for kind, group in groupby(units, key=lambda unit: (bool(unit.name), known.is_base(unit.document.id))):
         listed, of_base = kind
         if not listed:
