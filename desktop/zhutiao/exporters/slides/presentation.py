@@ -13,7 +13,7 @@ from zhutiao.exporters.repacked import repacked
 from zhutiao.exporters.slides import drawing, template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from zhutiao.exporters.slides.slide import Deck, Slide
 
@@ -99,7 +99,23 @@ class _Properties(Protocol):
     modified: datetime
 
 
+class _Name(Protocol):
+    @property
+    def idx(self) -> int | None: ...
+
+
+class _Package(Protocol):
+    next_partname: Callable[[str], _Name]
+
+
+class _Part(Protocol):
+    @property
+    def package(self) -> _Package: ...
+
+
 class _Presentation(Protocol):
+    @property
+    def part(self) -> _Part: ...
     @property
     def slides(self) -> _Pages: ...
     @property
@@ -112,6 +128,7 @@ class _Presentation(Protocol):
 def packed(deck: Deck, about: About) -> bytes:
     """Return the file; raises MissingExtraError where python-pptx is not installed."""
     made = cast("_Presentation", extras.load("pptx", FORMAT).Presentation(template.packed()))
+    _count(made.part.package)
     layouts = dict(zip(template.LAYOUTS, made.slide_layouts, strict=True))
     first = made.slides.add_slide(layouts["front"])
     _fill(first.shapes.title, [drawing.plain(deck.title)])
@@ -126,6 +143,18 @@ def packed(deck: Deck, about: About) -> bytes:
     file = io.BytesIO()
     made.save(file)
     return repacked(file.getvalue())
+
+
+def _count(package: _Package) -> None:
+    """Let parts be numbered on: python-pptx looks at all others for each, which takes the square of their number."""
+    look, last = package.next_partname, dict[str, int]()
+    name = extras.load("pptx.opc.packuri", FORMAT).PackURI
+
+    def count(pattern: str) -> _Name:
+        last[pattern] = last[pattern] + 1 if pattern in last else look(pattern).idx or 1
+        return name(pattern % last[pattern])
+
+    package.next_partname = count
 
 
 def _draw(page: _Page, slide: Slide) -> None:
