@@ -14,7 +14,7 @@ from zhutiao.exporters.sheet import Heading, Marked, Printed, Said, Written
 from zhutiao.model import Briefing, BriefingItem, Place
 from zhutiao.words import sentence
 
-EVERY_MARK = tuple(set(TEMPLATES) - {"briefing", "quotes"})
+EVERY_MARK = tuple(name for name in TEMPLATES if name not in ("briefing", "quotes"))
 
 
 @pytest.fixture
