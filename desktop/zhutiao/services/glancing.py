@@ -77,6 +77,18 @@ def page(library_path: Path, spoken: words.Language, dossier_id: str, options: O
     return _page(content, options)
 
 
+def tried(
+    library_path: Path, spoken: words.Language, dossier_id: str, template: tuple[str, str], options: Options
+) -> Glance:
+    """Return what a *template*, its name and what stands in it, makes of a dossier; raises TemplateError."""
+    words.speak(spoken)
+    with Library.open(library_path) as library:
+        content = exporting.content(library, dossier_id)
+    name, source = template
+    text = templates.text_of(source, name, content, options)
+    return Glance("text", text[:SIGNS], readable=True, cut=_signs(len(text)))
+
+
 def of(content: Content, writer: Writer, options: Options) -> Glance:
     """Return what an export of *content* would begin with."""
     if writer.name in DRAWN:

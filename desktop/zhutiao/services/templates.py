@@ -98,18 +98,24 @@ def files(writer: Writer, content: Content, options: Mapping[str, object]) -> Se
     if parent_process() is None:
         message = "templates of the reader's own are rendered in the workshop"
         raise RuntimeError(message)
-    # It takes half a second to load.
-    from zhutiao.exporters.templated.rendering import TooLongError, rendered  # noqa: PLC0415
-
     name = str(options["template"]).removeprefix(OWN)
-    source = read(name)
+    return [(f"{main_name(content.dossier.name)}{MARKDOWN}", text_of(read(name), name, content, options).encode())]
+
+
+def text_of(source: str, name: str, content: Content, options: Mapping[str, object]) -> str:
+    """Return what the template *source*, called *name*, makes of *content*: only in the workshop, which has limits.
+
+    Raises TemplateError.
+    """
+    from zhutiao.exporters.templated.rendering import TooLongError, rendered  # noqa: PLC0415 - half a second to load
+
     others = {option: value for option, value in options.items() if option != "template"}
     try:
         with _for_a_while():
             text = rendered(source, name, content, Choices.of(others, NAMES))
     except TooLongError:
         raise TemplateError(name, "time") from None
-    return [(f"{main_name(content.dossier.name)}{MARKDOWN}", text.encode("utf-8", "replace"))]
+    return text.encode("utf-8", "replace").decode()
 
 
 @contextlib.contextmanager

@@ -21,6 +21,8 @@ class Column(QWidget):
         self._lines = QVBoxLayout(self._inner)
         self._lines.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self._lines.setSpacing(UNDER_HEAD)
+        # Else the widest part would push all of them under the edge.
+        self._inner.setMinimumWidth(1)
         area = QScrollArea(self, widgetResizable=True)
         area.setWidget(self._inner)
         area.setFrameShape(QFrame.Shape.NoFrame)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 PAUSE = 120
 SIZE, LEAST, AROUND = (1180, 760), (760, 480), 56
 NARROW = 1000
-WIDTHS, NARROW_WIDTHS = (232, 318), (196, 236)
+WIDTHS, NARROW_WIDTHS = (232, 318), (196, 300)
 
 
 class ExportDialog(QDialog):
@@ -40,6 +40,7 @@ class ExportDialog(QDialog):
     copy_wanted = Signal(object)
     format_changed = Signal(str)
     preview_wanted = Signal(str, object)
+    template_wanted = Signal(str, str)
 
     def __init__(
         self, theme: Theme, writers: Sequence[Writer], first: ExportChoice, stock: Stock, parent: QWidget | None = None
@@ -73,6 +74,10 @@ class ExportDialog(QDialog):
         """Let that briefing be what goes out."""
         self._what.choose_scope(briefing)
         self._offer()
+
+    def choose_template(self, key: str) -> None:
+        """Let what goes out be filled into that template, which may be new."""
+        self._form.choose_template(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""
@@ -142,6 +147,7 @@ class ExportDialog(QDialog):
         self._form.changed.connect(self._expect)
         self._form.changed.connect(self._pause.start)
         self._form.format_changed.connect(self._change_format)
+        self._form.template_wanted.connect(self.template_wanted)
         self.foot.save_wanted.connect(self._finish)
         self.foot.copy_wanted.connect(lambda: self.copy_wanted.emit(self.choice()))
         self.foot.left.connect(self.reject)

@@ -11,6 +11,7 @@ from zhutiao.ui.export import names
 from zhutiao.ui.export.column import Column, head
 from zhutiao.ui.export.options import ExportOptions
 from zhutiao.ui.export.quiet_list import Offer, QuietList
+from zhutiao.ui.export.templates.tools import TemplateTools
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Form(Column):
 
     format_changed = Signal(str)
     changed = Signal()
+    template_wanted = Signal(str, str)
 
     def __init__(self, theme: Theme, writers: Iterable[Writer], parent: QWidget | None = None) -> None:
         super().__init__("form", parent)
@@ -38,12 +40,15 @@ class Form(Column):
         self._values: dict[str, object] = {}
         self._without: set[str] = set()
         self._formats, self._templates = QuietList(theme, self), QuietList(theme, self)
-        self._options = ExportOptions(self)
+        self._tools, self._options = TemplateTools(self._templates, self), ExportOptions(self)
         self._heads = [head(self) for _n in range(3)]
-        self.add(self._heads[0], self._formats, self._heads[1], self._templates, self._heads[2], self._options)
+        self.add(self._heads[0], self._formats, self._heads[1], self._templates, self._tools)
+        self.add(self._heads[2], self._options)
         self.end()
         self._formats.chosen.connect(self._change_format)
         self._templates.chosen.connect(self._tell)
+        self._templates.chosen.connect(self._tools.follow)
+        self._tools.wanted.connect(self.template_wanted)
         self._options.changed.connect(self._tell)
 
     @property
@@ -67,6 +72,15 @@ class Form(Column):
         shown = shown and self._templates.count() > 0
         for part in (self._heads[1], self._templates):
             part.setVisible(shown)
+        self._tools.setVisible(shown and self.writer.name == OWN_FORMAT)
+
+    def choose_template(self, key: str) -> None:
+        """Show the templates there are now, and choose one of them."""
+        self._remember()
+        self._values[TEMPLATE] = key
+        self._offer()
+        self._templates.setFocus()
+        self._tell()
 
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -79,6 +93,7 @@ class Form(Column):
             label.setText(said)
         self._formats.setAccessibleName(_("Format"))
         self._templates.setAccessibleName(_("Template"))
+        self._tools.retranslate()
         self._remember()
         self._name_formats(self._formats.key())
         self._offer()
@@ -99,6 +114,7 @@ class Form(Column):
         if self.writer.name == OWN_FORMAT:
             offers += [Offer(f"{templates.OWN}{name}", name, _("yours")) for name in templates.names()]
         self._templates.show_offers(offers, str(self._values.get(TEMPLATE, "")))
+        self._tools.follow()
         rest = {name: option for name, option in options.items() if name not in self._without}
         self._options.offer(rest, self._values)
         self._heads[2].setVisible(bool(rest))

@@ -10,6 +10,11 @@ QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border:
 QLabel {{ background: transparent; }}
 QLabel[head="true"] {{ color: {soft}; }}
 QTextBrowser, QListView, QTableView {{ background: transparent; border: 0; border-radius: 0; outline: 0; }}
+#fault {{ background: {bar}; border-top: 1px solid {line}; }}
+QPlainTextEdit {{ border: 0; border-radius: 0; background: {page}; }}
+QSplitter::handle {{ background: {line}; width: 1px; }}
+QToolButton::menu-indicator {{ image: none; width: 0; }}
+#manual {{ background: {page}; }}
 #changedLines {{ background: {page}; }}
 #form QComboBox {{ padding: 3px 22px 3px 8px; }}
 QToolButton {{ color: {soft}; background: transparent; border: 1px solid transparent; border-radius: 6px;

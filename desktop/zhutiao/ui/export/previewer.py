@@ -28,11 +28,12 @@ OUTDATED = 400
 
 
 class Asked(NamedTuple):
-    """What is to be shown: a format of a dossier, or (no format) how Markdown is read."""
+    """What is to be shown: a format of a dossier, how a template (name, source) fills, or how Markdown is read."""
 
     format: str
     options: Mapping[str, object]
     text: str = ""
+    template: tuple[str, str] | None = None
 
 
 class Previewer(QObject):
@@ -85,6 +86,9 @@ class Previewer(QObject):
         if asked.text:
             return self._read(asked.text, task)
         library, dossier = self._about
+        if asked.template:
+            of_template = (library, spoken, dossier, asked.template, dict(asked.options))
+            return self._workshop.run(glancing.tried, *of_template, timeout=PATIENCE, owner=task)
         about = (library, spoken, dossier, asked.format, dict(asked.options))
         return self._workshop.run(glancing.glance, *about, timeout=PATIENCE, owner=task)
 

@@ -17,6 +17,7 @@ from zhutiao.ui import clipboard
 from zhutiao.ui.export.choice import ExportChoice
 from zhutiao.ui.export.dialog import ExportDialog
 from zhutiao.ui.export.previewer import Asked, Previewer
+from zhutiao.ui.export.templates.desk import TemplateDesk
 from zhutiao.ui.export.what import Stock
 from zhutiao.ui.tasks import while_there
 from zhutiao.words import _, sentence
@@ -54,8 +55,10 @@ class Serving(QObject):
         self._window, self._dossier = window, dossier
         self._tasks, self._workshop = tasks, workshop
         self._remembered, self._folder = remembered, folder
-        self._previewer = Previewer(tasks, workshop, window.session.library.path, dossier.id, self)
+        previewer = partial(Previewer, tasks, workshop, window.session.library.path, dossier.id)
+        self._previewer = previewer(self)
         self.dialog = ExportDialog(window.appearance.theme, WRITERS, self._first(), self._stock(), window)
+        self._templates = TemplateDesk(window.appearance.theme, self.dialog, previewer)
         self._wire()
         self.dialog.open()
 
@@ -108,6 +111,8 @@ class Serving(QObject):
         dialog.format_changed.connect(lambda name: dialog.foot.lead_to(self._suggested(name)))
         dialog.preview_wanted.connect(lambda name, options: previewer.want(Asked(name, options)))
         dialog.preview.reading_wanted.connect(lambda text: previewer.want(Asked("", {}, text)))
+        dialog.template_wanted.connect(self._templates.do)
+        self._templates.changed.connect(dialog.choose_template)
         dialog.finished.connect(self._leave)
         previewer.made.connect(self._show)
         previewer.read.connect(dialog.preview.show_read)
