@@ -106,6 +106,29 @@ def test_undo_takes_back_all_that_came_in_one_step(other, given):
     assert other.health.strayed_quotes() == [] and other.health.broken_seals() == []
 
 
+def test_what_was_exported_to_word_comes_back_as_what_it_was(library, opinion):
+    [mark] = marking.highlight(library, [Place(opinion.id, "一/（一）", Span(20, 39))]).made
+    marking.write_note(library, mark, "**要点**：\n\n- 甲\n- `乙`")
+    marking.tag(library, mark, "指标/养老")
+    was = library.marks.get(mark)
+    foreign = readers.read(exporting.render(library, opinion.dossier, "docx"), "笔记.docx")
+    received = receiving.survey(library, None, foreign)
+    assert [(met.verdict, met.mine) for met in received.marks] == [("same", was)]
+
+
+def test_whoever_answers_in_word_takes_no_tag_away(library, opinion):
+    [mark] = marking.highlight(library, [Place(opinion.id, "一/（一）", Span(20, 39))]).made
+    marking.write_note(library, mark, "**要点**")
+    marking.tag(library, mark, "指标/养老")
+    foreign = readers.read(exporting.render(library, opinion.dossier, "docx"), "笔记.docx")
+    [again] = (replace(each, origin=f"urn:uuid:{mark}", note="要点，也是难点") for each in foreign.marks)
+    received = receiving.survey(library, None, of(again))
+    assert [met.differ for met in received.marks] == [("note",)]
+    receiving.keep(library, received, Choices("theirs"))
+    there = library.marks.get(mark)
+    assert (there.note, there.tags) == ("要点，也是难点", ("指标/养老",))
+
+
 # Where words stand
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhutiao.text import note_joining
@@ -29,9 +30,19 @@ def both(mine: Mark, theirs: Mark) -> str:
     return note if note_joining.holds(note, theirs.author, said) else note_joining.below(note, theirs.author, said)
 
 
-def alike(mine: Mark, theirs: Mark) -> bool:
-    """Say whether two marks at the same places are one that came without its id."""
-    return (mine.note or "", mine.author) == (theirs.note or "", theirs.author)
+def alike(mine: Mark, theirs: Mark, *, plain: bool) -> bool:
+    """Say whether two marks at the same places are one that came without its id, and *plain*, without its dress."""
+    said = (mine.note or "") == (theirs.note or "") or (plain and _letters(mine) == _letters(theirs))
+    return said and mine.author == theirs.author
+
+
+def dressed(theirs: Mark, mine: Mark) -> Mark:
+    """Return *theirs*, which came plain, with what cannot be told there as it is in *mine*."""
+    return replace(theirs, tags=mine.tags, note=mine.note if _letters(mine) == _letters(theirs) else theirs.note)
+
+
+def _letters(mark: Mark) -> str:
+    return bare(mark.note or "").text
 
 
 def _differences(mine: Mark, theirs: Mark, foreign: ForeignMark, words: str) -> Iterator[Difference]:

@@ -104,8 +104,9 @@ def _moment(mark: ForeignMark) -> datetime:
 
 def _met(standing: StandingMarks, foreign: ForeignMark, located: Located, theirs: Mark) -> Met:
     words, title = foreign_marks.words(foreign), readable(foreign.text.title or foreign.text.file or foreign.text.uri)
-    mine = standing.of(theirs)
+    mine = standing.of(theirs, plain=foreign.plain)
     if mine:
+        theirs = meeting.dressed(theirs, mine) if foreign.plain else theirs
         differences = meeting.differ(mine, theirs, foreign, words)
         return Met("conflict" if differences else "same", theirs, words, title, mine, differences)
     if theirs.id in standing.binned:

@@ -27,10 +27,10 @@ class StandingMarks:
             for mark in library.marks.of(dossier):
                 self._at[frozenset(anchor.place for anchor in mark.anchors)].append(mark)
 
-    def of(self, theirs: Mark) -> Mark | None:
+    def of(self, theirs: Mark, *, plain: bool = False) -> Mark | None:
         """Return the mark that theirs is here: by its id, or as one that says the same at the same places.
 
-        A clause has one note of its own: that of somebody else meets mine.
+        A clause has one note of its own: that of somebody else meets mine. Of one that came *plain* the words count.
         """
         if theirs.id in self._by_id or theirs.id in self.binned:
             return self._by_id.get(theirs.id)
@@ -39,4 +39,4 @@ class StandingMarks:
         there = self._at[frozenset(anchor.place for anchor in theirs.anchors)]
         if theirs.style == "none" and theirs.state != "unplaced":
             return next((mark for mark in there if mark.style == "none"), None)
-        return next((mark for mark in there if meeting.alike(mark, theirs)), None)
+        return next((mark for mark in there if meeting.alike(mark, theirs, plain=plain)), None)

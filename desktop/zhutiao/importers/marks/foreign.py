@@ -42,7 +42,8 @@ class TextHint:
 class ForeignMark:
     """A mark as another program wrote it down; what is not said is empty, a colour or style that is not said None.
 
-    `origin` is what it goes by there: a UUID for marks of ours, else an address or any name of its own.
+    `origin` is what it goes by there: a UUID for marks of ours, else an address or any name of its own. It is `plain`
+    where there is no telling tags there, nor how a note was written beyond its words.
     """
 
     words: tuple[Words, ...] = ()
@@ -55,6 +56,7 @@ class ForeignMark:
     author: str = ""
     created: str = ""
     modified: str = ""
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)

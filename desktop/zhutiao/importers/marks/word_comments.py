@@ -100,6 +100,7 @@ def _mark(found: _Comment, replies: list[_Comment], ranges: Ranges, text: TextHi
         author=found.author,
         created=found.date,
         modified=found.date,
+        plain=True,
     )
     for each in sorted(replies, key=lambda each: each.date):
         note = note_joining.below(mark.note, each.author, each.words)
