@@ -9,13 +9,13 @@ from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao import words
-from zhutiao.errors import UnknownPlaceError
+from zhutiao.errors import MissingExtraError, UnknownPlaceError
 from zhutiao.exporters import WRITERS
 from zhutiao.exporters import glance as sheets
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import Choices
 from zhutiao.ports import Content
-from zhutiao.services import exporting, previewing, templates
+from zhutiao.services import exporting, previewing, printing, templates
 from zhutiao.store.library import Library
 from zhutiao.words import _
 
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 SIGNS = 40_000
 ROWS = 200
 CARDS = 40
+PAGES, FINENESS = 6, 150
+"""Pages that are shown, and dots to an inch: as many as a screen with two to a point shows beside the columns."""
+
 LONGEST_CELL = 400
 DRAWN = ("html", "docx", "pptx")
 """Formats of which the same sheet is shown, since nothing here can show the format itself."""
@@ -45,16 +48,17 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """What the beginning of an export looks like: its `text`, or as `html` how it is read, or its tables.
+    """What the beginning of an export looks like: its `text`, `html` as it is read, its tables, or pictures of pages.
 
     `readable` tells of Markdown, which `read` can show as it is read. `cut` says that there is more, "" where there is
     not.
     """
 
-    kind: Literal["text", "page", "table"]
+    kind: Literal["text", "page", "table", "pages"]
     text: str = ""
     html: str = ""
     tables: tuple[Table, ...] = ()
+    pages: tuple[bytes, ...] = ()
     readable: bool = False
     cut: str = ""
 
@@ -63,17 +67,13 @@ def glance(
     library_path: Path, spoken: words.Language, dossier_id: str, format_name: str, options: Options | None = None
 ) -> Glance:
     """Return what an export would begin with; raises MissingExtraError where it could not be written."""
-    words.speak(spoken)
-    with Library.open(library_path) as library:
-        content = exporting.content(library, dossier_id)
+    content = _content(library_path, spoken, dossier_id)
     return of(content, writer_called(format_name), options or {})
 
 
 def page(library_path: Path, spoken: words.Language, dossier_id: str, options: Options) -> Glance:
     """Return how an export is read, whatever format it will be written in."""
-    words.speak(spoken)
-    with Library.open(library_path) as library:
-        content = exporting.content(library, dossier_id)
+    content = _content(library_path, spoken, dossier_id)
     return _page(content, options)
 
 
@@ -81,9 +81,7 @@ def tried(
     library_path: Path, spoken: words.Language, dossier_id: str, template: tuple[str, str], options: Options
 ) -> Glance:
     """Return what a *template*, its name and what stands in it, makes of a dossier; raises TemplateError."""
-    words.speak(spoken)
-    with Library.open(library_path) as library:
-        content = exporting.content(library, dossier_id)
+    content = _content(library_path, spoken, dossier_id)
     name, source = template
     text = templates.text_of(source, name, content, options)
     return Glance("text", text[:SIGNS], readable=True, cut=_signs(len(text)))
@@ -100,6 +98,8 @@ def of(content: Content, writer: Writer, options: Options) -> Glance:
     if writer.name == "anki":
         _rehearse(content, writer)
         return _cards(content, options)
+    if writer.suffix == ".pdf":
+        return _pages(content, writer, options)
     text = templates.files(writer, content, options)[0][1].decode("utf-8-sig", "replace")
     if writer.suffix == ".csv":
         return _csv(text)
@@ -119,6 +119,12 @@ def writer_called(name: str) -> Writer:
     return found
 
 
+def _content(library_path: Path, spoken: words.Language, dossier_id: str) -> Content:
+    words.speak(spoken)
+    with Library.open(library_path) as library:
+        return exporting.content(library, dossier_id)
+
+
 def _rehearse(content: Content, writer: Writer) -> None:
     """Write nothing at all in a format, to learn whether it can be written here."""
     writer.render(Content(content.dossier, (), (), (), content.written), {})
@@ -129,6 +135,17 @@ def _page(content: Content, options: Options) -> Glance:
     choices = Choices.of({name: value for name, value in options.items() if name in known})
     made = sheets.html(arranged(content, choices), previewing.render, SIGNS)
     return Glance("page", html=made.html, cut="" if made.whole else _("Only the beginning is shown."))
+
+
+def _pages(content: Content, writer: Writer, options: Options) -> Glance:
+    """Return pictures of the first pages; the sheet that they were set from, where nothing here can draw them."""
+    [(_name, pdf)] = writer.render(content, options)
+    try:
+        count, pictures = printing.count(pdf), tuple(printing.pages(pdf, FINENESS, last=PAGES))
+    except MissingExtraError:
+        return _page(content, options)
+    said = _("The first {0} of {1} pages are shown.").format(len(pictures), f"{count:,}")
+    return Glance("pages", pages=pictures, cut=said if count > PAGES else _("Pages: {0}").format(count))
 
 
 def _cards(content: Content, options: Options) -> Glance:

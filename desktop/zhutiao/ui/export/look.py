@@ -14,6 +14,7 @@ QTextBrowser, QListView, QTableView {{ background: transparent; border: 0; borde
 QPlainTextEdit {{ border: 0; border-radius: 0; background: {page}; }}
 QSplitter::handle {{ background: {line}; width: 1px; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
+#papers {{ background: {side}; }}
 #manual {{ background: {page}; }}
 #changedLines {{ background: {page}; }}
 #form QComboBox {{ padding: 3px 22px 3px 8px; }}

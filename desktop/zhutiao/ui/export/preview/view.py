@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from zhutiao.ui.elided import Elided
 from zhutiao.ui.export.preview.leaf import Leaf
+from zhutiao.ui.export.preview.papers import Papers
 from zhutiao.ui.export.preview.tables import Tables
 from zhutiao.ui.export.preview.ways import Ways
 from zhutiao.ui.page_text import PageText
@@ -34,6 +35,7 @@ class PreviewView(QWidget):
         self._ways, self._cut = Ways(self), Elided()
         self._stack = QStackedWidget(self)
         self._text, self._leaf, self._tables = PageText(self), Leaf(theme, self), Tables(self)
+        self._papers = Papers(theme, self)
         self._title = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._said = QLabel(self, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._lay_out()
@@ -51,6 +53,10 @@ class PreviewView(QWidget):
                 self._offer(())
                 self._leaf.show_html(glance.html)
                 self._stack.setCurrentWidget(self._leaf)
+            case "pages":
+                self._offer(())
+                self._papers.show_pages(glance.pages)
+                self._stack.setCurrentWidget(self._papers)
             case _:
                 self._offer([(str(n), table.name) for n, table in enumerate(glance.tables) if table.name])
                 self._turn(self._ways.way or "0")
@@ -72,10 +78,12 @@ class PreviewView(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take the colours of a theme."""
         self._leaf.dress(theme)
+        self._papers.dress(theme)
 
     def retranslate(self) -> None:
         """Say everything again in the language spoken now."""
         self._ways.setAccessibleName(_("How the preview is shown"))
+        self._papers.retranslate()
         for part in (self._text, self._leaf, self._tables):
             part.setAccessibleName(_("Preview"))
         self._title.setText(_("Preview"))
@@ -109,7 +117,7 @@ class PreviewView(QWidget):
         self._title.setContentsMargins(8, 0, 0, 0)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setMargin(40)
-        for part in (self._leaf, self._text, self._tables, self._said):
+        for part in (self._leaf, self._text, self._tables, self._papers, self._said):
             self._stack.addWidget(part)
         head = QWidget(self)
         head.setObjectName("previewHead")
