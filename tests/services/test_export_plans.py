@@ -194,6 +194,19 @@ def test_another_note_of_the_name_of_a_clause_is_never_replaced(tmp_path):
     assert texts(tmp_path) == {"民生/乙.md": NOTE}
 
 
+def test_nor_is_it_by_an_export_that_keeps_no_handwork(library, marked, tmp_path):
+    options = {"files": "clauses", "again": "no"}
+    carry_out(exporting.plan(library, marked, "markdown", tmp_path, options))
+    made = exporting.plan(library, marked, "markdown", tmp_path, options | {"wiki": "yes"})
+    assert {file.state for file in made.files} == {"changed"}
+    own = made.files[1].path
+    own.write_text(NOTE, encoding="utf-8")
+    with pytest.raises(UnwritableFileError) as refused:
+        carry_out(exporting.plan(library, marked, "markdown", tmp_path, options))
+    assert refused.value.reason == "foreign"
+    assert own.read_text(encoding="utf-8") == NOTE
+
+
 def test_an_empty_note_of_the_name_of_a_clause_is_filled(tmp_path):
     (tmp_path / "民生").mkdir()
     (tmp_path / "民生" / "乙.md").touch()

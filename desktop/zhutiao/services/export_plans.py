@@ -11,7 +11,7 @@ from zhutiao.errors import UnwritableFileError
 from zhutiao.exporters import undated
 from zhutiao.exporters.again import folders
 from zhutiao.exporters.again.difference import difference
-from zhutiao.exporters.again.renewing import can_be_renewed, is_superseded, renewed
+from zhutiao.exporters.again.renewing import can_be_renewed, is_superseded, renewed, same_dossier
 from zhutiao.services import filing
 from zhutiao.services.export_folders import folder_of, gone, places, standing
 
@@ -81,7 +81,9 @@ def planned(path: Path, files: Sequence[tuple[str, bytes]], *, fresh: bool = Fal
     contents = [folders.with_others(main, others), *others]
     there = standing(folder, Path(files[0][0]).suffix)
     paths = places(folder, [name for name, _content in files], contents, there)
-    made = [_file(path, content, fresh=fresh, back=back) for path, content in zip(paths, contents, strict=True)]
+    made = [
+        _file(path, content, fresh=fresh, back=back, beside=True) for path, content in zip(paths, contents, strict=True)
+    ]
     first = made[0]
     left_out = [each for each in made[1:] if not back and each.state == "new" and _was_deleted(first, each)]
     return Plan(
@@ -120,7 +122,7 @@ def _was_deleted(main: PlannedFile, file: PlannedFile) -> bool:
     return main.report is not None and main.older is not None and folders.remembers(main.older, file.content)
 
 
-def _file(path: Path, content: bytes, *, fresh: bool, back: bool) -> PlannedFile:
+def _file(path: Path, content: bytes, *, fresh: bool, back: bool, beside: bool = False) -> PlannedFile:
     older = filing.older(path)
     if older is None:
         return PlannedFile(path, "new", content)
@@ -130,7 +132,7 @@ def _file(path: Path, content: bytes, *, fresh: bool, back: bool) -> PlannedFile
     if not undated.differ(older, content):
         return PlannedFile(path, "same", older, older)
     # An empty note is what some editors make of a link to a note that is not there yet.
-    foreign = older.strip() and not done and can_be_renewed(content)
+    foreign = older.strip() and not done and (can_be_renewed(content) or (beside and not same_dossier(older, content)))
     return PlannedFile(path, "foreign" if foreign else "changed", content, older)
 
 

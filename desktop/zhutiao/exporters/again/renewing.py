@@ -32,6 +32,12 @@ def can_be_renewed(export: bytes) -> bool:
     return page(_text(export)).memory is not None
 
 
+def same_dossier(older: bytes, export: bytes) -> bool:
+    """Say whether the front matter of both names the same dossier: all that is known of an export without comments."""
+    told = [{each.name: each.value for each in fields(page(_text(file)).matter)} for file in (older, export)]
+    return all(each.get("dossier") for each in told) and told[0]["dossier"] == told[1]["dossier"]
+
+
 def renewed(older: bytes, export: bytes, *, back: bool = False) -> Renewed | None:
     """Return the file that *older* becomes, None where it is no export of the same dossier that can be renewed.
 
