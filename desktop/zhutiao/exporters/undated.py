@@ -11,6 +11,13 @@ ABOUT = "docProps/core.xml"
 """Where a packed document says when it was made."""
 
 _TIMES = re.compile(rb"(<dcterms:(created|modified)\b[^<>]*>)[^<>]*(?=</dcterms:\2>)")
+# In a PDF; with the times its marks of identity change.
+_PDF_TIMES = re.compile(
+    rb"/(?:Mod|Creation)Date\(D:\w{1,20}\)"
+    rb"|<xmp:(?:Modify|Create)Date>[^<>]{1,40}<"
+    rb"|<xmpMM:InstanceID>[^<>]{1,40}<"
+    rb"|/ID\[\([^()]{1,40}\)\([^()]{1,40}\)\]"
+)
 # What its reader put into that part can be as large as it likes.
 _LARGEST = 100_000
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError)
@@ -18,6 +25,8 @@ _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, Runtim
 
 def differ(older: bytes, newer: bytes) -> bool:
     """Say whether two files differ in more than when they were written; *newer* is an export, *older* may be any."""
+    if newer.startswith(b"%PDF-"):
+        return _PDF_TIMES.sub(b"", older) != _PDF_TIMES.sub(b"", newer)
     if not newer.startswith(b"PK") or not older.startswith(b"PK"):
         return undated(older) != undated(newer)
     try:
