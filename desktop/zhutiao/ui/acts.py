@@ -36,7 +36,7 @@ ONE_OF = (
 # fmt: off
 ON_FILES = {
     "import": "choose_import", "export": "ask_export", "export-again": "export_again", "receive": "receive",
-    "backup": "backup", "export-library": "export_library", "rebuild": "rebuild_library",
+    "print": "print_dossier", "backup": "backup", "export-library": "export_library", "rebuild": "rebuild_library",
 }
 # fmt: on
 """What the window's files do for an action."""
@@ -62,6 +62,7 @@ TABLE = (
     Act("import-copied", N_("Import copied text"), "file", "Ctrl+Shift+V"),
     Act("export", N_("Export…"), "file", "Ctrl+Shift+E"),
     Act("export-again", N_("Export again"), "file", "Ctrl+E"),
+    Act("print", N_("Print…"), "file", "Ctrl+P"),
     Act("receive", N_("Receive marks…"), "file"),
     Act("dossiers", N_("Dossiers…"), "file", "Ctrl+D"),
     Act("report", N_("Import report…"), "file", on_text=True),

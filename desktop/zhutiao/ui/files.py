@@ -95,6 +95,11 @@ class Files(QObject):
         if outgoing := self._outgoing():
             outgoing.again(Path(_documents()))
 
+    def print_dossier(self) -> None:
+        """Ask for a printer, and print as it was exported last."""
+        if outgoing := self._outgoing():
+            outgoing.print_last()
+
     def receive(self) -> None:
         """Ask for files of other people's marks."""
         self.receiving.choose()

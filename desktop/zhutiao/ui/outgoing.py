@@ -20,6 +20,7 @@ from zhutiao.ui.tasks import while_there
 from zhutiao.words import _, sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from zhutiao.errors import ZhutiaoError
@@ -46,6 +47,7 @@ class Outgoing(QObject):
         about = (self._window, self._tasks, self._workshop, self._dossier)
         serving = Serving(*about, self._remembered, folder)
         serving.chosen.connect(partial(self._take, serving.dialog))
+        serving.print_wanted.connect(partial(self._take_to_print, serving.dialog))
         return serving.dialog
 
     def again(self, folder: Path) -> None:
@@ -55,6 +57,21 @@ class Outgoing(QObject):
             self.ask(folder)
         else:
             self._export(last)
+
+    def print_last(self) -> None:
+        """Print in the arrangement of the last export, else clause by clause."""
+        last = self._remembered.last(self._dossier.id, {writer.name for writer in WRITERS})
+        self._print(last.options if last else {})
+
+    def _take_to_print(self, dialog: ExportDialog, choice: ExportChoice) -> None:
+        dialog.accept()
+        self._print(choice.options)
+
+    def _print(self, options: Mapping[str, object]) -> None:
+        from zhutiao.ui.export.to_printer import ToPrinter  # noqa: PLC0415 - many never print
+
+        about = self._window, self._tasks, self._workshop, self._dossier
+        ToPrinter(*about).ask(options)
 
     def _take(self, dialog: ExportDialog, choice: ExportChoice) -> None:
         dialog.accept()
@@ -69,7 +86,7 @@ class Outgoing(QObject):
 
     def _writing(self, name: str) -> Writing:
         writing = Writing(self._tasks, self._workshop, self._window.session.library.path, self._dossier.id, self)
-        strip = UnderWay(name)
+        strip = UnderWay(_("Exporting to “{0}”…").format(name), _("file {0} of {1}"))
         writing.slow.connect(lambda: self._window.show_strip(strip))
         writing.progressed.connect(strip.show_progress)
         writing.failed.connect(self._explain)

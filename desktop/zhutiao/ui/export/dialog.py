@@ -38,6 +38,7 @@ class ExportDialog(QDialog):
 
     chosen = Signal(object)
     copy_wanted = Signal(object)
+    print_wanted = Signal(object)
     format_changed = Signal(str)
     preview_wanted = Signal(str, object)
     template_wanted = Signal(str, str)
@@ -103,7 +104,7 @@ class ExportDialog(QDialog):
         options = self._form.writer.options
         briefing = self._what.scope not in (DOSSIER, LIBRARY)
         self._expect()
-        self.foot.offer(copying=self._form.writer.name in COPIED)
+        self.foot.offer(copying=self._form.writer.name in COPIED, printing=TEMPLATE in options)
         self._what.offer([] if briefing else [name for name in NAMES if name in options])
         self._form.show_templates(shown=not briefing)
         self._pause.start()
@@ -150,6 +151,7 @@ class ExportDialog(QDialog):
         self._form.template_wanted.connect(self.template_wanted)
         self.foot.save_wanted.connect(self._finish)
         self.foot.copy_wanted.connect(lambda: self.copy_wanted.emit(self.choice()))
+        self.foot.print_wanted.connect(lambda: self.print_wanted.emit(self.choice()))
         self.foot.left.connect(self.reject)
         self._pause.timeout.connect(self._ask_for_preview)
         for keys, act in (("Ctrl+Return", self._finish), ("Ctrl+S", self._finish)):

@@ -17,6 +17,7 @@ class Foot(QWidget):
 
     save_wanted = Signal()
     copy_wanted = Signal()
+    print_wanted = Signal()
     left = Signal()
     path_changed = Signal()
 
@@ -26,12 +27,13 @@ class Foot(QWidget):
         self._able, self._folder, self._keeps = True, False, False
         self._path, self._browse = PathField(path, self), QPushButton(self)
         self._told = Elided()
-        self._copy, self._cancel, self._save = (QPushButton(self) for _n in range(3))
+        self._print, self._copy, self._cancel, self._save = (QPushButton(self) for _n in range(4))
         self._lay_out()
         self._path.textChanged.connect(self._check)
         self._path.textEdited.connect(self.path_changed)
         self._browse.clicked.connect(self._ask)
         for button, signal in (
+            (self._print, self.print_wanted),
             (self._copy, self.copy_wanted),
             (self._cancel, self.left),
             (self._save, self.save_wanted),
@@ -64,8 +66,9 @@ class Foot(QWidget):
         self._able = on
         self._check()
 
-    def offer(self, *, copying: bool) -> None:
-        """Let what is chosen be copied, where its format can be."""
+    def offer(self, *, copying: bool, printing: bool) -> None:
+        """Let what is chosen be copied or printed, where its format can be."""
+        self._print.setEnabled(printing)
         self._copy.setEnabled(copying)
 
     def say(self, sentence: str) -> None:
@@ -81,6 +84,7 @@ class Foot(QWidget):
         self._path.setAccessibleName(_("Folder to write to") if self._folder else _("File to write"))
         for button, said in (
             (self._browse, _("Choose…")),
+            (self._print, _("Print…")),
             (self._copy, _("Copy")),
             (self._cancel, _("Cancel")),
             (self._save, _("Save")),
@@ -129,14 +133,14 @@ class Foot(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._told.setProperty("faint", True)
         self._save.setDefault(True)
-        for button in (self._browse, self._copy, self._cancel):
+        for button in (self._browse, self._print, self._copy, self._cancel):
             button.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._path, 1)
         row.addWidget(self._browse)
         row.addSpacing(10)
-        for button in (self._copy, self._cancel, self._save):
+        for button in (self._print, self._copy, self._cancel, self._save):
             row.addWidget(button)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 10, 16, 10)

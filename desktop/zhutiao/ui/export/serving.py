@@ -41,6 +41,7 @@ class Serving(QObject):
     """Shows the dialog with what was chosen last, else with a file in *folder*."""
 
     chosen = Signal(object)
+    print_wanted = Signal(object)
 
     def __init__(
         self,
@@ -107,6 +108,7 @@ class Serving(QObject):
     def _wire(self) -> None:
         dialog, previewer = self.dialog, self._previewer
         dialog.chosen.connect(self.chosen)
+        dialog.print_wanted.connect(self.print_wanted)
         dialog.copy_wanted.connect(self._copy)
         dialog.format_changed.connect(lambda name: dialog.foot.lead_to(self._suggested(name)))
         dialog.preview_wanted.connect(lambda name, options: previewer.want(Asked(name, options)))

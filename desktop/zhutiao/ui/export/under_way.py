@@ -1,4 +1,4 @@
-"""Says in a strip of the window that an export is under way, how far it is, and that it can be stopped."""
+"""Says in a strip of the window that something is under way, how far it is, and that it can be stopped."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ class UnderWay(QFrame):
 
     stopped = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, said: str, counted: str, parent: QWidget | None = None) -> None:
+        """Say *said*, and with *counted* how far it is: {0} of {1}."""
         super().__init__(parent)
+        self._counted = counted
         self.setObjectName("notice")
-        self._words = QLabel(_("Exporting to “{0}”…").format(name), self, textFormat=Qt.TextFormat.PlainText)
+        self._words = QLabel(said, self, textFormat=Qt.TextFormat.PlainText)
         self._words.setProperty("strong", True)
         self._count = QLabel(self, textFormat=Qt.TextFormat.PlainText)
         self._stop = QToolButton(self)
@@ -32,8 +34,8 @@ class UnderWay(QFrame):
         self.setAccessibleName(self._words.text())
 
     def show_progress(self, n: int, count: int) -> None:
-        """Say which file of how many is being written."""
-        self._count.setText(_("file {0} of {1}").format(f"{n:,}", f"{count:,}") if count > 1 else "")
+        """Say how far it is, where there is more than one."""
+        self._count.setText(self._counted.format(f"{n:,}", f"{count:,}") if count > 1 else "")
 
     def _tell(self) -> None:
         self._stop.setEnabled(False)
