@@ -13,7 +13,7 @@ def test_no_part_of_a_column_reaches_under_its_edge(qtbot, window, files, marked
     window.resize(*size)
     dialog = files.ask_export()
     parts.previewed(dialog)
-    for area in dialog.findChildren(QScrollArea):
+    for area in filter(QScrollArea.isVisible, dialog.findChildren(QScrollArea)):
         inner = area.widget()
         qtbot.waitUntil(lambda: inner.width() <= area.viewport().width())  # noqa: B023 - waited for here
         for kind in (QCheckBox, QComboBox, QListWidget):
