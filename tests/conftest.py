@@ -8,11 +8,15 @@ import pytest
 from hypothesis import settings
 
 from zhutiao import paths
+from zhutiao.importers import page_library
 from zhutiao.services import bundled, importing
 from zhutiao.store.links import Inputs
 from zhutiao.text.link_rules import VERSION
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Whoever loads the library of PDF first says which fonts it has.
+page_library.library()
 
 # The plain run tries the same examples every time; ZHUTIAO_EXAMPLES=random looks for new ones.
 settings.register_profile("plain", derandomize=True, deadline=None, database=None)

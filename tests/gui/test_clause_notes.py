@@ -145,8 +145,8 @@ def test_the_menu_offers_every_colour_by_its_meaning(qtbot, notes):
     menu = cards(notes).menu((BEDS,))
     names = [action.text() for action in menu.actions() if action.text()]
     assert names == [
-        "Edit note", "Tags…", "Collect into the briefing", "Key measures", "Figures and dates", "Doubtful", "Quotable", "To do",
-        "Highlight", "Underline", "Wavy line", "Delete",
+        "Edit note", "Tags…", "Collect into the briefing", "Copy a link to the mark",
+        "Key measures", "Figures and dates", "Doubtful", "Quotable", "To do", "Highlight", "Underline", "Wavy line", "Delete",
     ]  # fmt: skip
 
 

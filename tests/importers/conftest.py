@@ -11,10 +11,6 @@ from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
 from zhutiao import paths
-from zhutiao.importers import page_library
-
-# Whoever loads it first says which fonts it has.
-page_library.library()
 
 FONT = "STSong-Light"
 WIDTH, HEIGHT, MARGIN, GUTTER, SIZE, PITCH = 595, 842, 60, 16, 10, 15

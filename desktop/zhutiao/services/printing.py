@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from zhutiao.errors import MissingExtraError
+from zhutiao.errors import MissingExtraError, UnreadableBytesError
+from zhutiao.importers import page_library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,9 @@ def pages(pdf: bytes, dpi: int, first: int = 0, last: int | None = None) -> Iter
     """
     try:
         import PIL.Image  # noqa: F401, PLC0415 - an extra, and slow to load
-        import pypdfium2  # noqa: PLC0415 # pyright: ignore[reportMissingTypeStubs]
     except ImportError as error:
         raise MissingExtraError("PDF") from error
-    with pypdfium2.PdfDocument(pdf) as document:
+    with _library().PdfDocument(pdf) as document:
         for number in range(first, len(document) if last is None else min(last, len(document))):
             page = document[number]
             width, height = page.get_size()
@@ -41,9 +41,12 @@ def pages(pdf: bytes, dpi: int, first: int = 0, last: int | None = None) -> Iter
 
 def count(pdf: bytes) -> int:
     """Return how many pages *pdf* has; raises MissingExtraError as `pages` does."""
-    try:
-        import pypdfium2  # noqa: PLC0415 - an extra, and slow to load
-    except ImportError as error:
-        raise MissingExtraError("PDF") from error
-    with pypdfium2.PdfDocument(pdf) as document:
+    with _library().PdfDocument(pdf) as document:
         return len(document)
+
+
+def _library() -> Any:
+    try:
+        return page_library.library()
+    except UnreadableBytesError as error:
+        raise MissingExtraError("PDF") from error

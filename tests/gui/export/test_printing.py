@@ -45,7 +45,7 @@ def test_print_from_the_dialog_puts_every_page_on_paper(qtbot, window, files, ma
         assert (round(width), round(height)) == (595, 842)
         darkest, lightest = document[0].render(scale=0.5).to_pil().convert("L").getextrema()
         assert darkest < 120 and lightest == 255
-    assert window.findChild(UnderWay) is None
+    qtbot.waitUntil(lambda: window.findChild(UnderWay) is None, timeout=PATIENCE)
 
 
 def test_ctrl_p_prints_only_the_pages_that_were_chosen(qtbot, window, files, marked, said, paper):

@@ -44,7 +44,7 @@ class ToPrinter(QObject):
 
     def _begin(self, printer: QPrinter, options: Mapping[str, object]) -> None:
         printing = self._printing
-        strip = UnderWay(_("Printing “{0}”…").format(self._dossier.name), _("page {0} of {1}"))
+        strip = UnderWay(_("Sending “{0}” to the printer…").format(self._dossier.name), _("page {0} of {1}"))
         self._window.show_strip(strip)
         strip.stopped.connect(printing.stop)
         strip.stopped.connect(self._tell_stopped)
@@ -60,7 +60,7 @@ class ToPrinter(QObject):
         self._window.status.say(_("Sent to the printer, pages: {0}.").format(f"{pages:,}"))
 
     def _tell_stopped(self) -> None:
-        self._window.status.say(_("Printing was stopped. Pages that the printer has already may still come out."))
+        self._window.status.say(_("Stopped. Pages that the printer has already may still come out."))
 
     def _tell_refused(self) -> None:
         messages.tell(
