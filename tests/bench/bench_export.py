@@ -18,7 +18,7 @@ from pathlib import Path
 from time import process_time
 
 from zhutiao.errors import ZhutiaoError
-from zhutiao.exporters import WRITERS
+from zhutiao.exporters.writers import WRITERS
 from zhutiao.model import Anchor, Place, Span
 from zhutiao.services import bundled, exporting, reading
 from zhutiao.store.library import Library

@@ -11,7 +11,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 
-from zhutiao.exporters import WRITERS
+from zhutiao.exporters.writers import WRITERS
 from zhutiao.model import Anchor, Document, Dossier, Mark, Place, Span
 from zhutiao.ports import Content
 from zhutiao.services import importing

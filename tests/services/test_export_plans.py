@@ -7,8 +7,8 @@ from zipfile import ZipFile
 import pytest
 
 from zhutiao.errors import UnwritableFileError
-from zhutiao.exporters import WRITERS
 from zhutiao.exporters.again.comments import Memory, between, seal
+from zhutiao.exporters.writers import WRITERS
 from zhutiao.model import Place, Span
 from zhutiao.services import exporting, marking
 from zhutiao.services.export_plans import carry_out, planned

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao import words
 from zhutiao.errors import UnknownPlaceError
-from zhutiao.exporters import WRITERS
+from zhutiao.exporters.writers import WRITERS
 from zhutiao.ports import Content
 from zhutiao.services import briefing, reading, templates
 from zhutiao.services.export_plans import carry_out, planned

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 
 from zhutiao import words
 from zhutiao.errors import MissingExtraError, UnknownPlaceError
-from zhutiao.exporters import WRITERS
 from zhutiao.exporters import glance as sheets
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import Choices
+from zhutiao.exporters.writers import WRITERS
 from zhutiao.ports import Content
 from zhutiao.services import exporting, previewing, printing, templates
 from zhutiao.store.library import Library

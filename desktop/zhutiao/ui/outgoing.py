@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from zhutiao.errors import WorkshopCancelledError
-from zhutiao.exporters import WRITERS
+from zhutiao.exporters.writers import WRITERS
 from zhutiao.services import export_words
 from zhutiao.ui import messages
 from zhutiao.ui.export.difference import DifferenceDialog

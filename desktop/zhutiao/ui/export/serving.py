@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from zhutiao import words
 from zhutiao.errors import MissingExtraError
-from zhutiao.exporters import WRITERS
 from zhutiao.exporters.names import file_name
+from zhutiao.exporters.writers import WRITERS
 from zhutiao.services import briefing, copied
 from zhutiao.ui import clipboard
 from zhutiao.ui.export.choice import ExportChoice
