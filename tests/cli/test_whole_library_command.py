@@ -93,3 +93,9 @@ def test_a_manifest_in_which_a_name_was_changed_is_refused(zhutiao, marked, tmp_
     status, _out, told = zhutiao("rebuild", tmp_path / "out", "--library", tmp_path / "new.zhutiao")
     assert status == 1
     assert told.startswith("“records/notes.jsonl” in “out” is not as it was written.")
+
+
+def test_a_preview_of_a_library_export_writes_nothing(zhutiao, marked, tmp_path):
+    status, _out, said = zhutiao("export", "library", tmp_path / "out", "--library", marked, "--preview")
+    assert (status, "Nothing was written" in said or "没有写入" in said) == (0, True)
+    assert not (tmp_path / "out").exists()

@@ -183,6 +183,16 @@ def test_an_export_in_one_file_is_not_taken_for_the_index_of_the_others_beside_i
     assert alone not in [file.path for file in made.files]
 
 
+def test_a_file_turned_into_the_index_of_a_folder_gets_each_new_block_once(library, marked, tmp_path):
+    options = {"files": "clauses"}
+    index = tmp_path / exporting.plan(library, marked, "markdown", tmp_path, options).files[0].path.name
+    exporting.export(library, marked, "markdown", index)
+    index.write_text(index.read_text(encoding="utf-8") + f"{NOTE}\n", encoding="utf-8")
+    carry_out(exporting.plan(library, marked, "markdown", tmp_path, options))
+    written = index.read_text(encoding="utf-8")
+    assert (written.count("<!-- z-index "), NOTE in written) == (1, True)
+
+
 def test_another_note_of_the_name_of_a_clause_is_never_replaced(tmp_path):
     (tmp_path / "民生").mkdir()
     (tmp_path / "民生" / "乙.md").write_text(NOTE, encoding="utf-8")

@@ -41,6 +41,9 @@ def export(path: Path, chosen: Namespace) -> int:
     out = chosen.out
     if wanted["zip"] and not packing.is_zip(out):
         out = out.with_name(f"{out.name}{packing.ZIP}")
+    if chosen.preview:
+        showing.say(_("Nothing was written."))
+        return 0
     written = library_export.export(path, out)
     if chosen.json:
         showing.show(answers.exported(written), showing.kept, as_json=True)

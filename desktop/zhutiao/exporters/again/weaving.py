@@ -117,15 +117,17 @@ def _with(
     """Yield the rows with the new ones among them."""
     waiting: Sequence[str] = ()
     above = ""
+    # Each is put in once, though lines of one name may stand there several times.
+    left = dict(places)
     for row in rows:
         if not row.belongs_to(above):
             yield from (made[name] for name in waiting)
             waiting = ()
         if row.name == first:
-            yield from (made[name] for name in places.get("", ()))
+            yield from (made[name] for name in left.pop("", ()))
         yield row
-        if row.name in places:
-            waiting, above = places[row.name], row.name
+        if row.name and row.name in left:
+            waiting, above = [*waiting, *left.pop(row.name)], row.name
     yield from (made[name] for name in waiting)
 
 
