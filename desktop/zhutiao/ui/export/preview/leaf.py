@@ -10,11 +10,14 @@ from zhutiao.ui import fonts
 from zhutiao.ui.safe_browser import SafeBrowser
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from zhutiao.ui.theme import Theme
 
 SIZE, MARGIN = 15, 22
+WIDEST = 44 * SIZE
+"""Longer lines are hard to follow back to the next one's beginning."""
 
 
 class Leaf(SafeBrowser):
@@ -33,6 +36,7 @@ class Leaf(SafeBrowser):
         self._html = html
         self.document().setDefaultStyleSheet(self._sheet)
         self.setHtml(_HEAD.sub(_sized, html))
+        self._keep_measure()
         self.verticalScrollBar().setValue(at)
 
     def dress(self, theme: Theme) -> None:
@@ -42,6 +46,20 @@ class Leaf(SafeBrowser):
         self._sheet = _SHEET.format(ink=theme.page["ink"], serif=fonts.SERIF, size=SIZE, **colours) + marks
         if self._html:
             self.show_html(self._html)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the lines in the middle of a wide view."""
+        super().resizeEvent(event)
+        self._keep_measure()
+
+    def _keep_measure(self) -> None:
+        frame = self.document().rootFrame()
+        room = frame.frameFormat()
+        side = max(MARGIN, (self.viewport().width() - WIDEST) // 2)
+        if room.leftMargin() != side:
+            room.setLeftMargin(side)
+            room.setRightMargin(side)
+            frame.setFrameFormat(room)
 
 
 def _sized(tag: re.Match[str]) -> str:
