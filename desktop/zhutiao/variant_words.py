@@ -1,0 +1,73 @@
+"""What variants, their kinds and what speaks for a reading are called before a reader."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.words import _
+
+if TYPE_CHECKING:
+    from zhutiao.variants import Evidence, Suggestion
+
+
+def kind(name: str) -> str:
+    """Return what a kind of variant is called."""
+    match name:
+        case "substantive":
+            return _("Other words")
+        case "slip":
+            return _("Slip")
+        case "moved":
+            return _("Moved")
+        case "duplicate":
+            return _("Printed twice")
+        case "gap":
+            return _("Gap")
+        case "punctuation":
+            return _("Punctuation")
+        case "digits":
+            return _("Form of figures")
+        case "width":
+            return _("Width of signs")
+        case _:
+            return _("Spaces and lines")
+
+
+def confidence(name: str) -> str:
+    """Return how sure a suggestion is."""
+    match name:
+        case "sure":
+            return _("sure")
+        case "likely":
+            return _("likely")
+        case _:
+            return _("undecided")
+
+
+def reason(suggestion: Suggestion) -> str:
+    """Say all that speaks for the preferred reading, or why there is none."""
+    return _("; ").join(evidence(each) for each in suggestion.evidence)
+
+
+def evidence(one: Evidence) -> str:
+    """Say one thing that speaks for a reading."""
+    sigla = _(", ").join(one.sigla)
+    match one.why:
+        case "majority":
+            return _("{0} of {1} witnesses read so").format(len(one.sigla), one.many)
+        case "quoted":
+            return _("{0} quotes it so").format(sigla)
+        case "doubled":
+            return _("“{0}” is doubled").format(one.words)
+        case "unheard":
+            return _("“{0}” stands nowhere else in these texts").format(one.words)
+        case "foreign":
+            return _("“{0}” is no Chinese").format(one.words)
+        case "twice":
+            return _("the passage is printed twice in {0}").format(sigla)
+        case "cut":
+            return _("{0} is cut here").format(sigla)
+        case "signs":
+            return _("the same words, printed in another way")
+        case _:
+            return _("the words alone do not tell which is right")
