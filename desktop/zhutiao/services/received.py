@@ -33,7 +33,7 @@ class Met:
     `differ`; `deleted` is in the bin here; `unplaced` belongs to a text of ours in which its words were not found;
     `textless` belongs to no text of ours and cannot be kept. `theirs` has the id, words, note, tags and author that it
     is kept with, and no anchors where it is textless; `words` are theirs as they were given, `title` is what they call
-    the text.
+    the text. Of a `deleted` one that came `plain` what could not be told there is known once it is out of the bin.
     """
 
     verdict: Verdict
@@ -42,6 +42,7 @@ class Met:
     title: str = ""
     mine: Mark | None = None
     differ: tuple[Difference, ...] = ()
+    plain: bool = False
 
     @property
     def id(self) -> str:

@@ -110,7 +110,7 @@ def _met(standing: StandingMarks, foreign: ForeignMark, located: Located, theirs
         differences = meeting.differ(mine, theirs, foreign, words)
         return Met("conflict" if differences else "same", theirs, words, title, mine, differences)
     if theirs.id in standing.binned:
-        return Met("deleted", theirs, words, title)
+        return Met("deleted", theirs, words, title, plain=foreign.plain)
     if not located.anchors:
         return Met("textless", theirs, words, title)
     return Met("new" if located.found else "unplaced", theirs, words, title)

@@ -59,7 +59,8 @@ def revive(library: Library, marks: Sequence[Mark]) -> None:
 
 def merge(library: Library, met: Met, answer: Answer) -> Mark:
     """Let a mark that is here say what theirs does, or what both do; return it as it was."""
-    theirs, mine = met.theirs, met.mine or library.marks.get(met.id)
+    mine = met.mine or library.marks.get(met.id)
+    theirs = meeting.dressed(met.theirs, mine) if met.plain else met.theirs
     if answer == "both":
         _join(library, mine, theirs)
         return mine

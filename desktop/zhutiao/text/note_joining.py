@@ -27,6 +27,13 @@ def holds(note: str, author: str, words: str) -> bool:
     return begins or (at >= 0 and (at + len(block) == len(note) or bool(_NEXT.match(note, at + len(block)))))
 
 
+def parted(note: str) -> tuple[str, str]:
+    """Return what the first says, and all that others say below it, names included."""
+    found = _NEXT.search(note)
+    at = found.start() if found else len(note)
+    return note[:at], note[at:]
+
+
 def _block(author: str, words: str) -> str:
     # In one line, and no Markdown of its own: it is a name.
     name = _SIGNS.sub(r"\\\1", " ".join(author.split())) or "—"

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import UnreadableBytesError
 from zhutiao.importers import word
-from zhutiao.importers.marks.comment_ranges import Ranges, words_of
+from zhutiao.importers.marks import comment_names
+from zhutiao.importers.marks.comment_ranges import Ranges
 from zhutiao.importers.marks.foreign import ForeignMark, TextHint
 from zhutiao.importers.marks.opened import MarksReader, Opened
 from zhutiao.importers.packed import unpack
 from zhutiao.importers.word_parts import is_part, opened
-from zhutiao.importers.word_xml import children, setting, value
+from zhutiao.importers.word_xml import children, value
 from zhutiao.text import note_joining
 from zhutiao.text.clean import canonical
 
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 PARTS = ("comments", "commentsExtended")
-ABOUT = "CommentFacts"
-"""The style in which our own exports say what a mark is: no part of its note."""
 DEEPEST = 32
 """Answers to answers; Word itself lets nobody answer an answer."""
 
@@ -35,6 +34,7 @@ class _Comment:
     author: str
     date: str
     words: str
+    origin: str
 
 
 def claims(file: Opened) -> bool:
@@ -48,8 +48,10 @@ def read(file: Opened) -> Iterator[ForeignMark | None]:
         # It says why: a password, or an old format.
         word.read(file.data)
         raise UnreadableBytesError("old-word")
-    main, others = opened(unpack(file.data, is_part), PARTS)
-    comments = [_comment(each) for part in others.get("comments", ()) for each in children(part, "comment")]
+    parts = unpack(file.data, is_part)
+    main, others = opened(parts, PARTS)
+    links = comment_names.links(parts)
+    comments = [_comment(each, links) for part in others.get("comments", ()) for each in children(part, "comment")]
     answered = _answered(comments, others)
     ranges = Ranges()
     ranges.walk(main)
@@ -58,18 +60,22 @@ def read(file: Opened) -> Iterator[ForeignMark | None]:
         if root := answered.get(each.id):
             replies[root].append(each)
     text = TextHint(title=file.name.rpartition(".")[0] or file.name, file=file.name)
+    origins: set[str] = set()
     for each in comments:
         if each.id not in answered:
-            yield _mark(each, replies[each.id], ranges, text)
+            # Whoever copies words in Word copies their comment: the first is the mark, the others are marks of theirs.
+            own = replace(each, origin="") if each.origin in origins else each
+            origins.add(own.origin)
+            yield _mark(own, replies[each.id], ranges, text)
 
 
-def _comment(found: Element) -> _Comment:
+def _comment(found: Element, links: Mapping[str, str]) -> _Comment:
     paragraphs = list(children(found, "p"))
     # The last paragraph of a comment is what its answers name.
     last = value(paragraphs[-1], "paraId") if paragraphs else ""
-    noted = [each for each in paragraphs if setting(each, "pPr", "pStyle") != ABOUT]
-    said = canonical("\n".join(map(words_of, noted))).strip("\n")
-    return _Comment(value(found, "id"), last, value(found, "author"), value(found, "date"), said)
+    lines, origin = comment_names.told(paragraphs, links)
+    said = canonical("\n".join(lines)).strip("\n")
+    return _Comment(value(found, "id"), last, value(found, "author"), value(found, "date"), said, origin)
 
 
 def _answered(comments: list[_Comment], others: Mapping[str, list[Element]]) -> dict[str, str]:
@@ -96,6 +102,7 @@ def _mark(found: _Comment, replies: list[_Comment], ranges: Ranges, text: TextHi
     mark = ForeignMark(
         words=ranges.words(found.id),
         text=text,
+        origin=found.origin,
         note=found.words,
         author=found.author,
         created=found.date,
