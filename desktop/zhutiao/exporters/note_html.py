@@ -7,7 +7,7 @@ import threading
 from html import escape
 from typing import TYPE_CHECKING, Protocol, cast
 
-from zhutiao.text import note_links
+from zhutiao.text import note_links, note_lists
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,7 +65,7 @@ def read(note: str, reference: Callable[[NoteLink], str]) -> str:
     import nh3  # noqa: PLC0415 - takes a tenth of a second to load
 
     # A lone surrogate, which a terminal may pass on, is no UTF-8, and nh3 takes nothing else.
-    typed = note.encode("utf-8", "replace").decode().translate(_TAKEN)
+    typed = note_lists.apart(note.encode("utf-8", "replace").decode().translate(_TAKEN))
     found = note_links.links(typed)
     reader = _reader()
     reader.reset()

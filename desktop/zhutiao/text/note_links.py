@@ -30,7 +30,7 @@ def links(note: str) -> list[NoteLink]:
     """Return the references of a note in order; what stands in code is none."""
     found: list[NoteLink] = []
     at = 0
-    for line, is_code in _lines(note):
+    for line, is_code in lines(note):
         if not is_code and "[[" in line:
             code = list(_code(line))
             found += [_moved(link, at) for link in _in_line(line) if not _within(link, code)]
@@ -57,7 +57,7 @@ def opened(before: str) -> str | None:
     return None if any(start <= at < end for start, end in _code(before + "`" * (before.count("`") % 2))) else typed
 
 
-def _lines(note: str) -> Iterator[tuple[str, bool]]:
+def lines(note: str) -> Iterator[tuple[str, bool]]:
     """Yield the lines of a note, and of each whether it is code."""
     fence = ""
     for line in note.split("\n"):
