@@ -439,8 +439,9 @@ class Changed:
     """What a use case changed: (document, segment) pairs, and whether documents came, went or moved.
 
     `links` where links or decisions about them changed, `labels` where what belongs to no place did: a dossier's own
-    note, a tag's name or colour, what a colour means, a briefing. `made` are the ids of what it made, in order;
-    `dossiers` those whose documents an undo or redo has changed.
+    note, a tag's name or colour, what a colour means, a briefing; `readings` where what was chosen among the readings
+    of several printings did, or a text made of it. `made` are the ids of what it made, in order; `dossiers` those
+    whose documents an undo or redo has changed.
     """
 
     places: frozenset[tuple[str, str]] = frozenset()
@@ -449,6 +450,7 @@ class Changed:
     dossiers: frozenset[str] = frozenset()
     links: bool = False
     labels: bool = False
+    readings: bool = False
 
 
 def _begins(piece: Segment | Turn) -> tuple[int, int]:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from zhutiao.model import Quote
+
 VariantKind = Literal[
     "substantive", "slip", "moved", "duplicate", "gap", "punctuation", "digits", "width", "layout"
 ]  # fmt: skip
 Why = Literal["majority", "quoted", "doubled", "unheard", "foreign", "twice", "cut", "signs", "taste"]
 Confidence = Literal["sure", "likely", "undecided"]
 EntryState = Literal["undecided", "suggested", "chosen"]
+Trust = Literal["chosen", "sure", "likely"]
+"""What is put into an edition: what the reader chose, and suggestions that are at least so sure."""
 
 KINDS: tuple[VariantKind, ...] = (
     "substantive", "slip", "moved", "duplicate", "gap", "punctuation", "digits", "width", "layout",
@@ -148,3 +152,23 @@ class Apparatus:
     collation: Collation
     entries: tuple[Entry, ...]
     names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader takes for right at a place of the base witness: `words`, "" where these are to be left out.
+
+    The place is found again by `quote`, the words that the base witness prints in `segment` and on; `text` is the
+    SHA-256 of the text it was chosen in, None where that is gone. `readings` are what there was to choose from, by
+    document; None where one lacks the passage.
+    """
+
+    id: str
+    document: str
+    segment: str
+    quote: Quote
+    text: str | None
+    readings: Mapping[str, str | None]
+    words: str
+    author: str
+    created: str

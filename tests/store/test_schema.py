@@ -8,7 +8,7 @@ import pytest
 from sqlite_utils import Migrations
 
 from zhutiao.errors import LibraryError
-from zhutiao.model import Place
+from zhutiao.model import Place, Quote
 from zhutiao.services import briefing, indexing, linking, marking, reading, searching
 from zhutiao.store import backups, restoring, schema
 from zhutiao.store import migrations as known
@@ -55,12 +55,18 @@ def fifth_version(tmp_path):
 
 
 @pytest.fixture
+def sixth_version(tmp_path):
+    """A library as the sixth version wrote it: with a briefing of three pieces, and one that was deleted."""
+    return older(tmp_path, "library-6.sql")
+
+
+@pytest.fixture
 def newer(monkeypatch):
     """A program one version newer; the test says what its migration does."""
 
     def with_migration(change):
         migrations = Migrations("zhutiao")
-        for earlier in (known.first, known.second, known.third, known.fourth, known.fifth, known.sixth):
+        for earlier in (known.first, known.second, known.third, known.fourth, known.fifth, known.sixth, known.seventh):
             migrations()(earlier)
 
         @migrations()
@@ -204,6 +210,26 @@ def test_a_library_of_the_fifth_version_keeps_all_and_takes_a_briefing(fifth_ver
         assert library.health.broken_seals() == library.health.damage() == library.health.orphans() == []
     [backup] = backups.folder(fifth_version).iterdir()
     assert (version(fifth_version), version(backup)) == (OURS, 5)
+
+
+def test_a_library_of_the_sixth_version_keeps_all_and_takes_a_choice(sixth_version):
+    with Library.open(sixth_version) as library:
+        [dossier] = library.documents.dossiers()
+        [held] = briefing.briefings(library, dossier.id)
+        assert (held.name, [item.kind for item in held.items]) == ("周一", ["clause", "heading", "clause"])
+        assert library.editions.of(dossier.base) is None
+        text = library.documents.text_of(dossier.base)
+        assert library.editions.base_text(dossier.base) == text
+        with library.step("Choose"):
+            library.choices.add(
+                dossier.base, "一/（一）", Quote("供给", "", "。", 19), text, {dossier.base: "供给"}, ""
+            )
+        assert [(each.words, each.readings) for each in library.choices.of([dossier.base])] == [
+            ("", {dossier.base: "供给"})
+        ]
+        assert library.health.broken_seals() == library.health.damage() == library.health.orphans() == []
+    [backup] = backups.folder(sixth_version).iterdir()
+    assert (version(sixth_version), version(backup)) == (OURS, 6)
 
 
 def test_a_file_of_an_older_version_with_tables_of_an_index_is_refused(fourth_version):

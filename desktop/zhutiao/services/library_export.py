@@ -45,6 +45,7 @@ RECORDS: Final = {
     "link_side": "link-sides",
     "briefing": "briefings",
     "briefing_item": "briefing-items",
+    "reading_choice": "readings",
 }
 """What the file of each table is called, in the folder `records`."""
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-_DATED = ("dossier", "document", "mark", "place", "note", "tag", "tagging", "tick", "briefing", "briefing_item")
+_DATED = (
+    "dossier", "document", "mark", "place", "note", "tag", "tagging", "tick", "briefing", "briefing_item",
+    "reading_choice",
+)  # fmt: skip
 
 
 class Contents(NamedTuple):

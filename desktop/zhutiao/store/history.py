@@ -157,10 +157,11 @@ class History:
         dossiers = before[1] | touched.dossiers(self._rows, step)
         self._db.execute("delete from undo_step where id = ?", [step])
         tables = {entry.table for entry in log}
-        structure, links, labels = (
-            not tables.isdisjoint(these) for these in (touched.STRUCTURE, touched.LINKS, touched.LABELS)
+        structure, links, labels, readings = (
+            not tables.isdisjoint(these)
+            for these in (touched.STRUCTURE, touched.LINKS, touched.LABELS, touched.READINGS)
         )
-        return Changed(places, structure, dossiers=dossiers, links=links, labels=labels)
+        return Changed(places, structure, dossiers=dossiers, links=links, labels=labels, readings=readings)
 
     def _reverse(self, entry: _Entry) -> tuple[str, list[Any]]:
         # A stranger's file may say anything here; none of it becomes a statement.
@@ -239,4 +240,5 @@ def _together(changes: Sequence[Changed]) -> Changed:
         dossiers=frozenset[str]().union(*(change.dossiers for change in changes)),
         links=any(change.links for change in changes),
         labels=any(change.labels for change in changes),
+        readings=any(change.readings for change in changes),
     )

@@ -12,6 +12,7 @@ from zhutiao.store import copies, guarding, opening, schema, stamps, succession
 from zhutiao.store.briefings import Briefings
 from zhutiao.store.clock import now
 from zhutiao.store.documents import Documents
+from zhutiao.store.editions import Editions
 from zhutiao.store.health import Health
 from zhutiao.store.history import History
 from zhutiao.store.link_decisions import LinkDecisions
@@ -19,6 +20,7 @@ from zhutiao.store.links import Links
 from zhutiao.store.marks import Marks
 from zhutiao.store.meanings import Meanings
 from zhutiao.store.notes import Notes
+from zhutiao.store.reading_choices import ReadingChoices
 from zhutiao.store.reads import Reads
 from zhutiao.store.recorder import Recorder
 from zhutiao.store.rows import Rows
@@ -47,10 +49,8 @@ class Library:
         author: str | None = None,
     ) -> None:
         """Use `open` or `create`."""
-        self.path = path
-        self.clock = clock or now
-        self.new_id = new_id or stamps.fresh_id
-        self.author = author or stamps.reader()
+        self.path, self.clock = path, clock or now
+        self.new_id, self.author = new_id or stamps.fresh_id, author or stamps.reader()
         self._connection = connection
         self._bring_up_to_date()
         self._rows = rows = Rows(connection, path, self.clock, self.new_id, self.author)
@@ -60,9 +60,9 @@ class Library:
         self.documents = Documents(rows, lambda: self.index)
         self.marks = Marks(rows, self.documents)
         self.notes, self.meanings = Notes(rows), Meanings(rows)
-        self.tags = Tags(rows)
+        self.tags, self.reads = Tags(rows), Reads(rows)
         self.links, self.link_decisions = Links(rows), LinkDecisions(rows)
-        self.reads = Reads(rows)
+        self.editions, self.choices = Editions(rows), ReadingChoices(rows)
         self.saved_searches, self.briefings = SavedSearches(rows), Briefings(rows)
         self.history = History(rows, self._recorder, self._writing, lambda: self.index)
         self.health = Health(rows, self.documents, self.history.altered)

@@ -70,6 +70,16 @@ def sixth(db: Database) -> None:
     db.execute("pragma user_version = 6")
 
 
+@MIGRATIONS()
+def seventh(db: Database) -> None:
+    """Let a reader choose among the readings of several printings, and a text be made of the choices."""
+    for statement in tables.SEVENTH:
+        db.execute(statement)
+    # A row that was written before a column was added lacks it in the file, where salvaging counts them.
+    _seal(db, "version")
+    db.execute("pragma user_version = 7")
+
+
 def _seal(db: Database, table: str) -> None:
     names = seals.columns(db.conn, table)
     found = db.execute(f"select rowid, {seals.quoted(names)} from {table}")  # noqa: S608 - the names are this package's own

@@ -20,14 +20,14 @@ Key = tuple[str, str]
 
 _BELOW = {
     "dossier": (("document", "dossier"), ("note", "dossier"), ("link_decision", "dossier"), ("briefing", "dossier")),
-    "document": (("version", "document"), ("place", "document"), ("tick", "document"), ("link_side", "document")),
+    "document": tuple((table, "document") for table in ("version", "place", "tick", "link_side", "reading_choice")),
     "mark": (("place", "mark"), ("note", "mark"), ("tagging", "mark")),
     "tag": (("tagging", "tag"),),
     "link_decision": (("link_side", "decision"),),
     "briefing": (("briefing_item", "briefing"),),
 }
 # A row that only points to another keeps it.
-_POINTING = (("dossier", "base", "document"), ("document", "printing_of", "document"))
+_POINTING = (("dossier", "base", "document"), ("document", "printing_of", "document"), ("version", "basis", "version"))
 
 
 class Purging:
@@ -85,7 +85,7 @@ class Purging:
 
     def _drop_unneeded(self) -> None:
         remembered = " union ".join(f"select v{n} from undo where v{n} is not null" for n in range(SLOTS))
-        held = ("document", "version", "place", "link_side", "briefing_item")
+        held = ("document", "version", "place", "link_side", "briefing_item", "reading_choice")
         texts = " union ".join(f"select text from {table} where text is not null" for table in held)
         linked = "select base from linked union select companion from linked"
         unneeded = f"text where sha256 not in ({texts} union {linked} union {remembered})"

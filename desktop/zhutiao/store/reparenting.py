@@ -27,13 +27,14 @@ def repair(found: Found) -> None:
     _notes(found)
     _placeless(found)
     _briefings(found)
+    _readings(found)
     _drop_rest(found)
 
 
 def _texts(found: Found) -> None:
     """Let documents, versions and places point to the texts that are there."""
     held = found.rows["text"]
-    for table in ("document", "version", "place", "link_side", "briefing_item"):
+    for table in ("document", "version", "place", "link_side", "briefing_item", "reading_choice"):
         for row in list(found.rows[table].values()):
             name = found.renamed.get(row["text"])
             if row["text"] not in held and name:
@@ -120,12 +121,21 @@ def _briefings(found: Found) -> None:
         found.put("briefing_item", {**row, "text": None})
 
 
+def _readings(found: Found) -> None:
+    """Let what was chosen be looked for by its words alone where the text it was chosen in is gone."""
+    for row in _orphans(found, "reading_choice", "text", "text"):
+        found.put("reading_choice", {**row, "text": None})
+    for row in _orphans(found, "version", "basis", "version"):
+        found.put("version", {**row, "basis": None})
+
+
 def _drop_rest(found: Found) -> None:
     for table, column, parent in (
         ("version", "document", "document"),
         ("tagging", "mark", "mark"),
         ("tagging", "tag", "tag"),
         ("tick", "document", "document"),
+        ("reading_choice", "document", "document"),
         ("link_decision", "dossier", "dossier"),
         ("link_side", "decision", "link_decision"),
         ("link_side", "document", "document"),

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _GIVEN = ("text", "source", "intake")  # known by what they hold: who has one has the same
-_LATER = {"dossier": "base", "document": "printing_of"}  # what points forward is set once everything is there
+# What points forward is set once everything is there.
+_LATER = {"dossier": ("base", "document"), "document": ("printing_of", "document"), "version": ("basis", "version")}
 _TWINS = {
     "version": ("document", "n"),
     "tag": ("path",),
@@ -49,8 +50,8 @@ class Returns:
             for row in self._new(table, rows):
                 fitting = {**row, "tag": tags.get(row["tag"], row["tag"])} if table == "tagging" else row
                 taken += self._take(table, fitting, tags)
-        for table, column in _LATER.items():
-            self._point(table, column, found[table])
+        for table, (column, target) in _LATER.items():
+            self._point(table, column, target, found[table])
         return taken
 
     def _made_for_places(self, found: Mapping[str, Mapping[Any, Row]]) -> dict[Any, Row]:
@@ -69,7 +70,7 @@ class Returns:
         # Parents first, also among the documents: a printing stands behind the text it is a printing of.
         for row in found.values():
             if row["id"] not in known or row["modified"] > known[row["id"]]:
-                yield {**row, _LATER[table]: None} if table in _LATER else row
+                yield {**row, _LATER[table][0]: None} if table in _LATER else row
 
     def _take(self, table: str, row: Row, tags: dict[str, str]) -> bool:
         try:
@@ -86,7 +87,7 @@ class Returns:
             self._rows.put(table, row)
             return
         # What points forward is left as it is here.
-        columns = [name for name in row if name not in ("id", "seal", _LATER.get(table))]
+        columns = [name for name in row if name not in ("id", "seal", *_LATER.get(table, ()))]
         changes = ", ".join(f'"{name}" = ?' for name in columns)
         values = [row[name] for name in columns]
         self._rows.db.execute(f"update {table} set {changes} where id = ?", [*values, row["id"]])
@@ -133,9 +134,9 @@ class Returns:
         found = self._rows.one(f"select 1 from undo where tbl = 'note' and id = ? and ? in ({slots})", note, words)
         return found is not None
 
-    def _point(self, table: str, column: str, found: Mapping[Any, Row]) -> None:
+    def _point(self, table: str, column: str, target: str, found: Mapping[Any, Row]) -> None:
         for row in found.values():
             here = self._rows.one(f"select {column} from {table} where id = ?", row["id"])
-            there = self._rows.one("select 1 from document where id = ?", row[column])
+            there = self._rows.one(f"select 1 from {target} where id = ?", row.get(column))
             if here == (None,) and there:
                 self._rows.change(table, row["id"], **{column: row[column]})

@@ -9,7 +9,8 @@ import math
 from typing import TYPE_CHECKING, Any, get_args
 
 from zhutiao.model import Article, Decision, Grade, Reason, Relation
-from zhutiao.store import canonical, shapes
+from zhutiao.store import canonical, reading_choices, shapes
+from zhutiao.variants import Trust
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
     Columns = Sequence[tuple[str, str, bool]]
 
-_ONE_OF: dict[str, dict[str, Collection[str]]] = {
+_ONE_OF: dict[str, dict[str, Collection[str | None]]] = {
     "link_decision": {"state": get_args(Decision), "relation": get_args(Relation), "grade": get_args(Grade)},
     "link_side": {"side": ("clause", "passage")},
+    "version": {"trust": (*get_args(Trust), None)},
 }
 _SPANNED = ("link_side",)
 _MOST = 1 << 63
@@ -31,10 +33,12 @@ def is_fit(table: str, columns: Columns, row: Row) -> bool:
         return False
     if not all(_holds(kind, row[name], needed=needed) for name, kind, needed in columns):
         return False
-    if any(row[name] not in allowed for name, allowed in _ONE_OF.get(table, {}).items()):
+    if any(row.get(name) not in allowed for name, allowed in _ONE_OF.get(table, {}).items()):
         return False
     if table in _SPANNED and not _is_span(row["start"], row["end"]):
         return False
+    if table == "reading_choice":
+        return row["hint"] >= 0 and _are_readings(row["readings"])
     return table != "link_decision" or _are_reasons(row["reasons"])
 
 
@@ -75,6 +79,14 @@ def _is_span(start: int | None, end: int | None) -> bool:
     if start is None or end is None:
         return start is end
     return 0 <= start < end
+
+
+def _are_readings(body: str) -> bool:
+    try:
+        found = reading_choices.readings(body)
+    except ValueError:
+        return False
+    return all(_is_writable(words) for pair in found.items() for words in pair if words)
 
 
 def _are_reasons(body: str) -> bool:

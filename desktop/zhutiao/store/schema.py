@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 APPLICATION = 0x5A687554
-VERSION = 6
+VERSION = 7
 INDEXED = 5
 """The first version with a search index."""
 SLOTS = 20
@@ -30,6 +30,7 @@ RECORDED = (
     "link_side",
     "briefing",
     "briefing_item",
+    "reading_choice",
 )
 # Every table and what it has columns for: a file that lacks one cannot be used.
 COLUMNS = {
@@ -54,6 +55,9 @@ COLUMNS = {
         "id mark document position segment start end exact before after hint text state author created "
         "modified deleted was seal"
     ),
+    "reading_choice": (
+        "id document segment exact before after hint text readings words author created modified deleted seal"
+    ),
     "saved_search": "id name query author created modified deleted seal",
     "source": "sha256 name bytes seal",
     "tag": "id path author created modified deleted colour seal",
@@ -62,7 +66,7 @@ COLUMNS = {
     "tick": "id document segment author created modified deleted seal",
     "undo": "seq step tbl op id mask v0 v1 v2 v3 v4 v5 v6 v7 v8 v9 v10 v11 v12 v13 v14 v15 v16 v17 v18 v19",
     "undo_step": "id stack label joins at size seal",
-    "version": "id document n text author created modified deleted seal",
+    "version": "id document n text author created modified deleted seal basis trust",
 }
 TABLES = frozenset(COLUMNS)
 

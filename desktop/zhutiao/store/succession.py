@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from sqlite3 import Connection
 
-_READERS_OWN = ("dossier", "document", "mark", "note", "tag", "briefing", "briefing_item")
+_READERS_OWN = ("dossier", "document", "mark", "note", "tag", "briefing", "briefing_item", "reading_choice")
 
 
 class Loss(NamedTuple):

@@ -100,7 +100,8 @@ THIRD = (
     "create index link_side_document on link_side (document)",
 )
 
-SEALED_FIRST = tuple(each for each in seals.SEALED if each not in ("saved_search", "briefing", "briefing_item"))
+_SEALED_LATER = ("saved_search", "briefing", "briefing_item", "reading_choice")
+SEALED_FIRST = tuple(each for each in seals.SEALED if each not in _SEALED_LATER)
 
 # A note may be on a dossier, a tag has a colour, a colour means what the reader says, a place that is to be checked
 # remembers the reader's own words, and every row is sealed.
@@ -144,4 +145,18 @@ SIXTH = (
     "create index briefing_dossier on briefing (dossier)",
     "create index briefing_item_briefing on briefing_item (briefing)",
     "create index briefing_item_text on briefing_item (text)",
+)
+
+# Which of the printings' words the reader takes for right, by the words of the base witness. The text that is made of
+# the choices is a version like any other, but knows the version it was made from, and how much was taken on trust.
+SEVENTH = (
+    f"""create table reading_choice (id text primary key, document text not null references document (id),
+        segment text not null, exact text not null, before text not null, after text not null, hint integer not null,
+        text text references text (sha256), readings text not null, words text not null,
+        {_STAMPS}, seal blob) strict""",
+    "create index reading_choice_document on reading_choice (document)",
+    "create index reading_choice_text on reading_choice (text)",
+    "alter table version add column basis text references version (id)",
+    "alter table version add column trust text",
+    "create index version_basis on version (basis)",
 )

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # Changes of these make documents come, go or move.
 STRUCTURE = frozenset({"dossier", "document", "version"})
 LINKS = frozenset({"link_decision", "link_side"})
+READINGS = frozenset({"reading_choice", "version"})
 LABELS = frozenset({"note", "tag", "meaning", "saved_search", "briefing", "briefing_item"})
 
 _ROWS = "select id from undo where step = ?1 and tbl ="
@@ -23,6 +24,7 @@ _PLACES = f"""
         union select mark from tagging where id in ({_ROWS} 'tagging') or tag in ({_ROWS} 'tag'))
     union select document, segment from link_side where id in ({_ROWS} 'link_side')
         or decision in ({_ROWS} 'link_decision')
+    union select document, segment from reading_choice where id in ({_ROWS} 'reading_choice')
 """
 _DOSSIERS = f"""
     select id from dossier where id in ({_ROWS} 'dossier')
