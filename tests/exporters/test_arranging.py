@@ -11,7 +11,7 @@ from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import TEMPLATES, Choices
 from zhutiao.exporters.markdown import WRITER
 from zhutiao.exporters.sheet import Heading, Marked, Printed, Said, Written
-from zhutiao.model import Briefing, BriefingItem, Place
+from zhutiao.model import Briefing, BriefingItem, Place, Span
 from zhutiao.words import sentence
 
 EVERY_MARK = tuple(name for name in TEMPLATES if name not in ("briefing", "quotes"))
@@ -157,6 +157,57 @@ def test_a_clause_of_a_briefing_has_its_words_of_now_and_what_is_numbered_below_
         block.words for block in blocks(replace(briefed, documents=documents), "briefing") if isinstance(block, Printed)
     ]
     assert found == [opinion.segments[2].text, "1.第一项。"]
+
+
+def briefing_of(content, *items):
+    return replace(content, briefings=(Briefing("b1", "s1", "简报", items),))
+
+
+def test_what_is_of_another_clause_stands_under_the_head_of_its_own(build, mark):
+    own, other = mark(1, "d1", "一/（一）", "全面取消"), mark(2, "d1", "五", "不搞", note="留意")
+    items = (
+        BriefingItem("i1", "clause", place=Place("d1", "一/（一）"), words="旧"),
+        BriefingItem("i2", "mark", mark=own.id, words="全面取消"),
+        BriefingItem("i3", "mark", mark=other.id, words="不搞"),
+        BriefingItem("i4", "note", mark=other.id, words="留意"),
+        BriefingItem("i5", "passage", place=Place("d1", "一/（一）", Span(6, 12)), words="旧"),
+    )
+    found = blocks(briefing_of(build([own, other]), *items), "briefing")
+    heads = [f"{block.depth} {block.words}" for block in found if isinstance(block, Heading)]
+    assert heads[1:] == ["1 (一)有效扩大社会保障覆盖面", "1 五、保障措施", "1 (一)有效扩大社会保障覆盖面"]
+    assert [type(block).__name__ for block in found[1:]] == [
+        *("Heading", "Printed", "Marked"),
+        *("Heading", "Marked", "Written"),
+        *("Heading", "Said"),
+    ]
+    assert len({block.id for block in found}) == len(found)
+
+
+def test_below_a_heading_of_the_readers_own_nothing_gets_another(build, mark):
+    own, other = mark(1, "d1", "一/（一）", "全面取消"), mark(2, "d1", "五", "不搞")
+    items = (
+        BriefingItem("i1", "clause", place=Place("d1", "一/（一）"), words="旧"),
+        BriefingItem("i2", "heading", "我的一讲"),
+        BriefingItem("i3", "mark", mark=other.id, words="不搞"),
+        BriefingItem("i4", "mark", mark=own.id, words="全面取消"),
+    )
+    found = blocks(briefing_of(build([own, other]), *items), "briefing")
+    assert [block.words for block in found if isinstance(block, Heading)][1:] == [
+        "(一)有效扩大社会保障覆盖面",
+        "我的一讲",
+    ]
+
+
+def test_a_mark_in_what_is_numbered_below_a_clause_is_of_that_clause(build, mark, opinion):
+    item = replace(opinion.segments[2], id="一/（一）/1", kind="item", printed="1.第一项。", parent="一/（一）")
+    base = replace(opinion, segments=(*opinion.segments[:3], item, *opinion.segments[3:]))
+    inside = mark(1, "d1", "一/（一）/1", "第一项")
+    items = (
+        BriefingItem("i1", "clause", place=Place("d1", "一/（一）"), words="旧"),
+        BriefingItem("i2", "mark", mark=inside.id, words="第一项"),
+    )
+    found = blocks(briefing_of(build([inside], base=base), *items), "briefing")
+    assert [block.depth for block in found if isinstance(block, Heading)] == [0, 1]
 
 
 def test_a_briefing_without_texts_is_its_agenda(briefed):

@@ -22,6 +22,7 @@ from zhutiao.exporters.slides.deck import deck
 from zhutiao.exporters.slides.marp import WRITER as MARP
 from zhutiao.exporters.slides.paging import MOST
 from zhutiao.exporters.slides.powerpoint import WRITER as POWERPOINT
+from zhutiao.model import Briefing, BriefingItem, Place
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 WORDS = st.text(st.sampled_from("民生保障，。；“”ABCi 1#-\n<\x00😀"), max_size=400)
@@ -68,6 +69,23 @@ def test_what_is_not_marked_has_no_slide_unless_it_was_collected(build, mark, br
     assert [slide.title for slide in deck_of(build([mark(1, "d1", "五", "不搞")])).slides] == ["五、保障措施"]
     collected = deck_of(briefed, "briefing").slides
     assert [(slide.title, slide.minutes) for slide in collected if not slide.bullets] == [("一、社会保险", 6)]
+
+
+def test_a_collected_clause_says_its_words_whatever_is_collected_behind_it(build, mark):
+    own, other = mark(1, "d1", "一/（一）", "全面取消"), mark(2, "d1", "五", "不搞")
+    items = (
+        BriefingItem("i1", "clause", place=Place("d1", "一/（一）"), words="旧"),
+        BriefingItem("i2", "mark", mark=other.id, words="不搞"),
+        BriefingItem("i3", "clause", place=Place("d1", "一/（一）"), words="旧"),
+        BriefingItem("i4", "mark", mark=own.id, words="全面取消"),
+    )
+    briefing = Briefing("b1", "s1", "简报", items)
+    slides = deck_of(replace(build([own, other]), briefings=(briefing,)), "briefing").slides
+    shown = [
+        (slide.title, [bullet.words[:4] for bullet in slide.bullets if bullet.manner != "about"]) for slide in slides
+    ]
+    clause = "(一)有效扩大社会保障覆盖面"
+    assert shown == [(clause, ["强化社会"]), ("五、保障措施", ["不搞"]), (clause, ["强化社会", "全面取消"])]
 
 
 def test_a_presentation_is_the_same_bytes_at_the_same_time(usual):

@@ -1,5 +1,7 @@
 """A briefing: what the reader has collected, in the order chosen, each piece with its time.
 
+What is of another clause than the one it was put behind stands under the head of its own, so that nobody takes it for
+words of that one.
 What is not in the library any more stands in its place, with the words that were collected, and is said to be unplaced.
 """
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from zhutiao.exporters.arranging.known import Known
     from zhutiao.exporters.sheet import Block
-    from zhutiao.model import Briefing, BriefingItem, Mark, Segment
+    from zhutiao.model import Briefing, BriefingItem, Mark, Place, Segment
 
 
 def blocks(known: Known) -> Iterator[Block]:
@@ -44,15 +46,17 @@ def chosen(briefings: Sequence[Briefing], wanted: str) -> Briefing:
 
 @dataclass(slots=True)
 class _Pieces:
-    """Makes blocks of one piece after another; knows whether a heading stands above and which marks were shown.
+    """Makes blocks of one piece after another; knows what stands above and which marks were shown.
 
-    `told` are the marks whose notes are collected on their own, so that the marks go without them.
+    `told` are the marks whose notes are collected on their own, so that the marks go without them. `over` is the clause
+    whose head stands above, as text and segment; None below the title or a heading of the reader's own.
     """
 
     known: Known
     marks: Mapping[str, Mark]
     told: frozenset[str]
     below: int = 0
+    over: tuple[str, str] | None = None
     shown: set[str] = field(default_factory=set[str])
     names: set[str] = field(default_factory=set[str])
 
@@ -60,17 +64,20 @@ class _Pieces:
         name = self._name(item.id)
         match item.kind:
             case "heading":
-                self.below = 1
+                self.below, self.over = 1, None
                 yield Heading(name, 1, item.body, item.body, minutes=item.minutes)
             case "text":
                 yield Written(name, item.body, item.minutes)
             case "clause":
                 yield from self._clause(name, item)
             case "passage":
+                yield from self._own_head(name, self._segment(item) and item.place)
                 yield self._passage(name, item)
             case "mark":
+                yield from self._own_head(name, self._place_of_mark(item))
                 yield self._mark(name, item)
             case "note":
+                yield from self._own_head(name, self._place_of_mark(item))
                 yield from self._note(name, item)
 
     def _name(self, item: str) -> str:
@@ -83,8 +90,10 @@ class _Pieces:
         known, segment = self.known, self._segment(item)
         head, body = parts(segment) if segment else ("", "")
         if segment is None or item.place is None or item.place.span or not head:
+            yield from self._own_head(name, segment and item.place)
             yield self._passage(name, item)
             return
+        self.over = (item.place.document, segment.id)
         href = known.to_place(item.place.document, segment.id)
         yield Heading(name, self.below + 1, head, head, href, item.minutes)
         if item.state == "check":
@@ -93,6 +102,28 @@ class _Pieces:
             yield from self._words(name, item.place.document, segment, body)
         if known.is_base(item.place.document):
             yield from passages(known, known.links.get(segment.id, []), f"{name}/")
+
+    def _own_head(self, name: str, place: Place | None) -> Iterator[Block]:
+        """Yield the head of the clause that a place is in, where that of another stands above."""
+        found = self._headed(place) if place and self.over else None
+        if place is None or found is None or (place.document, found.id) == self.over:
+            return
+        self.over = (place.document, found.id)
+        words, _body = parts(found)
+        yield Heading(f"{name}/of", self.below + 1, words, words, self.known.to_place(*self.over))
+
+    def _headed(self, place: Place) -> Segment | None:
+        """Return the clause that a place is in, None in texts that have none."""
+        document = self.known.documents.get(place.document)
+        pieces = self.known.pieces(document) if document else {}
+        found = pieces.get(place.segment)
+        while found and not parts(found)[0]:
+            found = pieces.get(found.parent or "")
+        return found
+
+    def _place_of_mark(self, item: BriefingItem) -> Place | None:
+        mark = self.marks.get(item.mark or "")
+        return mark.place if mark and mark.state != "unplaced" and item.state != "unplaced" else None
 
     def _words(self, name: str, document: str, clause: Segment, body: str) -> Iterator[Block]:
         """Yield the words of a clause and of what is numbered below it."""

@@ -65,8 +65,10 @@ def _groups(sheet: Sheet) -> Iterator[_Group]:
 
 def _slides(group: _Group, *, every: bool) -> Iterator[Slide]:
     shown = list(_units(group, every=every))
-    if not shown and every:
-        shown = list(units.printed([block for block in group.blocks if isinstance(block, Printed)]))
+    if every:
+        # What was collected is said, whatever of it is marked.
+        words = [block for block in group.blocks if isinstance(block, Printed)]
+        shown = [*units.printed(words, units.FEW - len(shown)), *shown]
     empty = Slide(
         fitting.shortened(plain.line(group.heading.words) or "…", fitting.TITLE),
         above=fitting.shortened(_UNDER.join(plain.line(each.words) for each in group.above), fitting.SMALL),

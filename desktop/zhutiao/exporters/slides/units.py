@@ -78,10 +78,10 @@ def written(block: Written) -> Iterator[Unit]:
         yield Unit(tuple(bullets), () if n else tuple(told))
 
 
-def printed(blocks: Sequence[Printed]) -> Iterator[Unit]:
-    """Yield words of a clause that carries no mark, in brief: all of it stands in the speaker's notes."""
+def printed(blocks: Sequence[Printed], most: int = FEW) -> Iterator[Unit]:
+    """Yield words of a clause in brief, its beginning at least: all of it stands in the speaker's notes."""
     told = ((block.id, words) for block in blocks for words in plain.lines(block.words))
-    for of, words in islice(told, FEW):
+    for of, words in islice(told, max(most, 1)):
         yield Unit((Bullet(of, "text", _brief(words, "text", LINES)),))
 
 
