@@ -115,7 +115,9 @@ class _Pieces:
     def _headed(self, place: Place) -> Segment | None:
         """Return the clause that a place is in, None in texts that have none."""
         document = self.known.documents.get(place.document)
-        pieces = self.known.pieces(document) if document else {}
+        if document is None:
+            return None
+        pieces = self.known.pieces(document)
         found = pieces.get(place.segment)
         while found and not parts(found)[0]:
             found = pieces.get(found.parent or "")
