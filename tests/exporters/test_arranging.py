@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from zhutiao import __version__
+from zhutiao import __version__, terms
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import TEMPLATES, Choices
@@ -233,3 +233,24 @@ def blocks(content, template, **options):
 def written(content, template, **options):
     text = WRITER.render(content, {"template": template, "again": False, **options})[0][1].decode("utf-8")
     return text.replace(f'zhutiao: "{__version__}"', 'zhutiao: "0"')
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_reader_is_shown_the_bare_name_of_the_preamble(build, mark, link, template):
+    opening, over = mark(1, "d1", "preamble", "解决群众"), mark(2, "d1", "preamble", "解决群众")
+    over = replace(over, anchors=(*over.anchors, replace(over.anchors[0], place=Place("d1", "一/（一）"))))
+    items = (BriefingItem("i1", "mark", mark=opening.id), BriefingItem("i2", "clause", place=Place("d1", "preamble")))
+    found = blocks(briefing_of(build([opening, over]), *items), template)
+    told = [words for block in found for words in facts_of(block)]
+    assert "Opinion Preamble" in told and not [words for words in told if "preamble" in words]
+
+
+def facts_of(block):
+    return block.facts() if isinstance(block, Marked) else block.facts if isinstance(block, Said) else ()
+
+
+def test_a_second_preamble_is_told_from_the_first():
+    assert [terms.segment(name) for name in ("preamble", "preamble~2", "附件/preamble", "一/（一）", "p1")] == [
+        *("Preamble", "Preamble~2", "附件/Preamble"),
+        *("一/（一）", "p1"),
+    ]

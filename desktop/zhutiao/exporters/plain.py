@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao import terms
 from zhutiao.exporters import escape
 from zhutiao.exporters.notes import contained
 
@@ -32,7 +33,7 @@ def notes(title: str, note: str | None, marks: Iterable[Mark]) -> Iterator[str]:
     if note:
         yield _quoted(note)
     for mark in marks:
-        yield f"\n## {escape.heading(mark.place.segment)}\n"
+        yield f"\n## {escape.heading(terms.segment(mark.place.segment))}\n"
         if mark.quote:
             yield "\n" + "\n\n".join(escape.paragraphs(mark.quote)) + "\n"
         if mark.note:

@@ -74,7 +74,7 @@ def _mark(row: MarkRow, meanings: Mapping[str, str]) -> Row:
     return Row(
         paper.BEHIND[row.colour] if drawn else "",
         [
-            row.heading or row.clause,
+            row.heading or terms.segment(row.clause),
             row.quote,
             row.note,
             row.tags,
@@ -116,7 +116,7 @@ def _link(row: LinkRow) -> Row:
     return Row(
         "",
         [
-            row.heading or row.clause,
+            row.heading or terms.segment(row.clause),
             row.passage,
             row.speaker,
             terms.question(row.question) if row.question else "",

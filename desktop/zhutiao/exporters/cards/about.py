@@ -49,7 +49,7 @@ class About:
 
     def clause(self, segment: str) -> str:
         """Return what the unit of the base text is called that a segment is part of."""
-        return self._headings.get(segment) or segment
+        return self._headings.get(segment) or terms.segment(segment)
 
     @cached_property
     def _headings(self) -> Mapping[str, str]:
