@@ -1,0 +1,123 @@
+"""Grow a difference to the words that a reader would name: 县城 and 县域, not 城 and 域."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from zhutiao.text import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from zhutiao.text.collate.prints import Print
+
+STICKS, OFTEN = 0.3, 2
+"""Two words make one term where the rarer of the signs that meet stands beside the other so often."""
+
+SLIP = 3
+"""So few tokens that stand twice are a slip of the hand; more are a passage printed twice."""
+
+PHRASE = 8
+"""More words than that are a phrase of their own, and need no neighbours to be named."""
+
+NAMED = 8
+"""Tokens of words that may be looked for elsewhere; longer ones stand nowhere else anyway."""
+
+REACH = 24
+"""Tokens on either side by which words are told apart."""
+
+Range: TypeAlias = "tuple[Print, int, int]"
+"""One witness and the tokens that it has at a difference."""
+
+
+class Words:
+    """What is a word in some texts, and how often it stands there."""
+
+    def __init__(self, texts: Iterable[Print]) -> None:
+        self._texts = [text.tokens for text in texts]
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._singles: Counter[str] = Counter()
+
+    def begins(self, text: Print, at: int) -> bool:
+        """Say whether a word begins with token *at*, or one ends before it."""
+        if not _joins(text, at):
+            return not (text.tokens[at : at + 1] == "%" and not text.parts(at))
+        start, end = at, at
+        while start > max(at - REACH, 0) and _joins(text, start):
+            start -= 1
+        while end < min(at + REACH, len(text)) and _joins(text, end):
+            end += 1
+        return at - start in lexicon.ends(text.tokens[start:end])
+
+    def sticks(self, text: Print, at: int) -> bool:
+        """Say whether the words before and after token *at* stand together more than by chance."""
+        if not self._pairs:
+            for tokens in self._texts:
+                self._pairs.update(pairwise(tokens))
+                self._singles.update(tokens)
+        one, other = text.tokens[at - 1], text.tokens[at]
+        often = self._pairs[one, other]
+        return often >= OFTEN and often >= STICKS * min(self._singles[one], self._singles[other])
+
+    def stands_elsewhere(self, text: Print, start: int, end: int, own: int) -> bool:
+        """Say whether the same words stand in another place too; *own* times they stand here."""
+        words = text.tokens[start:end]
+        return sum(tokens.count(words) for tokens in self._texts) > own
+
+
+def _joins(text: Print, at: int) -> bool:
+    """Say whether tokens *at* - 1 and *at* could be of one word: both Han, and no sign between them."""
+    return 0 < at < len(text) and _is_han(text.tokens[at]) and _is_han(text.tokens[at - 1]) and not text.parts(at)
+
+
+def _is_han(token: str) -> bool:
+    return "\u2e80" <= token < "\ue000"
+
+
+def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int]) -> tuple[int, int]:
+    """Return by how many tokens a difference is to grow to the left and to the right, the same in all witnesses.
+
+    It grows at most by *most*, and never over signs or the end of a segment. Words that are left out grow by what
+    stands on both sides, for a reader to name them.
+    """
+    sizes = [end - start for _, start, end in ranges]
+    left, right = _to_words(ranges, words, 0, most[0], -1), _to_words(ranges, words, 0, most[1], 1)
+    if min(sizes) == 0 < max(sizes) <= PHRASE and any(_is_han(t.tokens[s]) for t, s, e in ranges if s < e):
+        if left == 0:
+            left = _by_a_word(ranges, words, most[0], -1)
+        if right == 0:
+            right = _by_a_word(ranges, words, most[1], 1)
+    return left, right
+
+
+def _to_words(ranges: Sequence[Range], words: Words, size: int, most: int, side: int) -> int:
+    """Return the least *size* or more by which all witnesses come to where a word begins or ends."""
+    for more in range(size, most + 1):
+        if all(words.begins(text, _edge(text, start, end, more, side)) for text, start, end in ranges):
+            return more
+        if not all(_goes_on(text, start, end, more, side) for text, start, end in ranges):
+            return more
+    return most
+
+
+def _goes_on(text: Print, start: int, end: int, size: int, side: int) -> bool:
+    at = _edge(text, start, end, size, side)
+    return 0 < at < len(text) and not text.parts(at)
+
+
+def _edge(_text: Print, start: int, end: int, size: int, side: int) -> int:
+    return start - size if side < 0 else end + size
+
+
+def _by_a_word(ranges: Sequence[Range], words: Words, most: int, side: int) -> int:
+    """Return how many tokens the next word has: terms of several words as one, a single sign with its neighbour."""
+    if not most or not all(_joins(text, _edge(text, start, end, 0, side)) for text, start, end in ranges):
+        return 0
+    size = _to_words(ranges, words, 1, most, side)
+    text, start, end = max(ranges, key=lambda each: each[2] - each[1])
+    at = _edge(text, start, end, size, side)
+    if size < most and _joins(text, at) and (size == 1 or (side < 0 and words.sticks(text, at))):
+        size = _to_words(ranges, words, size + 1, most, side)
+    return size

@@ -1,0 +1,111 @@
+"""Tell the passages that a witness lacks, has in another place, or prints twice: each as one variant."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from zhutiao.text.collate import lacking
+from zhutiao.text.collate.assembled import Held
+from zhutiao.text.collate.places import Place
+from zhutiao.text.collate.weighing import TASTE
+from zhutiao.variants import Evidence, Reading, Stretch, Suggestion, Variant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from zhutiao.model import Finding
+    from zhutiao.text.collate.assembled import Assembled
+    from zhutiao.text.collate.laying import Edit
+    from zhutiao.text.collate.prints import Print
+    from zhutiao.variants import VariantKind
+
+Told = tuple[tuple[int, int], Variant]
+"""Where in the base a variant stands, and the variant."""
+
+
+def told(witnesses: Assembled) -> Iterator[Told]:
+    """Yield what witnesses lack, what the base lacks, what has moved, and what was set aside as printed twice."""
+    yield from _lacking(witnesses)
+    yield from _more(witnesses)
+    yield from _moved(witnesses)
+    for siglum, article in witnesses.articles.items():
+        doubled = [each for each in article.findings if each.what == "duplicate" and siglum in witnesses.voting]
+        yield from (found for finding in doubled if (found := _twice(witnesses, siglum, finding)))
+
+
+def _lacking(witnesses: Assembled) -> Iterator[Told]:
+    """Tell the passages of the base that a witness lacks: those that lack the same as one."""
+    found: dict[tuple[int, int, VariantKind], list[str]] = defaultdict(list)
+    for siglum, other in witnesses.others.items():
+        for edit in other.sorted.lacking:
+            around = lacking.Around(witnesses.text, edit.start, edit.end, other.print, edit.begin)
+            kind = lacking.kind(around, witnesses.articles[witnesses.base], witnesses.articles[siglum])
+            for start, end in lacking.pieces(around, kind):
+                found[start, end, kind].append(siglum)
+    for (start, end, kind), sigla in found.items():
+        held = witnesses.held(Place(start, end, start, end))
+        having = {siglum: each for siglum, each in held.items() if siglum not in sigla}
+        yield (start, end), witnesses.variant(start, kind, having, _gap(witnesses, kind, witnesses.base, sigla))
+
+
+def _more(witnesses: Assembled) -> Iterator[Told]:
+    """Tell the passages that the base lacks; what several have in one place as one."""
+    found: dict[int, dict[str, Edit]] = defaultdict(dict)
+    for siglum, other in witnesses.others.items():
+        for edit in other.sorted.more:
+            found[edit.start][siglum] = edit
+    for at, edits in found.items():
+        first = next(iter(edits))
+        text = witnesses.others[first].print
+        around = lacking.Around(text, edits[first].begin, edits[first].stop, witnesses.text, at)
+        kind = lacking.kind(around, witnesses.articles[first], witnesses.articles[witnesses.base])
+        without = [witnesses.base, *(siglum for siglum in witnesses.others if siglum not in edits)]
+        said = _gap(witnesses, kind, first, without)
+        if len(edits) > 1:
+            held = {siglum: _passage(witnesses.others[siglum].print, *edit[2:]) for siglum, edit in edits.items()}
+            yield (at, at), witnesses.variant(at, kind, held, said)
+            continue
+        for piece in lacking.pieces(around, kind):
+            yield (at, at), witnesses.variant(at, kind, {first: _passage(text, *piece)}, said)
+
+
+def _moved(witnesses: Assembled) -> Iterator[Told]:
+    found: dict[tuple[int, int], dict[str, Held]] = defaultdict(dict)
+    for siglum, other in witnesses.others.items():
+        for edit in other.sorted.moved:
+            found[edit.start, edit.end][siglum] = _passage(other.print, edit.begin, edit.stop)
+    for (start, end), moved in found.items():
+        held = witnesses.held(Place(start, end, start, end)) | moved
+        yield (start, end), witnesses.variant(start, "moved", held, TASTE)
+
+
+def _twice(witnesses: Assembled, siglum: str, finding: Finding) -> Told | None:
+    """Tell a passage that was printed twice, and of which one was set aside when the text was read."""
+    text = witnesses.text if siglum == witnesses.base else witnesses.others[siglum].print
+    span = text.span_of(finding.text, finding.segment)
+    if span is None:
+        return None
+    start, end = span if siglum == witnesses.base else witnesses.others[siglum].back(*span)
+    held = witnesses.held(Place(start, end, start, end))
+    readings = {w.siglum: _left_out(held[w.siglum]) if w.siglum in held else None for w in witnesses.witnesses}
+    readings[siglum] = Reading(finding.text, text.reading(*span, whole=True).stretches)
+    once = next((s for s, each in readings.items() if each and not each.words and s in witnesses.voting), None)
+    said = Suggestion(once, "sure", (Evidence("twice", sigla=(siglum,)),))
+    return (end, end), Variant(witnesses.name(end, readings), "duplicate", readings, said)
+
+
+def _left_out(held: Held) -> Reading:
+    """Return that a passage does not stand there again: the place after it."""
+    last = held.reading(whole=True).stretches[-1]
+    return Reading("", (Stretch(last.segment, last.end, last.end),))
+
+
+def _passage(text: Print, start: int, end: int) -> Held:
+    return Held(text, start, end, start, end)
+
+
+def _gap(witnesses: Assembled, kind: VariantKind, having: str, without: Sequence[str]) -> Suggestion:
+    if kind != "gap":
+        return TASTE
+    return Suggestion(having, "sure", (Evidence("cut", sigla=tuple(s for s in without if s in witnesses.voting)),))
