@@ -29,13 +29,6 @@ def kind(name: str) -> str:
             return _("Other text")
 
 
-def segment(name: str) -> str:
-    """Return what a piece of a text is called: its number, and words for what stands before the first."""
-    above, between, last = name.rpartition("/")
-    said, twin, number = last.partition("~")
-    return f"{above}{between}{_('Preamble')}{twin}{number}" if said == "preamble" else name
-
-
 def step(label: str) -> str:
     """Return what a step of the history is called; what it names stands behind a tab in its label."""
     said, _tab, name = label.partition("\t")

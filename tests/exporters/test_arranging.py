@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from zhutiao import __version__, terms
+from zhutiao import __version__
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import TEMPLATES, Choices
 from zhutiao.exporters.markdown import WRITER
 from zhutiao.exporters.sheet import Heading, Marked, Printed, Said, Written
+from zhutiao.exporters.titles import of_piece
 from zhutiao.model import Briefing, BriefingItem, Place, Span
 from zhutiao.words import sentence
 
@@ -250,7 +251,7 @@ def facts_of(block):
 
 
 def test_a_second_preamble_is_told_from_the_first():
-    assert [terms.segment(name) for name in ("preamble", "preamble~2", "附件/preamble", "一/（一）", "p1")] == [
+    assert [of_piece(name) for name in ("preamble", "preamble~2", "附件/preamble", "一/（一）", "p1")] == [
         *("Preamble", "Preamble~2", "附件/Preamble"),
         *("一/（一）", "p1"),
     ]

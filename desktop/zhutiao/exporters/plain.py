@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao import terms
 from zhutiao.exporters import escape
 from zhutiao.exporters.notes import contained
+from zhutiao.exporters.titles import of_piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ def notes(title: str, note: str | None, marks: Iterable[Mark]) -> Iterator[str]:
     if note:
         yield _quoted(note)
     for mark in marks:
-        yield f"\n## {escape.heading(terms.segment(mark.place.segment))}\n"
+        yield f"\n## {escape.heading(of_piece(mark.place.segment))}\n"
         if mark.quote:
             yield "\n" + "\n\n".join(escape.paragraphs(mark.quote)) + "\n"
         if mark.note:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhutiao import terms
 from zhutiao.exporters import table
 from zhutiao.exporters.emphasis import sentence
 from zhutiao.exporters.escape import heading, phrase
+from zhutiao.exporters.titles import of_piece
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _count(results: Sequence[Result]) -> str:
 
 def _where(result: Result) -> str:
     places = ", ".join(f"{span.start}–{span.end}" for span in result.spans)
-    return " · ".join(filter(None, (result.kind, terms.segment(result.segment), places)))
+    return " · ".join(filter(None, (result.kind, of_piece(result.segment), places)))
 
 
 def _cells(result: Result) -> list[str | int]:

@@ -1,4 +1,4 @@
-"""What each text is called in an export."""
+"""What each text, and each piece of one, is called in an export."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,3 +26,10 @@ def titles(documents: Sequence[Document]) -> dict[str, str]:
         document.id: f"{name} ({document.file})" if shared[name] > 1 else name
         for document, name in zip(documents, plain.values(), strict=True)
     }
+
+
+def of_piece(name: str) -> str:
+    """Return what a piece of a text is called: its number, and words for what stands before the first."""
+    above, between, last = name.rpartition("/")
+    said, twin, number = last.partition("~")
+    return f"{above}{between}{_('Preamble')}{twin}{number}" if said == "preamble" else name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao import terms
 from zhutiao.exporters import paper, rows
+from zhutiao.exporters.titles import of_piece
 from zhutiao.moments import moment
 from zhutiao.words import _
 
@@ -74,7 +75,7 @@ def _mark(row: MarkRow, meanings: Mapping[str, str]) -> Row:
     return Row(
         paper.BEHIND[row.colour] if drawn else "",
         [
-            row.heading or terms.segment(row.clause),
+            row.heading or of_piece(row.clause),
             row.quote,
             row.note,
             row.tags,
@@ -116,7 +117,7 @@ def _link(row: LinkRow) -> Row:
     return Row(
         "",
         [
-            row.heading or terms.segment(row.clause),
+            row.heading or of_piece(row.clause),
             row.passage,
             row.speaker,
             terms.question(row.question) if row.question else "",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zhutiao import terms
 from zhutiao.exporters.names import block_ids, block_name
 from zhutiao.exporters.sheet import Marked, Said
-from zhutiao.exporters.titles import titles
+from zhutiao.exporters.titles import of_piece, titles
 from zhutiao.model import COLOURS, STYLES
 from zhutiao.text import backlinks, search_context
 from zhutiao.words import _
@@ -114,12 +114,12 @@ class Known:
         """Return the block of a mark."""
         place = mark.place
         several = len(mark.anchors) > 1
-        named = ", ".join(dict.fromkeys(terms.segment(each.place.segment) for each in mark.anchors)) if several else ""
+        named = ", ".join(dict.fromkeys(of_piece(each.place.segment) for each in mark.anchors)) if several else ""
         drawn = mark.style != "none"
         return Marked(
             self._ids[mark.id],
             mark,
-            f"{self.name(place.document)} {named or terms.segment(place.segment)}".strip(),
+            f"{self.name(place.document)} {named or of_piece(place.segment)}".strip(),
             self._speech(place.document, place.segment),
             self._colours[mark.colour] if drawn else "",
             self._styles[mark.style],
@@ -133,7 +133,7 @@ class Known:
         """Return the block of a linked passage, whose name begins with *above*."""
         passage = link.passage
         facts = (
-            f"{self.name(passage.document)} {terms.segment(passage.segment)}".strip(),
+            f"{self.name(passage.document)} {of_piece(passage.segment)}".strip(),
             passage.speaker or "",
             terms.question(passage.question) if passage.question else "",
             terms.relation(link.relation),
@@ -145,7 +145,7 @@ class Known:
 
     def place_facts(self, document: str, segment: str) -> tuple[str, ...]:
         """Return in a few words where a place is, and who says it in answer to what."""
-        return (f"{self.name(document)} {terms.segment(segment)}".strip(), *self._speech(document, segment))
+        return (f"{self.name(document)} {of_piece(segment)}".strip(), *self._speech(document, segment))
 
     def to_place(self, document: str, segment: str) -> str:
         """Return the address of a segment, "" where no such addresses are wanted."""

@@ -9,6 +9,7 @@ from zhutiao import terms
 from zhutiao.exporters.arranging.by_clause import parts
 from zhutiao.exporters.arranging.known import Known
 from zhutiao.exporters.cards.words import link, shown
+from zhutiao.exporters.titles import of_piece
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class About:
 
     def clause(self, segment: str) -> str:
         """Return what the unit of the base text is called that a segment is part of."""
-        return self._headings.get(segment) or terms.segment(segment)
+        return self._headings.get(segment) or of_piece(segment)
 
     @cached_property
     def _headings(self) -> Mapping[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao import terms
 from zhutiao.exporters.cards.card import Card
 from zhutiao.exporters.cards.words import noted, shown, tag, with_clozes
+from zhutiao.exporters.titles import of_piece
 from zhutiao.model import Span
 from zhutiao.text import figures
 
@@ -61,7 +61,7 @@ def _sides(mark: Mark, marked: Marked, where: str) -> tuple[str, str, Sequence[s
 
 def _silent(where: str, mark: Mark, hidden: Sequence[str]) -> str:
     """Return *where* unless it would give away what is asked for."""
-    return terms.segment(mark.place.segment) if any(words in where for words in hidden) else where
+    return of_piece(mark.place.segment) if any(words in where for words in hidden) else where
 
 
 def _gaps(sentence: str, marked: Span) -> Sequence[Span]:
