@@ -6,6 +6,7 @@ A stranger chose the words, so each is looked at once; a pattern that can try ma
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 LONGEST: Final = 4_000
 """Characters in a declaration; the longest of ours has a sixth of that."""
 
+_REMEMBERED: Final = 128
 _QUOTED: Final = r'"[^"]*"|`[^`]*`|\[[^\]]*\]'
 _NAME: Final = re.compile(rf"\w+|{_QUOTED}")
 _VALUE: Final = re.compile(r"\w+|'[^']*'")
@@ -25,11 +27,14 @@ class _OtherwiseError(ValueError):
     """Something else stands there."""
 
 
+# Each connection asks the same of the same sixty declarations.
+@lru_cache(maxsize=_REMEMBERED)
 def is_table(sql: str) -> bool:
     """Say whether *sql* makes a table that only holds values."""
     return _reads(_Declaration.table, sql)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_index(sql: str) -> bool:
     """Say whether *sql* makes an index over whole columns."""
     return _reads(_Declaration.index, sql)
