@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 
 from zhutiao import paths
@@ -13,8 +15,10 @@ CHROME_SIZE = 13
 TEXT_SIZE = 17
 
 
+# Qt reads a file as often as it is asked to, and forgets all glyphs each time.
+@cache
 def load() -> None:
-    """Make them known; from their paths, since loading from data costs 40 MB."""
+    """Make them known, once; from their paths, since loading from data costs 40 MB."""
     folder = paths.shipped("resources") / "fonts"
     for name in FILES:
         QFontDatabase.addApplicationFont(str(folder / name))
