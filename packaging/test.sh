@@ -8,4 +8,6 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd) || exit
 set_up test
 cd "$root" || exit
 export QT_QPA_PLATFORM=offscreen
+# Some hundred child processes would compile the program anew.
+unset PYTHONDONTWRITEBYTECODE
 exec "$venv/bin/python" -m pytest -n auto --dist worksteal "$@"
