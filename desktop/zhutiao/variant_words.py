@@ -14,7 +14,7 @@ def kind(name: str) -> str:
     """Return what a kind of variant is called."""
     match name:
         case "substantive":
-            return _("Other words")
+            return _("Wording")
         case "slip":
             return _("Slip")
         case "moved":

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from zhutiao import remarks
 from zhutiao.cli import answers, showing
 from zhutiao.cli.dossiers import last_opened
-from zhutiao.cli.on_files import warn
 from zhutiao.errors import ManyMarksError, UnreadableFileError, ZhutiaoError
 from zhutiao.model import Decisions
 from zhutiao.services import fetching, importing
@@ -58,7 +57,7 @@ def keep(library: Library, chosen: Namespace, arrivals: Sequence[importing.Arriv
         showing.say(f"{sentence(error)} {_('To import all the same: --sure')}")
         return REFUSED
     for arrival in arrivals:
-        warn(arrival.prepared)
+        showing.warn(arrival.prepared)
     counts = importing.counted(done)
     if counts.get("check") or counts.get("unplaced"):
         showing.say(remarks.imported(counts))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao import remarks
-from zhutiao.cli import answers, showing
+from zhutiao.cli import answers, collating, showing
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import BASE_KINDS
 from zhutiao.services import importing, linking
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from zhutiao.model import Article, Prepared
+    from zhutiao.model import Article
 
 
 def run(chosen: Namespace) -> int:
@@ -27,7 +26,7 @@ def run(chosen: Namespace) -> int:
 def _inspect(chosen: Namespace) -> int:
     prepared = [importing.prepare(path) for path in chosen.files]
     for each in prepared:
-        warn(each)
+        showing.warn(each)
     if chosen.json:
         showing.show_parts((answers.inspected_file(e), "articles", map(answers.article, e.articles)) for e in prepared)
     else:
@@ -64,10 +63,4 @@ def _companions(paths: Sequence[Path]) -> dict[str, tuple[str, Article]]:
     return found
 
 
-def warn(prepared: Prepared) -> None:
-    """Say on stderr what could not be read as it stands."""
-    for found in prepared.findings:
-        showing.say(_("“{0}”: {1}").format(prepared.file, remarks.finding(found)))
-
-
-COMMANDS: dict[str, Callable[[Namespace], int]] = {"inspect": _inspect, "link": _link}
+COMMANDS: dict[str, Callable[[Namespace], int]] = {"inspect": _inspect, "link": _link, "collate": collating.run}

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 VIEWS = ("reading", "import", "notes", "map", "apparatus", "search", "briefing", "export", "keys")
 THEMES = ("light", "sepia", "dark", "contrast")
-ON_FILES = ("inspect", "link")
+ON_FILES = ("inspect", "link", "collate")
 COMMANDS = (
-    "inspect", "link", "import", "outline", "links", "search", "mark", "marks", "receive", "export", "backup",
-    "restore", "rebuild", "doctor", "shot",
+    "inspect", "link", "collate", "import", "outline", "links", "search", "mark", "marks", "receive", "export",
+    "backup", "restore", "rebuild", "doctor", "shot",
 )  # fmt: skip
 
 
@@ -135,6 +135,10 @@ def _reading(command: Any) -> None:
     link.add_argument("base", type=Path, metavar="BASE")
     link.add_argument("companions", nargs="+", type=Path, metavar="COMPANION")
     link.add_argument("--all", action="store_true", help=_("the uncertain and the rejected too"))
+    both = command("collate", _("compare the printings of texts in files; opens no library"))
+    both.add_argument("file", type=Path, metavar="FILE")
+    both.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    both.add_argument("--all", action="store_true", help=_("punctuation, forms of figures, widths and spaces too"))
     bring = command("import", _("put files into the library"))
     bring.add_argument("files", nargs="+", type=Path, metavar="FILE")
     bring.add_argument("--dossier", metavar="NAME")

@@ -6,12 +6,14 @@ import json
 import sys
 from typing import TYPE_CHECKING, Any
 
-from zhutiao import terms
+from zhutiao import remarks, terms
 from zhutiao.cli import called
 from zhutiao.words import _, readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from zhutiao.model import Prepared
 
 Answer = dict[str, Any]
 
@@ -59,6 +61,12 @@ def _json(answer: Any) -> str:
 def say(sentence: str) -> None:
     """Tell the person at the terminal, beside the answer."""
     sys.stderr.write(readable(sentence) + "\n")
+
+
+def warn(prepared: Prepared) -> None:
+    """Say on stderr what could not be read as it stands."""
+    for found in prepared.findings:
+        say(_("“{0}”: {1}").format(prepared.file, remarks.finding(found)))
 
 
 def files(answer: Iterable[Answer]) -> Iterator[str]:

@@ -7,13 +7,14 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhutiao.text.collate.edits import settled
-from zhutiao.text.collate.laying import CARRIED, Edit, lay
+from zhutiao.text.collate.edits import joined, shifted
+from zhutiao.text.collate.laying import CARRIED, Edit, lay, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from zhutiao.text.collate.prints import Print
+    from zhutiao.text.draft import Block
     from zhutiao.variants import Reading
 
 PASSAGE = 40
@@ -44,15 +45,22 @@ class Beside:
 
     def __init__(self, base: Print, other: Print) -> None:
         self.base, self.print = base, other
-        self.laid = lay(base.tokens, other.tokens)
+        laid = lay(base.tokens, other.tokens)
+        self._moved = laid.moved
         self.to = array("l", [-1]) * len(base)
-        for old, new, size in (*self.laid.blocks, *self.laid.moved_blocks):
+        for old, new, size in (*laid.blocks, *laid.moved_blocks):
             self.to[old : old + size] = array("l", range(new, new + size))
+        self._edits = [self._settle(edit) for edit in laid.edits]
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """Return the runs of tokens that are the same in both, in the order of the base."""
+        return runs(self.to)
 
     @cached_property
     def sorted(self) -> Sorted:
         """Return the differences by what they are."""
-        edits = settled(self.laid.edits, self.base, self.print)
+        edits = joined(sorted(self._edits), self.base, self.print)
         lacking = tuple(
             edit for edit in edits if self._is_passage(self.base, edit.start, edit.end, edit.begin, edit.stop)
         )
@@ -61,7 +69,19 @@ class Beside:
         )
         rest = [edit for edit in edits if edit not in lacking and edit not in more]
         rest, swapped, far = self._swaps(rest)
-        return Sorted(tuple(sorted(rest)), lacking, more, (*self.laid.moved, *far), frozenset(swapped))
+        return Sorted(tuple(sorted(rest)), lacking, more, (*self._moved, *far), frozenset(swapped))
+
+    def _settle(self, edit: Edit) -> Edit:
+        """Put an edit where a reader sees it, and the tokens that it is shifted over with it."""
+        put = shifted(edit, self.base, self.print)
+        by = put.start - edit.start
+        if by > 0:
+            self.to[edit.start : put.start] = array("l", range(edit.begin, put.begin))
+        elif by < 0:
+            self.to[put.end : edit.end] = array("l", range(put.stop, edit.stop))
+        if by:
+            self.to[put.start : put.end] = array("l", [-1]) * (put.end - put.start)
+        return put
 
     def range(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the tokens that stand here for those of the base from *start* up to *end*; None: they are lacking."""
@@ -96,7 +116,7 @@ class Beside:
     def _is_passage(self, text: Print, start: int, end: int, begin: int, stop: int) -> bool:
         """Say whether the other text lacks all of this, rather than that it leaves out some words."""
         size = end - start
-        if begin < stop or not size:
+        if begin < stop or not size or is_twice(text, start, end):
             return False
         at_end = start == 0 or end == len(text)
         whole = text.is_edge(start) and text.is_edge(end)
@@ -126,6 +146,12 @@ class Beside:
         rest = [edit for edit in edits if edit not in taken]
         kept = _merged([*rest, *near])
         return kept, [edit for edit in kept if any(_holds(edit, each) for each in near)], far
+
+
+def is_twice(text: Print, start: int, end: int) -> bool:
+    """Say whether the tokens stand just before or after once more."""
+    words, size = text.tokens[start:end], end - start
+    return words in (text.tokens[max(start - size, 0) : start], text.tokens[end : end + size])
 
 
 def _is_word(words: str) -> bool:

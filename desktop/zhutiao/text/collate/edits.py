@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zhutiao.text.collate.laying import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from zhutiao.text.collate.prints import Print
 
@@ -18,12 +18,26 @@ FAR = 40
 """So far a difference may be shifted over words that repeat, to begin and end where words do."""
 
 
-def settled(edits: Iterable[Edit], old: Print, new: Print) -> list[Edit]:
-    """Return the edits in order, those between which the texts agree by chance as one, each in its place."""
-    return [_shifted(edit, old, new) for edit in _joined(sorted(edits), old, new)]
+def shifted(edit: Edit, old: Print, new: Print) -> Edit:
+    """Return words that one text has more where they begin after a sign or end before one, if they may stand there.
+
+    Of 高中(中) it is the second sign that is more, and so it is of every passage that is printed twice.
+    """
+    if _both(edit):
+        return edit
+    mine = edit.start < edit.end
+    text, start, end = (old, edit.start, edit.end) if mine else (new, edit.begin, edit.stop)
+    back, ahead = _room(text.tokens, start, end, edit.begin if mine else edit.start)
+    if back + ahead >= end - start:
+        back -= end - start
+    other = new if mine else old
+    at = edit.begin if mine else edit.start
+    best = max(range(-back, ahead + 1), key=lambda by: (_fit(text, other, start + by, end + by, at + by), by))
+    return Edit(edit.start + best, edit.end + best, edit.begin + best, edit.stop + best)
 
 
-def _joined(edits: Sequence[Edit], old: Print, new: Print) -> list[Edit]:
+def joined(edits: Iterable[Edit], old: Print, new: Print) -> list[Edit]:
+    """Return edits, which are in order, those between which the texts agree by chance as one."""
     found: list[Edit] = []
     for edit in edits:
         last = found[-1] if found else None
@@ -52,28 +66,13 @@ def _both(edit: Edit) -> bool:
     return edit.start < edit.end and edit.begin < edit.stop
 
 
-def _shifted(edit: Edit, old: Print, new: Print) -> Edit:
-    """Return words that one text has more where they begin after a sign or end before one, if they may stand there.
-
-    Of 高中(中) it is the second sign that is more.
-    """
-    if _both(edit):
-        return edit
-    mine = edit.start < edit.end
-    text, start, end = (old, edit.start, edit.end) if mine else (new, edit.begin, edit.stop)
-    back, ahead = _room(text.tokens, start, end, edit.begin if mine else edit.start)
-    other = new if mine else old
-    at = edit.begin if mine else edit.start
-    best = max(range(-back, ahead + 1), key=lambda by: (_fit(text, other, start + by, end + by, at + by), by))
-    return Edit(edit.start + best, edit.end + best, edit.begin + best, edit.stop + best)
-
-
 def _room(tokens: str, start: int, end: int, before: int) -> tuple[int, int]:
     """Return how far the words may be shifted back and ahead, the rest of the text staying the same."""
     back = ahead = 0
-    while back < min(FAR, start, before) and tokens[start - back - 1] == tokens[end - back - 1]:
+    far = max(FAR, end - start)
+    while back < min(far, start, before) and tokens[start - back - 1] == tokens[end - back - 1]:
         back += 1
-    while ahead < FAR and end + ahead < len(tokens) and tokens[start + ahead] == tokens[end + ahead]:
+    while ahead < far and end + ahead < len(tokens) and tokens[start + ahead] == tokens[end + ahead]:
         ahead += 1
     return back, ahead
 

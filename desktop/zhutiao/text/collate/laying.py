@@ -53,7 +53,7 @@ def lay(old: str, new: str) -> Laid:
     seeds.sow_ends(draft)
     for length in LENGTHS:
         seeds.sow(draft, length)
-    blocks = _runs(draft)
+    blocks = runs(draft.to)
     backbone = _forward(blocks)
     astray = sorted(set(blocks) - set(backbone))
     chains = [chain for chain in _chains(astray) if sum(block.size for block in chain) >= CARRIED]
@@ -86,10 +86,10 @@ class _Allowance:
         return True
 
 
-def _runs(draft: Draft) -> list[Block]:
-    """Return the blocks that are mapped, each as long as it goes on."""
-    runs: list[Block] = []
-    at, to = 0, draft.to
+def runs(to: Sequence[int]) -> list[Block]:
+    """Return the blocks of what is mapped, each as long as it goes on."""
+    found: list[Block] = []
+    at = 0
     while at < len(to):
         if to[at] < 0:
             at += 1
@@ -97,9 +97,9 @@ def _runs(draft: Draft) -> list[Block]:
         end = at + 1
         while end < len(to) and to[end] == to[end - 1] + 1:
             end += 1
-        runs.append(Block(at, to[at], end - at))
+        found.append(Block(at, to[at], end - at))
         at = end
-    return runs
+    return found
 
 
 def _forward(blocks: Sequence[Block]) -> list[Block]:

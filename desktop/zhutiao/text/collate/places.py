@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.text.collate import growing
+from zhutiao.text.collate.beside import is_twice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -93,8 +94,7 @@ def doubled(ranges: Sequence[Range]) -> int:
     if not most or any(size not in (0, most) for size in sizes) or min(sizes):
         return 0
     text, start, end = next(each for each in ranges if each[2] - each[1] == most)
-    words, tokens = text.tokens[start:end], text.tokens
-    return most if words in (tokens[max(start - most, 0) : start], tokens[end : end + most]) else 0
+    return most if is_twice(text, start, end) else 0
 
 
 def joined(cores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -116,5 +116,5 @@ def _meet(one: Place, other: Place) -> bool:
 
 def _come(other: Beside, begin: int) -> list[int]:
     """Return the place in the base where a passage that has moved stands in a witness."""
-    after = [old + size for old, new, size in other.laid.blocks if new + size <= begin]
+    after = [old + size for old, new, size in other.blocks if new + size <= begin]
     return [max(after)] if after else []

@@ -36,7 +36,7 @@ def found(base: Print, others: Sequence[Beside]) -> list[Quiet]:
 
 
 def _of(base: Print, other: Beside) -> Iterator[Quiet]:
-    for old, new, size in (*other.laid.blocks, *other.laid.moved_blocks):
+    for old, new, size in other.blocks:
         mine, theirs = base.pieces(old, old + size), other.print.pieces(new, new + size)
         if mine == theirs:
             continue
