@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from zhutiao.ui.window import Window
 
 SETTING = "briefings"
-TITLE = 24
 
 
 class Shelf(QObject):
@@ -66,7 +65,6 @@ class Shelf(QObject):
         """Return what a new briefing is called: its number and what the dossier is about."""
         base, dossier = self._window.session.base, self._window.session.dossier
         title = (base.article.title if base else None) or (dossier.name if dossier else "")
-        title = title if len(title) <= TITLE else title[:TITLE] + "…"
         return _("Briefing {0}: {1}").format(len(self.all()) + 1, title) if title else ""
 
     def begin(self) -> None:

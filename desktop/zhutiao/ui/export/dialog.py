@@ -40,6 +40,7 @@ class ExportDialog(QDialog):
     copy_wanted = Signal(object)
     print_wanted = Signal(object)
     format_changed = Signal(str)
+    scope_changed = Signal()
     preview_wanted = Signal(str, object)
     template_wanted = Signal(str, str)
 
@@ -64,8 +65,8 @@ class ExportDialog(QDialog):
     def choice(self) -> ExportChoice:
         """Return what is chosen now."""
         values = {**self._form.values(), **self._what.values()}
-        if self._what.scope not in (DOSSIER, LIBRARY):
-            values |= {TEMPLATE: BRIEFING, BRIEFING: self._what.scope}
+        if self.briefing:
+            values |= {TEMPLATE: BRIEFING, BRIEFING: self.briefing}
         writer = self._form.writer
         return ExportChoice(
             writer.name, self.foot.path, {name: values[name] for name in writer.options if name in values}
@@ -74,7 +75,12 @@ class ExportDialog(QDialog):
     def choose_briefing(self, briefing: str) -> None:
         """Let that briefing be what goes out."""
         self._what.choose_scope(briefing)
-        self._offer()
+        self._change_scope()
+
+    @property
+    def briefing(self) -> str:
+        """Return the id of the briefing that goes out, "" where it is something else."""
+        return "" if self._what.scope in (DOSSIER, LIBRARY) else self._what.scope
 
     def choose_template(self, key: str) -> None:
         """Let what goes out be filled into that template, which may be new."""
@@ -102,11 +108,10 @@ class ExportDialog(QDialog):
     def _offer(self) -> None:
         """Offer what there is to be chosen for the format, and for what is to go out."""
         options = self._form.writer.options
-        briefing = self._what.scope not in (DOSSIER, LIBRARY)
         self._expect()
         self.foot.offer(copying=self._form.writer.name in COPIED, printing=TEMPLATE in options)
-        self._what.offer([] if briefing else [name for name in NAMES if name in options])
-        self._form.show_templates(shown=not briefing)
+        self._what.offer([] if self.briefing else [name for name in NAMES if name in options])
+        self._form.show_templates(shown=not self.briefing)
         self._pause.start()
 
     def _expect(self) -> None:
@@ -116,6 +121,10 @@ class ExportDialog(QDialog):
 
     def _change_format(self, name: str) -> None:
         self.format_changed.emit(name)
+        self._offer()
+
+    def _change_scope(self) -> None:
+        self.scope_changed.emit()
         self._offer()
 
     def _ask_for_preview(self) -> None:
@@ -144,7 +153,7 @@ class ExportDialog(QDialog):
 
     def _wire(self) -> None:
         self._what.changed.connect(self._pause.start)
-        self._what.scope_changed.connect(self._offer)
+        self._what.scope_changed.connect(self._change_scope)
         self._form.changed.connect(self._expect)
         self._form.changed.connect(self._pause.start)
         self._form.format_changed.connect(self._change_format)

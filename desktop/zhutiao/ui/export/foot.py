@@ -51,6 +51,10 @@ class Foot(QWidget):
         self._suffix, self._folder = path.suffix, False
         self._path.setText(str(path))
 
+    def rename(self, name: str) -> None:
+        """Offer to write to *name* in the same folder."""
+        self._path.setText(str(self.path.with_name(name)))
+
     def expect(self, *, folder: bool, keeps: bool) -> None:
         """Expect the name of a folder, or of a file; say whether an older one *keeps* what is written by hand."""
         path = self.path

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 
 from zhutiao import words
 from zhutiao.errors import MissingExtraError
-from zhutiao.exporters.names import file_name
 from zhutiao.exporters.writers import WRITERS
 from zhutiao.services import briefing, copied
 from zhutiao.ui import clipboard
@@ -18,6 +17,7 @@ from zhutiao.ui.export.choice import ExportChoice
 from zhutiao.ui.export.dialog import ExportDialog
 from zhutiao.ui.export.previewer import Asked, Previewer
 from zhutiao.ui.export.templates.desk import TemplateDesk
+from zhutiao.ui.export.usual_names import usual
 from zhutiao.ui.export.what import Stock
 from zhutiao.ui.tasks import while_there
 from zhutiao.words import _, sentence
@@ -56,6 +56,7 @@ class Serving(QObject):
         self._window, self._dossier = window, dossier
         self._tasks, self._workshop = tasks, workshop
         self._remembered, self._folder = remembered, folder
+        self._briefings = briefing.briefings(window.session.library, dossier.id)
         previewer = partial(Previewer, tasks, workshop, window.session.library.path, dossier.id)
         self._previewer = previewer(self)
         self.dialog = ExportDialog(window.appearance.theme, WRITERS, self._first(), self._stock(), window)
@@ -70,13 +71,25 @@ class Serving(QObject):
     def _stock(self) -> Stock:
         session = self._window.session
         tags = sorted({tag for mark in session.marks for tag in mark.tags})
-        kept = briefing.briefings(session.library, self._dossier.id)
-        return Stock(self._dossier.name, kept, tags, session.labels.meanings)
+        return Stock(self._dossier.name, self._briefings, tags, session.labels.meanings)
 
-    def _suggested(self, format_name: str) -> Path:
+    def _suggested(self, format_name: str, briefing: str = "") -> Path:
         writer = next(writer for writer in WRITERS if writer.name == format_name)
         folder = self._remembered.folder(format_name) or self._folder
-        return folder / file_name(self._dossier.name, writer.suffix)
+        return folder / self._usual(briefing, writer.suffix)
+
+    def _usual(self, briefing: str, suffix: str) -> str:
+        names = {each.id: each.name for each in self._briefings}
+        base = self._window.session.base
+        titles = [base.article.title] if base and base.article.title else []
+        return usual(self._dossier.name, names.get(briefing, ""), titles, suffix)
+
+    def _rename(self) -> None:
+        """Call the file after what goes out now, unless the reader calls it otherwise."""
+        path = self.dialog.foot.path
+        names = (self._usual(briefing, path.suffix) for briefing in ("", *(each.id for each in self._briefings)))
+        if path.name in names:
+            self.dialog.foot.rename(self._usual(self.dialog.briefing, path.suffix))
 
     def _show(self, glance: Glance) -> None:
         self.dialog.preview.show_glance(glance)
@@ -110,7 +123,8 @@ class Serving(QObject):
         dialog.chosen.connect(self.chosen)
         dialog.print_wanted.connect(self.print_wanted)
         dialog.copy_wanted.connect(self._copy)
-        dialog.format_changed.connect(lambda name: dialog.foot.lead_to(self._suggested(name)))
+        dialog.format_changed.connect(lambda name: dialog.foot.lead_to(self._suggested(name, dialog.briefing)))
+        dialog.scope_changed.connect(self._rename)
         dialog.preview_wanted.connect(lambda name, options: previewer.want(Asked(name, options)))
         dialog.preview.reading_wanted.connect(lambda text: previewer.want(Asked("", {}, text)))
         dialog.template_wanted.connect(self._templates.do)
