@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from zhutiao.blocks import Block
     from zhutiao.model import Article, Briefing, Document, Dossier, Finding, Link, Mark, Segment, Turn
     from zhutiao.model import Kind as KindName
+    from zhutiao.variants import Apparatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class Content:
 
     `sources` are the files they came from, each with its SHA-256; `written` is the time of the export; `meanings` are
     the reader's own words for what colours mean, `note` is the note on the dossier as a whole, `briefings` are the
-    dossier's, in the order they were made.
+    dossier's, in the order they were made, `apparatus` the variants of its texts that there are several printings of.
     """
 
     dossier: Dossier
@@ -135,6 +136,7 @@ class Content:
     meanings: Mapping[str, str] = field(default_factory=dict[str, str])
     note: str | None = None
     briefings: tuple[Briefing, ...] = ()
+    apparatus: tuple[Apparatus, ...] = ()
 
     def base(self) -> Article | None:
         """Return the article that the dossier is about."""

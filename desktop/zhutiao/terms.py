@@ -166,6 +166,8 @@ def template(name: str) -> str:
             return _("By colour")
         case "quotes":
             return _("Quotes only")
+        case "apparatus":
+            return _("Critical apparatus")
         case "briefing":
             return _("Briefing")
         case _:

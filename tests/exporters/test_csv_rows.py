@@ -73,7 +73,7 @@ def test_a_link_tells_clause_passage_and_reasons(usual):
 
 def test_a_table_that_there_is_not_is_refused(usual):
     with pytest.raises(UnknownPlaceError):
-        written(usual, table="variants")
+        written(usual, table="readings")
 
 
 def written(content, **options):

@@ -13,7 +13,7 @@ from zhutiao.exporters.emphasis import sentence
 from zhutiao.exporters.escape import heading, line, linked, paragraphs, phrase
 from zhutiao.exporters.names import MARKDOWN, tag
 from zhutiao.exporters.notes import contained
-from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said
+from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Varied
 from zhutiao.model import Span
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ def markdown(block: Block, choices: Choices) -> str:
             facts = BETWEEN.join(filter(None, (*map(phrase, block.facts), _back(block.href))))
             # Four spaces, since not every reader takes two for the inside of a list.
             return f"- {facts}\n\n    {line(block.words)}"
+        case Varied():
+            facts = BETWEEN.join(filter(None, (*map(phrase, block.facts), _back(block.href))))
+            lemma = Span(0, max(len(block.line.lemma.words), 1))
+            return f"- {sentence(str(block.line), [lemma])}\n\n    {facts}".rstrip()
         case _:
             time = _time(block.minutes)
             return _linkable(quoted([contained(block.body), *([[f"— {time}"]] if time else [])]), block.id)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _YES = ("yes", "true", "on", "1")
 _NO = ("no", "false", "off", "0")
 LEVELS = (1, 2, 3, 4)
-TEMPLATES = ("clause", "passages", "tag", "colour", "quotes", "briefing")
+TEMPLATES = ("clause", "passages", "tag", "colour", "quotes", "apparatus", "briefing")
 FILES = ("one", "clauses")
 
 
@@ -26,13 +26,16 @@ class Choices:
     """The options of a document that is read from top to bottom, with what holds where nothing was chosen.
 
     `colours` are names of colours, `tags` paths of tags (with all below them), several with commas between; empty for
-    all. `briefing` is the name or id of one, empty for the newest.
+    all. `briefing` is the name or id of one, empty for the newest. `quiet` are variants in how the same words are
+    printed.
     """
 
     template: str = "clause"
     briefing: str = ""
     texts: bool = True
     passages: bool = False
+    variants: bool = False
+    quiet: bool = False
     only_marked: bool = False
     only_noted: bool = False
     colours: str = ""
@@ -87,6 +90,8 @@ def described(names: tuple[str, ...]) -> dict[str, Option]:
         "briefing": Option(_("Briefing"), usual.briefing),
         "texts": Option(_("The words of each clause"), usual.texts),
         "passages": Option(_("Linked passages below each clause"), usual.passages),
+        "variants": Option(_("Variants below each clause"), usual.variants),
+        "quiet": Option(_("Variants of signs, figures, spaces"), usual.quiet),
         "only_marked": Option(_("Only clauses that carry a mark"), usual.only_marked),
         "only_noted": Option(_("Only marks with a note"), usual.only_noted),
         "colours": Option(_("Only these colours"), usual.colours),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao import terms
 from zhutiao.exporters.inked import runs
-from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Written
+from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Varied, Written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -59,8 +59,16 @@ def _block(block: Block, note: Note) -> str:
         case Said():
             facts = escape(BETWEEN.join(block.facts))
             return _beside("said", f'<p class="facts">{facts}</p><p class="words">{_shared(block)}</p>')
+        case Varied():
+            facts = escape(BETWEEN.join(block.facts))
+            return _beside("said", f'<p class="words">{_line(block)}</p><p class="facts">{facts}</p>')
         case Written():
             return f'<div class="note">{note(block.body)}{_time(block.minutes)}</div>'
+
+
+def _line(block: Varied) -> str:
+    said, lemma = str(block.line), block.line.lemma.words
+    return f"<b>{escape(lemma)}</b>{escape(said.removeprefix(lemma))}"
 
 
 def _time(minutes: int | None) -> str:

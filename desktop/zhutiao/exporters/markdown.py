@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from zhutiao.ports import Content, Option
 
 NAMES = (
-    "template", "briefing", "texts", "passages", "only_marked", "only_noted", "colours", "tags", "context", "level",
-    "files", "wiki", "backlinks", "again",
+    "template", "briefing", "texts", "passages", "variants", "quiet", "only_marked", "only_noted", "colours", "tags",
+    "context", "level", "files", "wiki", "backlinks", "again",
 )  # fmt: skip
 
 

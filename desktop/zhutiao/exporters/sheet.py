@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from zhutiao import terms
 
 if TYPE_CHECKING:
+    from zhutiao.exporters.apparatus.lemma import Line
     from zhutiao.model import Link, Mark, Place, Span
 
 
@@ -112,7 +113,17 @@ class Written:
     minutes: int | None = None
 
 
-Block = Heading | Printed | Marked | Label | Said | Written
+@dataclass(frozen=True, slots=True)
+class Varied:
+    """A place where the witnesses of a text differ, as it is said in an apparatus."""
+
+    id: str
+    line: Line
+    facts: tuple[str, ...]
+    href: str = ""
+
+
+Block = Heading | Printed | Marked | Label | Said | Written | Varied
 
 
 @dataclass(frozen=True, slots=True)

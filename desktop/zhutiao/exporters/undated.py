@@ -40,6 +40,8 @@ def undated(export: bytes) -> bytes:
     bare = re.sub(rb'\nexported: "[^"\n]*"\n', b"\n", export, count=1)
     # The foot of a page of HTML.
     bare = re.sub(rb'\n<p id="page-written">[^\n]*</p>\n', b"\n", bare, count=1)
+    # In the header of TEI.
+    bare = re.sub(rb'\n<date when="[^"\n]*">[^\n]*</date>\n</p>\n</publicationStmt>', b"", bare, count=1)
     # Its seal, in the line that remembers what was written.
     return re.sub(rb"\n(<!-- zhutiao .*) exported=\w+(.* -->\n)$", rb"\n\1\2", bare)
 

@@ -14,7 +14,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from zhutiao.exporters.workbook_tables import Row, Table, Value
+    from zhutiao.exporters.workbook_table import Row, Table, Value
 
 MOST_ROWS = 1_048_575
 """Excel's rows, less the one of the heads; more go on in a further sheet."""

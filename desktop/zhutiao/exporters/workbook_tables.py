@@ -1,52 +1,29 @@
-"""The tables of a workbook: what stands over their columns, how wide these are, what is in the rows."""
+"""The tables of a workbook: what stands over their columns, and what is in the rows."""
 
 from __future__ import annotations
 
-from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from zhutiao import terms
-from zhutiao.exporters import paper, rows
+from zhutiao.exporters import paper, rows, workbook_variants
 from zhutiao.exporters.titles import of_piece
+from zhutiao.exporters.workbook_table import Head, Row, Table
 from zhutiao.moments import moment
 from zhutiao.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from zhutiao.exporters.rows import LinkRow, MarkRow
     from zhutiao.ports import Content
-
-Value = str | int | float | datetime
-
-
-class Head(NamedTuple):
-    """What stands over a column, which is as wide as so many digits; a tinted one has the colour of each mark."""
-
-    words: str
-    width: int
-    tinted: bool = False
-
-
-class Row(NamedTuple):
-    """The cells of a row, and the colour of its mark, "" for none."""
-
-    tint: str
-    cells: Sequence[Value]
-
-
-class Table(NamedTuple):
-    """What one sheet shows."""
-
-    name: str
-    heads: Sequence[Head]
-    rows: Iterator[Row]
 
 
 def tables(content: Content) -> Iterator[Table]:
     """Yield the tables of a workbook; their rows are made as they are written."""
     yield Table(_("Marks"), _mark_heads(), (_mark(row, content.meanings) for row in rows.marks(content)))
     yield Table(_("Links"), _link_heads(), (_link(row) for row in rows.links(content)))
+    if content.apparatus:
+        yield workbook_variants.table(content)
 
 
 def _mark_heads() -> list[Head]:

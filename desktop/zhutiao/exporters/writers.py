@@ -8,6 +8,7 @@ from zhutiao.exporters import csv_rows, markdown, web_annotations, workbook
 from zhutiao.exporters.cards import writer as cards
 from zhutiao.exporters.pages import writer as pages
 from zhutiao.exporters.slides import marp, powerpoint
+from zhutiao.exporters.tei import writer as tei
 from zhutiao.exporters.web import writer as web
 from zhutiao.exporters.word import writer as word
 
@@ -25,4 +26,5 @@ WRITERS: tuple[Writer, ...] = (
     csv_rows.WRITER,
     workbook.WRITER,
     cards.WRITER,
+    tei.WRITER,
 )

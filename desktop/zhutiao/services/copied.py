@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Options = Mapping[str, object]
 
 ENDLESS = 1 << 40
-FORMATS = ("markdown", "html", "docx", "pptx", "marp", "csv", "annotations")
+FORMATS = ("markdown", "html", "docx", "pptx", "marp", "csv", "annotations", "tei")
 """What can be copied; the others are files and nothing else."""
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zhutiao.exporters import blocks
 from zhutiao.exporters.again.comments import Memory, between, named, seal
 from zhutiao.exporters.again.fields import fields
-from zhutiao.exporters.sheet import Label, Said
+from zhutiao.exporters.sheet import Label, Said, Varied
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,21 +39,25 @@ def _parts(sheet: Sheet, choices: Choices) -> Iterator[tuple[str, str]]:
 
 
 def _together(sheet: Sheet) -> Iterator[tuple[str, list[Block]]]:
-    """Yield the blocks with their ids; passages stay together with their label, since a comment would end their list.
+    """Yield the blocks with their ids; what stands in a list stays together, since a comment would end it.
 
-    Passages without a label are called after the block above them.
+    Passages and variants without a label are called after the block above them.
     """
     listed: list[Block] = []
     id_ = ""
     for block in sheet.blocks:
-        if listed and not isinstance(block, Said):
+        if listed and not isinstance(block, Said | Varied):
             yield id_, listed
             listed = []
-        if isinstance(block, Label | Said):
-            id_ = id_ if listed else block.id if isinstance(block, Label) else f"{id_}/passages"
+        if isinstance(block, Label | Said | Varied):
+            id_ = id_ if listed else block.id if isinstance(block, Label) else f"{id_}/{_list(block)}"
             listed.append(block)
         else:
             id_ = block.id
             yield id_, [block]
     if listed:
         yield id_, listed
+
+
+def _list(first: Said | Varied) -> str:
+    return "passages" if isinstance(first, Said) else "variants"

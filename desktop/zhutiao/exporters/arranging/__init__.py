@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters.arranging import briefing, by_clause, by_colour, by_tag, in_files, quotes
+from zhutiao.exporters.arranging import apparatus, briefing, by_clause, by_colour, by_tag, in_files, quotes
 from zhutiao.exporters.arranging.known import Known
 from zhutiao.exporters.sheet import Heading, Sheet
 
@@ -22,6 +22,7 @@ ARRANGEMENTS: Mapping[str, Callable[[Known], Iterator[Block]]] = {
     "tag": by_tag.blocks,
     "colour": by_colour.blocks,
     "quotes": quotes.blocks,
+    "apparatus": apparatus.blocks,
     "briefing": briefing.blocks,
 }
 """One arrangement for each name in `choices.TEMPLATES`."""

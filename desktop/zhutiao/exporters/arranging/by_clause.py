@@ -99,6 +99,9 @@ def _segment(known: Known, document: Document, segment: Segment, depth: int) -> 
         yield Printed(f"{name}/text" if head else name, body, ink, "" if head else href)
     inked = {each.mark.id for each in ink if each.first}
     yield from (known.marked(mark, inked=mark.id in inked) for mark in marks)
+    if known.choices.variants and (varied := known.varied.get((document.id, segment.id))):
+        yield Label(block_name("v", document.id[:8], segment.id), _("Variants: {0}").format(len(varied)))
+        yield from varied
 
 
 def _ink(known: Known, document: Document, segment: Segment, body: str) -> tuple[Ink, ...]:

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
+from zhutiao.exporters.apparatus import lemma
 from zhutiao.exporters.names import block_ids, block_name
-from zhutiao.exporters.sheet import Marked, Said
+from zhutiao.exporters.sheet import Marked, Said, Varied
 from zhutiao.exporters.titles import of_piece, titles
 from zhutiao.model import COLOURS, STYLES
 from zhutiao.text import backlinks, search_context
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from zhutiao.exporters.choices import Choices
     from zhutiao.model import Document, Link, Mark, Segment
     from zhutiao.ports import Content
+    from zhutiao.variants import Apparatus, Entry
 
 WHOLE = 1_000
 """A sentence longer than this is cut in the context of a mark."""
@@ -93,6 +95,17 @@ class Known:
             found[link.clause].setdefault((shown.get(passage.document, passage.document), passage.segment), link)
         return {clause: list(links.values()) for clause, links in found.items()}
 
+    @cached_property
+    def varied(self) -> Mapping[tuple[str, str], Sequence[Varied]]:
+        """The variants that are wanted, by the document that is shown and the segment they begin in."""
+        found: defaultdict[tuple[str, str], list[Varied]] = defaultdict(list)
+        for apparatus in self.content.apparatus:
+            for entry in apparatus.entries:
+                if self.choices.quiet or not entry.variant.is_quiet:
+                    segment = (entry.places[0] if entry.places else entry.variant).segment
+                    found[apparatus.document, segment].append(self._varied(apparatus, entry, segment))
+        return found
+
     def pieces(self, document: Document) -> Mapping[str, Segment]:
         """Return the segments of a text by id, in reading order."""
         if document.id not in self._pieces:
@@ -142,6 +155,12 @@ class Known:
         name = above + block_name("p", link.clause, passage.document[:8], passage.segment)
         href = self.to_place(passage.document, passage.segment)
         return Said(name, link, tuple(filter(None, facts)), passage.text, tuple(shared), href)
+
+    def _varied(self, apparatus: Apparatus, entry: Entry, segment: str) -> Varied:
+        document = apparatus.document
+        name = block_name("v", document[:8], entry.id)
+        said = lemma.line(entry, apparatus.collation)
+        return Varied(name, said, lemma.facts(entry), self.to_place(document, segment))
 
     def place_facts(self, document: str, segment: str) -> tuple[str, ...]:
         """Return in a few words where a place is, and who says it in answer to what."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhutiao import terms
 from zhutiao.exporters import note_reading
 from zhutiao.exporters.pages.words import inks
-from zhutiao.exporters.sheet import Heading, Ink, Label, Marked, Printed, Said, Written
+from zhutiao.exporters.sheet import Heading, Ink, Label, Marked, Printed, Said, Varied, Written
 from zhutiao.model import Span
 
 if TYPE_CHECKING:
@@ -108,14 +108,18 @@ class Pieces:
         }
         return note, _HEIGHT * (lines + bool(tags) + _HEAD)
 
-    def other(self, block: Label | Said | Written) -> tuple[Value, float]:
-        """Return a label, a passage or the reader's own words."""
+    def other(self, block: Label | Said | Varied | Written) -> tuple[Value, float]:
+        """Return a label, a passage, a variant or the reader's own words."""
         match block:
             case Label():
                 return {"kind": "label", "words": self._plain(block.words)}, 1.5
             case Said():
                 item = self._said(block)
                 return item, _lines(block.words, self._width.words + 6) + 1.5
+            case Varied():
+                # The lemma has the line that words in common have.
+                lemma = Span(0, max(len(block.line.lemma.words), 1))
+                return self.other(Said(block.id, None, block.facts, str(block.line), (lemma,), block.href))
             case Written():
                 told = terms.minutes(block.minutes) if block.minutes else ""
                 blocks = self._words.note(note_reading.read(block.body))

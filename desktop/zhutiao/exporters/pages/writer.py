@@ -23,6 +23,8 @@ _SHARED = (
     "briefing",
     "texts",
     "passages",
+    "variants",
+    "quiet",
     "only_marked",
     "only_noted",
     "colours",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao import __version__, terms
 from zhutiao.exporters.front import SHORT
-from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Written
+from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Varied, Written
 from zhutiao.exporters.slides import fitting, paging, plain, units
 from zhutiao.exporters.slides.slide import Deck, Slide
 from zhutiao.moments import moment
@@ -100,6 +100,8 @@ def _units(group: _Group, *, every: bool) -> Iterator[Unit]:
                 yield from units.written(block)
             case Said() if block.link is None:
                 yield units.said(block)
+            case Varied():
+                yield units.varied(block)
             case _:
                 pass
 

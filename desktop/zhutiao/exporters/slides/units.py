@@ -13,7 +13,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zhutiao.exporters.sheet import Marked, Printed, Said, Written
+    from zhutiao.exporters.sheet import Marked, Printed, Said, Varied, Written
     from zhutiao.exporters.slides.slide import Manner
 
 LONGEST = 600
@@ -60,6 +60,15 @@ def said(block: Said) -> Unit:
     if facts:
         bullets.append(Bullet(block.id, "about", _brief(facts, "about", 1)))
     return Unit(tuple(bullets), tuple(passage(block)))
+
+
+def varied(block: Varied) -> Unit:
+    """Return a variant, and what is said of it."""
+    bullets = (
+        Bullet(block.id, "passage", _brief(plain.line(str(block.line)), "passage", LINES)),
+        Bullet(block.id, "about", _brief(plain.line(_BETWEEN.join(block.facts)), "about", 1)),
+    )
+    return Unit(bullets, tuple(map(plain.line, (str(block.line), _BETWEEN.join(block.facts)))))
 
 
 def passage(block: Said) -> Iterator[str]:

@@ -12,7 +12,7 @@ from zhutiao import terms
 from zhutiao.exporters.arranging import briefing
 from zhutiao.exporters.arranging.by_clause import parts, wanted
 from zhutiao.exporters.arranging.known import Known
-from zhutiao.exporters.sheet import Heading, Marked, Printed, Said, Written
+from zhutiao.exporters.sheet import Heading, Marked, Printed, Said, Varied, Written
 from zhutiao.model import COLOURS
 
 if TYPE_CHECKING:
@@ -162,6 +162,8 @@ def _piece(block: Block) -> dict[str, Value]:
         case Marked():
             mark, facts = _mark(block), list[Value](block.facts())
             return {**nothing, "kind": "mark", "words": mark["quote"], "facts": facts, **_common(mark)}
+        case Varied():
+            return {**nothing, "kind": "line", "words": str(block.line), "facts": list(block.facts)}
         case Written():
             return {**nothing, "kind": "note", "note": block.body, "minutes": block.minutes or 0}
         case _:

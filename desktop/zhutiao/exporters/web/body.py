@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
-from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Written
-from zhutiao.exporters.web import lines
+from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Varied, Written
+from zhutiao.exporters.web import lines, variants
 from zhutiao.exporters.web.markup import facts, fragment, opens, spoken, text
 from zhutiao.exporters.web.notes import Notes
 from zhutiao.exporters.web.told import says_more, told
@@ -73,7 +73,9 @@ def _belongs(block: Block, first: Block) -> bool:
         case Printed():
             return isinstance(block, Marked) and (block.inked or not block.mark.quote)
         case Label():
-            return isinstance(block, Said)
+            return isinstance(block, Said | Varied)
+        case Varied():
+            return isinstance(block, Varied)
         case _:
             return False
 
@@ -91,11 +93,13 @@ class _Body:
             case Marked():
                 yield self.notes.alone(first)
             case Label() if others:
-                yield from _passages(first, [block for block in others if isinstance(block, Said)])
+                yield from _listed(first, others)
             case Label():
                 yield f'<p class="label" id="{text(first.id)}">{text(first.words)}</p>'
             case Said():
                 yield _passage(first)
+            case Varied():
+                yield from variants.table([first, *(block for block in others if isinstance(block, Varied))])
             case Written():
                 yield f'<div class="written">{self.notes.written(first)}{minutes(first.minutes)}</div>'
 
@@ -116,9 +120,11 @@ class _Body:
         yield from map(self.notes.alone, [*whole, *inked.values()])
 
 
-def _passages(label: Label, passages: Sequence[Said]) -> Iterator[str]:
+def _listed(label: Label, blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield passages or variants below what is said above them."""
     yield f'<details open class="passages" id="{text(label.id)}"><summary{spoken()}>{text(label.words)}</summary>'
-    yield from map(_passage, passages)
+    yield from (_passage(block) for block in blocks if isinstance(block, Said))
+    yield from variants.table([block for block in blocks if isinstance(block, Varied)])
     yield "</details>"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao import terms
-from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Written
+from zhutiao.exporters.sheet import Heading, Label, Marked, Printed, Said, Varied, Written
 from zhutiao.exporters.word import noted, wml
 from zhutiao.exporters.word.comments import Comments, backlink
 from zhutiao.exporters.word.contents import bookmarks, time
@@ -49,6 +49,8 @@ class Body:
                 yield wml.paragraph("Label", wml.run(wml.one_line(block.words)))
             case Said():
                 yield from self._said(block)
+            case Varied():
+                yield from self._varied(block)
             case Written():
                 yield from self._written(block)
 
@@ -83,6 +85,12 @@ class Body:
     def _said(self, block: Said) -> Iterator[str]:
         yield wml.paragraph("PassageFacts", self._facts(block.facts, block.href))
         yield wml.paragraph("Passage", _underlined(block.words, block.shared))
+
+    def _varied(self, block: Varied) -> Iterator[str]:
+        lemma = block.line.lemma.words
+        said = str(block.line).removeprefix(lemma)
+        yield wml.paragraph("Passage", wml.run(wml.one_line(lemma), wml.BOLD) + wml.run(f" {wml.one_line(said)}"))
+        yield wml.paragraph("PassageFacts", self._facts(block.facts, block.href))
 
     def _facts(self, about: Sequence[str], href: str) -> str:
         return wml.run(wml.BETWEEN.join(map(wml.one_line, about))) + backlink(href, self.links)

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from zhutiao.ports import Content, Option
 
 NAMES = (
-    "template", "briefing", "texts", "passages", "only_marked", "only_noted", "colours", "tags", "context", "backlinks",
+    "template", "briefing", "texts", "passages", "variants", "quiet", "only_marked", "only_noted", "colours", "tags",
+    "context", "backlinks",
 )  # fmt: skip
 # Where nobody can say when: the first day that a packed file can have been made on.
 _UNKNOWN = datetime(1980, 1, 1, tzinfo=UTC)

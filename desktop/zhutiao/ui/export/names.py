@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # fmt: off
 ORDER = (
-    "markdown", "docx", "pdf", "html", "pptx", "marp", "xlsx", "csv", "anki", "annotations", "library",
+    "markdown", "docx", "pdf", "html", "pptx", "marp", "xlsx", "csv", "anki", "annotations", "tei", "library",
 )
 # fmt: on
 
@@ -58,6 +58,8 @@ def _in_cells(format_name: str) -> Called:
             return Called("CSV", _("for any program"))
         case "anki":
             return Called("Anki", _("cards to learn with"))
+        case "tei":
+            return Called("TEI", _("a text with its variants"))
         case "annotations":
             return Called("Web Annotation", _("marks for other readers"))
         case "library":

@@ -1,0 +1,1 @@
+"""Variants as an apparatus says them: the preferred reading, a bracket, the other readings, each with its witnesses."""
