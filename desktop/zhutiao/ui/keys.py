@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from zhutiao.ui.acts import Act
     from zhutiao.ui.theme import Theme
 
-COLUMNS = (("mark", "link"), ("edit", "go"), ("view", "file"), ("briefing", "structure", "help"))
-FEWER = (("mark", "link", "briefing", "structure"), ("edit", "go", "view", "file", "help"))
+COLUMNS = (("mark", "link"), ("edit", "go"), ("view", "file"), ("variants", "briefing", "structure", "help"))
+FEWER = (("mark", "link", "variants", "briefing", "structure"), ("edit", "go", "view", "file", "help"))
 WIDE = 1500
 """Windows narrower than this get fewer columns."""
 

@@ -1,4 +1,4 @@
-"""The pages of notes, tags, a search and a briefing in the left column, and what lists of marks ask for."""
+"""The pages of notes, tags, variants, a search and a briefing in the left column, and what lists of marks ask for."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ class SidePages:
             return self.desk().page
         if name == "briefing":
             return self._window.verbs.briefing.desk().page
+        if name == "variants":
+            return self._window.verbs.varying.desk().page()
         return self._make_notes() if name == "notes" else self._make_tags()
 
     def desk(self) -> SearchDesk:
@@ -61,6 +63,7 @@ class SidePages:
             self._briefing.flush()
         if self._desk:
             self._desk.close()
+        self._window.verbs.varying.close()
 
     def made(self) -> tuple[Any, ...]:
         """Return what has been made, in the order of the tabs, None for what has not."""

@@ -1,4 +1,4 @@
-"""The left column: outline with what is connected with the clause, notes, tags, a briefing, what a search finds."""
+"""The left column: outline with what is connected with the clause, notes, tags, variants, a briefing, a search."""
 
 from __future__ import annotations
 
@@ -24,20 +24,24 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QResizeEvent
+
     from zhutiao.ui.theme import Theme
 
 WIDTH = 264
 NARROWEST = 180
-SIDE, GAP = 10, 3
+SIDE, GAP = 8, 1
 SHARES = (53, 47)
-PAGES = ("outline", "notes", "tags", "briefing", "search")
+PAGES = ("outline", "notes", "tags", "variants", "briefing", "search")
 DRAWN = {"briefing": "clipboard-list", "search": "search"}
 """The tabs with an icon in the place of a word."""
+UNEQUAL = "≠"
+"""Stands for variants where there is no room for the word."""
 SHINE = 1200
 
 
 class Sidebar(QFrame):
-    """Shows one of five pages; all but the first are made when they are first looked at."""
+    """Shows one of six pages; all but the first are made when they are first looked at."""
 
     page_shown = Signal(str)
 
@@ -46,7 +50,7 @@ class Sidebar(QFrame):
         self.setObjectName("side")
         self._make = make
         self._pages: dict[str, QWidget] = {}
-        self._count = 0
+        self._count = self._variants = 0
         self.parts = QSplitter(Qt.Orientation.Vertical)
         self.parts.setHandleWidth(1)
         self.parts.setChildrenCollapsible(False)
@@ -57,9 +61,9 @@ class Sidebar(QFrame):
         self.parts.setSizes([10 * share for share in SHARES])
         self._stack = QStackedWidget()
         self._tabs = {name: self._tab(name) for name in PAGES}
-        for name, tab in self._tabs.items():
-            # An icon needs less room around it than a word, and five tabs less than buttons elsewhere.
-            tab.setStyleSheet(f"QToolButton {{ padding: 5px {5 if name in DRAWN else 6}px; }}")
+        for tab in self._tabs.values():
+            # Six tabs need less room around their words than buttons elsewhere.
+            tab.setStyleSheet("QToolButton { padding: 5px 4px; }")
         self._theme: Theme | None = None
         self._shine = QTimer(self, singleShot=True, interval=SHINE)
         self._shine.timeout.connect(self._draw)
@@ -69,9 +73,14 @@ class Sidebar(QFrame):
         self.retranslate()
 
     def minimumSizeHint(self) -> QSize:
-        """Be wide enough for every tab's word."""
-        tabs = sum(tab.sizeHint().width() + GAP for tab in self._tabs.values())
-        return QSize(max(NARROWEST, tabs + 2 * SIDE), super().minimumSizeHint().height())
+        """Be wide enough for every tab's word, that of the variants in short."""
+        saved = self._width_of(self._said_variants()) - self._width_of(self._said_variants(short=True))
+        return QSize(max(NARROWEST, self._full_width() - saved), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say in short what there is no room to say in full."""
+        super().resizeEvent(event)
+        self._write_variants()
 
     def show_page(self, name: str) -> QWidget:
         """Bring a page to the front and return it."""
@@ -90,6 +99,13 @@ class Sidebar(QFrame):
         """Say in the tab how many notes there are."""
         self._count = notes
         self._tabs["notes"].setText(_("Notes") + (f" {notes}" if notes else ""))
+
+    def show_variants(self, count: int) -> None:
+        """Say in the tab in how many places the printings differ."""
+        self._variants = count
+        self._tabs["variants"].setAccessibleName(self._said_variants())
+        self._tabs["variants"].setToolTip(f"{_('Where the printings differ')}  Alt+6")
+        self._write_variants()
 
     def dress(self, theme: Theme) -> None:
         """Draw the tabs without a word in the colours of *theme*."""
@@ -112,6 +128,26 @@ class Sidebar(QFrame):
             self._tabs[name].setToolTip(f"{words}  {keys}")
             self._tabs[name].setAccessibleName(words)
         self.show_count(self._count)
+        self.show_variants(self._variants)
+
+    def _said_variants(self, *, short: bool = False) -> str:
+        return (UNEQUAL if short else _("Variants")) + (f" {self._variants}" if self._variants else "")
+
+    def _write_variants(self) -> None:
+        tab, full = self._tabs["variants"], self._said_variants()
+        words = full if self._full_width() <= self.width() else self._said_variants(short=True)
+        if tab.text() != words:
+            tab.setText(words)
+            self.updateGeometry()
+
+    def _full_width(self) -> int:
+        """Return the room of all tabs with their words in full."""
+        tab = self._tabs["variants"]
+        tabs = sum(tab.sizeHint().width() + GAP for tab in self._tabs.values())
+        return tabs + self._width_of(self._said_variants()) - self._width_of(tab.text()) + 2 * SIDE
+
+    def _width_of(self, words: str) -> int:
+        return self._tabs["variants"].fontMetrics().horizontalAdvance(words)
 
     def _draw(self, shining: str = "") -> None:
         for name, drawn in DRAWN.items():

@@ -37,6 +37,7 @@ class TextBox(QWidget):
 
     document_chosen = Signal(object)
     report_wanted = Signal(str)
+    document_shown = Signal()
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__()
@@ -81,6 +82,7 @@ class TextBox(QWidget):
         self.document = document
         self._name()
         self.mark()
+        self.document_shown.emit()
 
     def name_of(self, clause: str | None) -> str:
         """Return the number of a clause of the text, or its title where it has none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from zhutiao.ui import history_names
+from zhutiao.ui import helping, history_names
 from zhutiao.ui.acts import ON_FILES
 from zhutiao.ui.briefing.collecting import Collecting
 from zhutiao.ui.colour_names import ColourNames
@@ -20,6 +20,7 @@ from zhutiao.ui.relinking import Relinking
 from zhutiao.ui.reshaper import Reshaper
 from zhutiao.ui.safety.desk import Safety
 from zhutiao.ui.surveying import Survey
+from zhutiao.ui.varying import Varying
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Verbs:
         self.judge = Judge(window)
         self.survey = Survey(window)
         self.briefing = Collecting(window)
+        self.varying = Varying(window)
         self._dividing = Dividing(window)
         self._looks = Looks(window)
         self._relinking = Relinking(window)
@@ -75,13 +77,9 @@ class Verbs:
 
     def listen(self) -> None:
         """Hear what the texts and the notes announce."""
-        self.pages.listen()
-        self._reshaper.listen()
-        self.colours.listen()
-        self.judge.listen()
-        self.briefing.listen()
-        self._relinking.listen()
-        self._safety.listen()
+        parts = (self.pages, self._reshaper, self.colours, self.judge, self.briefing, self.varying)
+        for part in (*parts, self._relinking, self._safety):
+            part.listen()
         self._window.outline.menu_wanted.connect(self._dividing.open_menu)
         self._window.reading.follower.pin_changed.connect(self._tell_pin)
         self._window.actions_.let_letters(self._window.settings.get("letters", True))
@@ -100,12 +98,13 @@ class Verbs:
     def dress(self, theme: Theme) -> None:
         """Draw the pages in the colours of *theme*."""
         self.pages.dress(theme)
+        self.varying.dress(theme)
         self.prepare()
 
     def retranslate(self) -> None:
         """Write the pages in the reader's language."""
-        self.pages.retranslate()
-        self.survey.retranslate()
+        for part in (self.pages, self.survey, self.varying):
+            part.retranslate()
         self.prepare()
 
     def make_page(self, name: str) -> QWidget:
@@ -172,15 +171,24 @@ class Verbs:
 
     def _acting(self) -> dict[str, Callable[[], object]]:
         marks = (self.marker, self.placer, self._reshaper, self.colours)
-        parts = (*marks, self.judge, self.survey, self.briefing, self._dividing, self._looks, self._safety)
+        parts = (
+            *marks,
+            self.judge,
+            self.survey,
+            self.briefing,
+            self.varying,
+            self._dividing,
+            self._looks,
+            self._safety,
+        )
         tables = (part.table() for part in parts)
         return {name: verb for table in tables for name, verb in table.items()}
 
     def _help(self) -> dict[str, Callable[[], object]]:
         return {
-            "keys": self._keys,
+            "keys": lambda: helping.show_keys(self._window),
             "steps": lambda: self._window.offer_steps(offered=True),
-            "about": self._about,
+            "about": lambda: helping.tell_about(self._window),
         }
 
     def _step(self, step: int) -> None:
@@ -234,15 +242,3 @@ class Verbs:
         window, choices = self._window, self.pages.choices()
         box = PaletteBox(window, window.appearance.theme, choices, self._find_everywhere, everywhere=self.search)
         box.open_under(window.top.mapTo(window, window.top.rect().bottomLeft()).y() + 6)
-
-    def _keys(self) -> None:
-        from zhutiao.ui.keys import KeySheet  # noqa: PLC0415
-
-        KeySheet(self._window, self._window.actions_, self._window.appearance.theme).exec()
-
-    def _about(self) -> None:
-        from zhutiao import __version__  # noqa: PLC0415
-        from zhutiao.ui import messages  # noqa: PLC0415
-
-        sentence = _("Zhutiao {0}. Read a policy document clause by clause beside what was said about it.")
-        messages.tell(self._window, sentence.format(__version__))

@@ -27,7 +27,7 @@ class FilterButton(QToolButton):
         super().__init__(parent)
         self.setObjectName("filter")
         self._asked = LinkFilter()
-        self._menu = _StayingMenu(self)
+        self._menu = StayingMenu(self)
         self._ticks = {name: self._tick(name) for name in (*RELATIONS, *GRADES, *STATES)}
         self._heads = [self._head(names[0]) for names in (RELATIONS, GRADES, STATES)]
         self._menu.addSeparator()
@@ -80,14 +80,16 @@ class FilterButton(QToolButton):
         return head
 
 
-class _StayingMenu(QMenu):
+class StayingMenu(QMenu):
     """A menu that stays open while ticks are set."""
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Set the tick that is pressed, and stay."""
         if not self._toggled():
             super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Set the tick with the space bar, and stay."""
         if event.key() != Qt.Key.Key_Space or not self._toggled():
             super().keyPressEvent(event)
 

@@ -36,6 +36,7 @@ class PaneHeader(QWidget):
     title_pressed = Signal()
     lock_toggled = Signal(bool)
     pin_released = Signal()
+    variants_pressed = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,8 @@ class PaneHeader(QWidget):
         self._title.setProperty("strong", True)
         self._about = Elided()
         self._printings = header_button(None)
+        self._variants = header_button(self.variants_pressed.emit)
+        self._differs = 0
         self.found = Found(self)
         self._pin, self._lock = header_button(self.pin_released.emit), header_button(None)
         self._lock.setCheckable(True)
@@ -69,6 +72,12 @@ class PaneHeader(QWidget):
         self._many = len(choices) > 1
         if self._many:
             self._printings.setMenu(self._menu_of(choices, chosen))
+        self._arrange()
+
+    def show_variants(self, count: int) -> None:
+        """Say in how many places other printings read otherwise; nothing where there is none."""
+        self._differs = count
+        self._variants.setText(_("{0} variants").format(count))
         self._arrange()
 
     def show_links(self, clause_name: str, state: Followed | None) -> None:
@@ -117,11 +126,12 @@ class PaneHeader(QWidget):
             (self._pin, _("The texts stay on this clause. Click to follow the reading line again.")),
             (self._title, _("Show another text here")),
             (self._printings, _("Show another printing")),
+            (self._variants, _("Show where the printings differ")),
         ):
             part.setToolTip(tip(words))
             part.setAccessibleName(words)
         self.found.retranslate()
-        self._arrange()
+        self.show_variants(self._differs)
 
     def sizeHint(self) -> QSize:
         """Be as high as a line of words with air around it."""
@@ -149,11 +159,11 @@ class PaneHeader(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._about, 100)
         row.addStretch(1)
-        for part in (self._printings, *self.found.parts, self._pin, self._lock):
+        for part in (self._printings, self._variants, *self.found.parts, self._pin, self._lock):
             row.addWidget(part)
         self._printings.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
         self._printings.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        for part in (self._printings, *self.found.parts, self._pin):
+        for part in (self._printings, self._variants, *self.found.parts, self._pin):
             part.setVisible(False)
 
     def _menu_of(self, choices: Sequence[tuple[str, str]], chosen: str) -> QMenu:
@@ -167,15 +177,17 @@ class PaneHeader(QWidget):
         return menu
 
     def _soft(self) -> tuple[QWidget, ...]:
-        return self._about, self._printings, self._pin
+        return self._about, self._printings, self._variants, self._pin
 
     def _arrange(self) -> None:
         """Give room first to what cannot be left out, then to the links, the printings, the author."""
         fixed = (self._title, self._pin, self._lock)
         taken = sum(part.sizeHint().width() + GAP for part in fixed if not part.isHidden())
         left = self.found.fit(self.width() - 2 * EDGE - taken)
-        printings = self._printings.sizeHint().width() + GAP
-        self._printings.setVisible(self._many and left is not None and printings <= left)
+        for part, wanted in ((self._variants, bool(self._differs)), (self._printings, self._many)):
+            room = part.sizeHint().width() + GAP
+            part.setVisible(wanted and left is not None and room <= left)
+            left = left - room if left is not None and not part.isHidden() else left
         self._about.setVisible(left is not None)
 
     def _toggle(self, on: bool) -> None:  # noqa: FBT001 - Qt's signal

@@ -17,6 +17,7 @@ from zhutiao.ui.pane.reading_line import SHARE, ReadingLine
 from zhutiao.ui.pane.scroll_bar import SlimBar
 from zhutiao.ui.pane.sheet import Sheet
 from zhutiao.ui.pane.shown import Shown
+from zhutiao.ui.pane.spots import Spots
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from zhutiao.model import Article, Mark, Span
     from zhutiao.ui.pane.canvas import Seen
     from zhutiao.ui.pane.palette import Palette
+    from zhutiao.ui.pane.spots import Spot
 
 SERIF = ["Noto Serif SC", "Noto Serif CJK SC", "serif"]
 SIZE, LINE_HEIGHT, COLUMN = 17, 1.9, 36
@@ -80,9 +82,9 @@ class Page(QTextBrowser):
         if self.sheet.lay_shared(underlines, suggested or {}):
             self.viewport().update()
 
-    def set_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
+    def set_variants(self, spots: Iterable[Spot]) -> None:
         """Put a badge over the words that other printings have otherwise."""
-        self.sheet.lay_variants(variants)
+        self.sheet.spots = Spots(self.shown, spots)
         self.viewport().update()
 
     def set_current(self, units: Collection[str] | None) -> None:
@@ -145,9 +147,9 @@ class Page(QTextBrowser):
         """Say of each of some words, or of whole segments, whether any of it is in view, or so far *beyond* it."""
         if not self.isVisible():
             return [False for _each in words]
-        top, of = self._bar.value() - beyond, self._bands.of
+        top = self._bar.value() - beyond
         bottom = top + self.viewport().height() + 2 * beyond
-        bands = (of(segment, span) if segment in self.shown.ranges else None for segment, span in words)
+        bands = (self._bands.of(*each) if each[0] in self.shown.ranges else None for each in words)
         return [band is not None and band[0] < bottom and band[1] > top for band in bands]
 
     def bare_bar(self) -> None:
@@ -203,7 +205,6 @@ class Page(QTextBrowser):
         surface.lay(self)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setUndoRedoEnabled(False)
         self.setOpenLinks(False)
         self.setTextInteractionFlags(_READING)
         # Input methods would swallow the single keys that mark and note.
@@ -222,8 +223,8 @@ class Page(QTextBrowser):
         self.setCursorWidth(0)
 
     def _margins(self) -> writing.Margins:
-        spared, below = self._bar.sizeHint().width() if self._bar.bare else 0, self.viewport().height() * (1 - SHARE)
-        return writing.margins(self.font().pixelSize(), self.viewport().width(), self._column, below, spared)
+        spared, view = self._bar.sizeHint().width() if self._bar.bare else 0, self.viewport()
+        return writing.margins(self.font().pixelSize(), view.width(), self._column, view.height() * (1 - SHARE), spared)
 
     def _set_margins(self) -> None:
         writing.frame(self.document(), self._margins())

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPen
 
-from zhutiao.ui.pane import geometry, tiles, tints
+from zhutiao.ui.pane import badges, geometry, tiles, tints
 from zhutiao.ui.pane.palette import mixed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from zhutiao.ui.pane.canvas import Canvas, Seen
     from zhutiao.ui.pane.sheet import Cut, Sheet
 
@@ -46,14 +48,13 @@ def over(canvas: Canvas) -> None:
         for cut in canvas.cuts(seen):
             if cut.stroke.shape != "box" and (cut.stroke.colour or canvas.sheet.is_underlined(seen.number)):
                 _line(canvas, seen, cut, canvas.shade(cut.stroke, seen.number))
-        for start, end in canvas.sheet.variants(seen.number):
-            _badge(canvas, seen, start, end)
+        badges.draw(canvas, seen)
         for row, notes in note_lines(canvas.sheet, seen).items():
             _pencil(canvas, row.baseline, row.left, len(notes))
     if canvas.sheet.added:
         canvas.sheet.added.draw(canvas)
-    if canvas.sheet.hit is not None:
-        _frame(canvas, *canvas.sheet.hits[canvas.sheet.hit])
+    for framed in _framed(canvas.sheet):
+        _frame(canvas, *framed)
 
 
 def note_lines(sheet: Sheet, seen: Seen) -> dict[geometry.Row, list[str]]:
@@ -78,6 +79,13 @@ def _around(piece: geometry.Stretch, em: float) -> QRectF:
     return QRectF(QPointF(piece.left - 1, top), QPointF(piece.right + 1, bottom))
 
 
+def _framed(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Yield what is looked at: a hit, the words of a variant."""
+    if sheet.hit is not None:
+        yield sheet.hits[sheet.hit]
+    yield from sheet.spots.looked_at()
+
+
 def _frame(canvas: Canvas, start: int, end: int) -> None:
     canvas.painter.setPen(QPen(QColor(canvas.palette.accent), 1.5))
     canvas.painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -96,23 +104,6 @@ def _line(canvas: Canvas, seen: Seen, cut: Cut, colour: QColor) -> None:
             tiles.dots(canvas.painter, QRectF(piece.left, round(top), piece.right - piece.left, LINE), colour)
         else:
             canvas.painter.fillRect(QRectF(piece.left, top, piece.right - piece.left, LINE), colour)
-
-
-def _badge(canvas: Canvas, seen: Seen, start: int, end: int) -> None:
-    piece = next(geometry.stretches(seen.rows, start, end), None)
-    if piece is None:
-        return
-    size = 0.72 * canvas.em
-    box = QRectF((piece.left + piece.right - size) / 2, piece.baseline - 0.95 * canvas.em - size, size, size)
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    canvas.painter.setBrush(QColor(canvas.palette.badge))
-    canvas.painter.drawRoundedRect(box, 3, 3)
-    font = QFont(canvas.painter.font())
-    font.setPixelSize(max(7, round(0.56 * canvas.em)))
-    font.setBold(True)
-    canvas.painter.setFont(font)
-    canvas.painter.setPen(QColor(canvas.palette.badge_ink))
-    canvas.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "异")
 
 
 def _pencil(canvas: Canvas, baseline: float, column: float, count: int) -> None:

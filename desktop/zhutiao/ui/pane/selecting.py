@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from zhutiao.model import Place, Span
 from zhutiao.ui import clipboard
-from zhutiao.ui.pane import geometry, painting
+from zhutiao.ui.pane import badges, geometry, painting
 from zhutiao.ui.pane.canvas import seen_between
 from zhutiao.ui.pane.page import Page
 
@@ -29,6 +29,8 @@ class SelectablePage(Page):
     mark_hovered = Signal(object, QPoint)
     shared_hovered = Signal(object)
     unit_clicked = Signal(str)
+    variant_clicked = Signal(str, QRect)
+    variant_hovered = Signal(str, QRect)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(palette, parent)
@@ -42,6 +44,7 @@ class SelectablePage(Page):
         self._had_selection = False
         self._hovered: list[str] = []
         self._shared_at: Place | None = None
+        self._variant_at = ""
         self.selectionChanged.connect(self._notice_cleared)
         self.viewport().setMouseTracking(True)
 
@@ -94,6 +97,26 @@ class SelectablePage(Page):
         if place and place.span:
             return self.sheet.marks_at(place.segment, place.span.start)
         return self._pencil_at(point)
+
+    def variant_at(self, point: QPoint) -> tuple[str, QRect]:
+        """Return the variant whose badge stands at a point of the viewport, and where; "" where there is none."""
+        if not self.sheet.spots.all:
+            return "", QRect()
+        scrolled = self.verticalScrollBar().value()
+        for seen in seen_between(self.document(), point.y() + scrolled, point.y() + scrolled):
+            at = QPointF(point.x(), point.y() + scrolled)
+            if found := badges.spot_at(self.sheet, seen, self.font().pixelSize(), at):
+                return found[0].name, found[1].translated(0, -scrolled).toRect()
+        return "", QRect()
+
+    def badge_of(self, variant: str) -> QRect:
+        """Return where the badge of a variant stands in the viewport, the top of it where that is not seen."""
+        scrolled, height = self.verticalScrollBar().value(), self.viewport().height()
+        for seen in seen_between(self.document(), scrolled, scrolled + height):
+            for spot, box in badges.boxes(self.sheet, seen, self.font().pixelSize()):
+                if spot.name == variant:
+                    return box.translated(0, -scrolled).toRect()
+        return QRect(self.viewport().width() // 3, 0, 1, 1)
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy the words as stored: Qt has rewritten some of them."""
@@ -159,7 +182,10 @@ class SelectablePage(Page):
     def _click(self, pressed: QPoint, released: QPoint) -> None:
         if (released - pressed).manhattanLength() >= QApplication.startDragDistance():
             return
-        if marks := self.marks_at(released):
+        variant, where = self.variant_at(released)
+        if variant:
+            self.variant_clicked.emit(variant, where)
+        elif marks := self.marks_at(released):
             self.mark_clicked.emit(marks, released)
         elif (place := self.place_at(released)) and not self._clearing:
             self._clicked = self.shown.unit_of(place.segment)
@@ -171,7 +197,11 @@ class SelectablePage(Page):
         if marks != self._hovered:
             self._hovered = marks
             self.mark_hovered.emit(marks, point)
-        over = Qt.CursorShape.PointingHandCursor if marks else Qt.CursorShape.IBeamCursor
+        variant, where = self.variant_at(point) if within else ("", QRect())
+        if variant != self._variant_at:
+            self._variant_at = variant
+            self.variant_hovered.emit(variant, where)
+        over = Qt.CursorShape.PointingHandCursor if marks or variant else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(over)
         self._hover_shared(self.place_at(point) if within else None)
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.ui.pane.shown import Shown
+from zhutiao.ui.pane.spots import Spots
 from zhutiao.ui.pane.strokes import Stroke, strokes
 
 if TYPE_CHECKING:
@@ -43,12 +44,12 @@ class Sheet:
         self.added: Added | None = None
         self.hits: list[tuple[int, int]] = []
         self.hit: int | None = None
+        self.spots = Spots()
         self._longest = 0
         self._known: dict[str, Mark] = {}
         self._marks: dict[str, list[tuple[Mark, Span | None]]] = {}
         self._shared: Mapping[str, Sequence[Span]] = {}
         self._suggested: Mapping[str, Sequence[Span]] = {}
-        self._variants: Mapping[str, Sequence[Span]] = {}
         self._cuts: dict[int, list[Cut]] = {}
         self._notes: dict[int, list[Note]] = {}
 
@@ -95,10 +96,6 @@ class Sheet:
                 self._cuts.pop(block, None)
         return True
 
-    def lay_variants(self, variants: Mapping[str, Sequence[Span]]) -> None:
-        """Take the words that other printings have otherwise."""
-        self._variants = {segment: spans for segment, spans in variants.items() if segment in self.shown.ranges}
-
     def lay_hits(self, hits: Sequence[tuple[int, int]], hit: int | None = None) -> None:
         """Take what was found, by where it stands, and which of it is looked at."""
         self.hits, self.hit = list(hits), hit
@@ -117,13 +114,6 @@ class Sheet:
     def notes(self, block: int) -> Sequence[Note]:
         """Return the notes that begin in a block."""
         return self._notes.get(block, ())
-
-    def variants(self, block: int) -> list[tuple[int, int]]:
-        """Return the words of a block that other printings have otherwise, in units."""
-        segment = self.shown.blocks[block].segment or ""
-        ends = (self.shown.stretch(segment, span) for span in self._variants.get(segment, ()))
-        start = self.shown.starts[block]
-        return [(a - start, b - start) for a, b in ends if self.shown.block_at(a) == block]
 
     def hits_in(self, block: int) -> Iterator[tuple[int, int]]:
         """Yield the words found in a block, in units."""

@@ -1,0 +1,107 @@
+"""Where printings differ, in the texts: badges, the count above them, keys that go from one to the next, the card."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from zhutiao.ui.apparatus.card import VariantCard
+from zhutiao.ui.pane.header import PaneHeader
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def mouse(pane, kind, point, button=Qt.MouseButton.NoButton):
+    at = QPointF(point)
+    event = QMouseEvent(kind, at, pane.viewport().mapToGlobal(at), button, button, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(pane.viewport(), event)
+
+
+def framed(pane):
+    return [pane.shown.words(start, end) for start, end in pane.sheet.spots.looked_at()]
+
+
+def cards():
+    return [part for part in QApplication.topLevelWidgets() if isinstance(part, VariantCard) and part.isVisible()]
+
+
+def test_a_badge_stands_over_the_words_that_another_printing_has_otherwise(window, desk):
+    pane = window.reading.base.pane
+    words = [pane.shown.words(start, end) for start, end, spot in pane.sheet.spots.all if spot.badge]
+    assert words[:3] == ["个人账户共济", "人才培养保障工资", "参考指引"]
+
+
+def test_what_is_only_printed_otherwise_has_no_badge_until_it_is_wanted(window, desk):
+    before = len(window.reading.base.pane.sheet.spots.all)
+    desk.page().filter.show_filter(desk.filter.without("punctuation", hidden=False))
+    assert len(window.reading.base.pane.sheet.spots.all) == before + 1
+
+
+def test_the_head_of_the_text_says_how_many_variants_there_are_and_leads_to_them(qtbot, window, desk):
+    [button] = [each for each in window.reading.base.header.children() if getattr(each, "text", str)() == "9 variants"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert desk.page().isVisible()
+    assert isinstance(button.parent(), PaneHeader)
+
+
+def test_a_bracket_goes_to_the_next_variant_and_the_other_one_back(qtbot, window, desk):
+    window.go_to("三/（五）")
+    pane = window.reading.base.pane
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_BracketRight)
+    assert framed(pane) == ["县城"]
+    qtbot.keyClick(pane, Qt.Key.Key_BracketRight)
+    assert framed(pane) == ["中中招指标"]
+    qtbot.keyClick(pane, Qt.Key.Key_BracketLeft)
+    qtbot.keyClick(pane, Qt.Key.Key_BracketLeft)
+    assert framed(pane) == ["优质服务数字"]
+
+
+def test_after_the_last_variant_comes_the_first(qtbot, window, desk):
+    window.go_to("一/（一）")
+    pane = window.reading.base.pane
+    pane.setFocus()
+    qtbot.keyClick(pane, Qt.Key.Key_BracketRight)
+    qtbot.keyClick(pane, Qt.Key.Key_BracketLeft)
+    assert len(framed(pane)) > 1  # what the other printing lacks: the rest of （七） and all that follows
+
+
+def test_a_click_on_the_badge_opens_the_card_with_every_reading(window, desk):
+    window.go_to("三/（五）")
+    pane = window.reading.base.pane
+    desk.go_next()
+    badge = pane.badge_of(desk.at)
+    mouse(pane, QEvent.Type.MouseButtonPress, badge.center(), Qt.MouseButton.LeftButton)
+    mouse(pane, QEvent.Type.MouseButtonRelease, badge.center(), Qt.MouseButton.LeftButton)
+    [card] = cards()
+    names = [button.accessibleName() for button in card.readings()]
+    card.hide()
+    assert names == ["Choose “县城” (A)", "Choose “县域” (B)"]
+
+
+def test_pointing_at_a_badge_shows_the_card_without_taking_the_focus(qtbot, window, desk):
+    window.go_to("三/（五）")
+    desk.go_next()
+    pane = window.reading.base.pane
+    mouse(pane, QEvent.Type.MouseMove, pane.badge_of(desk.at).center())
+    qtbot.waitUntil(lambda: len(cards()) == 1)
+    assert not cards()[0].held
+    mouse(pane, QEvent.Type.MouseMove, QPoint(5, 5))
+    qtbot.waitUntil(lambda: not cards())
+
+
+def test_the_card_is_opened_by_key(qtbot, window, desk):
+    window.go_to("三/（五）")
+    window.reading.base.pane.setFocus()
+    qtbot.keyClick(window.reading.base.pane, Qt.Key.Key_V)
+    [card] = cards()
+    qtbot.keyClick(card, Qt.Key.Key_Escape)
+    assert not cards()
+
+
+def test_a_text_that_is_shown_as_another_printing_has_its_badges_there(window, desk):
+    other = next(text for text in window.session.texts if text.printing_of and text.article.kind == "opinion")
+    window.reading.base.show_document(other)
+    pane = window.reading.base.pane
+    words = [pane.shown.words(start, end) for start, end, _spot in pane.sheet.spots.all]
+    assert words[:2] == ["个人账户跨省共济", "经济状况核对办法"]
