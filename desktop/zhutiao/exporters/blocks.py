@@ -57,6 +57,16 @@ def quoted(parts: Iterable[Iterable[str]]) -> str:
     return "\n>\n".join("\n".join(f"> {words}".rstrip() for words in part) for part in parts)
 
 
+def shown(block: Heading) -> str:
+    """Return the words of a heading as they are seen."""
+    return BETWEEN.join(filter(None, (block.words, _time(block.minutes))))
+
+
+def block_link(name: str) -> str:
+    """Return what a block is called in links to it."""
+    return _NOT_IN_LINKS.sub("-", name)
+
+
 def laid_out(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield the blocks of a sheet as they stand in Markdown.
 
@@ -123,4 +133,4 @@ def _linkable(words: str, name: str) -> str:
 
     It also keeps quotes apart that follow one another, which not every reader does.
     """
-    return f"{words}\n\n^{_NOT_IN_LINKS.sub('-', name)}"
+    return f"{words}\n\n^{block_link(name)}"

@@ -14,6 +14,7 @@ from zhutiao.exporters import blocks, front
 from zhutiao.exporters.again import dressing
 from zhutiao.exporters.arranging import arranged
 from zhutiao.exporters.choices import Choices, described
+from zhutiao.exporters.led import led
 from zhutiao.exporters.names import main_name
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class MarkdownWriter:
         # A lone surrogate, which a terminal may pass on, has no UTF-8.
         return [
             (f"{sheet.name or main}{self.suffix}", _text(content, sheet, choices).encode("utf-8", "replace"))
-            for sheet in arranged(content, choices)
+            for sheet in led(content, arranged(content, choices), main, wiki=choices.wiki)
         ]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.model import Mark, Place
 from zhutiao.services import reading
-from zhutiao.text import note_links
+from zhutiao.text import note_links, note_titles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,13 +52,7 @@ class References:
             return SCHEME + reading.clause_called(self._base, target).segment
         except UnknownPlaceError:
             pass
-        said = _folded(target)
-        if said in self._titles:
-            return self._titles[said]
-        begun = said.removesuffix("…")
-        if begun in ("", said):
-            return None
-        return next((href for title, href in self._titles.items() if title.startswith(begun)), None)
+        return note_titles.called(self._titles, target)
 
     def hrefs(self, note: str) -> dict[str, str]:
         """Return the addresses of what a note refers to, by target; what is not known is left out."""
@@ -108,11 +102,7 @@ class References:
     @cached_property
     def _titles(self) -> dict[str, str]:
         """Return the addresses of all notes by first line; of several that begin alike the first in reading order."""
-        titles: dict[str, str] = {}
-        for href, note in self._notes():
-            titles.setdefault(_folded(note_links.title(note)), href)
-        titles.pop("", None)
-        return titles
+        return note_titles.titles(self._notes())
 
     def _notes(self) -> Iterator[tuple[str, str]]:
         if self._note:
@@ -120,7 +110,3 @@ class References:
         for mark in self._marks:
             if mark.note:
                 yield SCHEME + NOTE + mark.id, mark.note
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split()).casefold()

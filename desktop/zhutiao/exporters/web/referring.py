@@ -1,13 +1,11 @@
-"""Clauses that notes refer to, `[[三/（七）]]`: links within the page, where the page shows them."""
+"""Clauses and notes that notes refer to, `[[三/（七）]]`: links within the page, where the page shows them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zhutiao.exporters.names import block_name
-from zhutiao.exporters.sheet import Heading
+from zhutiao.exporters.goals import Goals
 from zhutiao.exporters.web.markup import fragment, text
-from zhutiao.text import clause_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,14 +16,11 @@ if TYPE_CHECKING:
 
 
 def references(content: Content, blocks: Sequence[Block]) -> Callable[[NoteLink], str]:
-    """Return what makes HTML of a reference: a link to the clause it names, else its words."""
-    base = content.base()
-    pieces = [piece.id for piece in base.pieces()] if base else []
-    shown = {block.id for block in blocks if isinstance(block, Heading)}
+    """Return what makes HTML of a reference: a link to the clause or note it names, else its words."""
+    goals = Goals(content, blocks)
 
     def reference(link: NoteLink) -> str:
-        meant = clause_names.called(pieces, link.target)
-        name = block_name("c", (content.dossier.base or "")[:8], meant[0]) if len(meant) == 1 else ""
-        return f'<a href="{fragment(name)}">{text(link.label)}</a>' if name in shown else text(link.label)
+        name = goals.block(link.target)
+        return f'<a href="{fragment(name)}">{text(link.label)}</a>' if name else text(link.label)
 
     return reference
