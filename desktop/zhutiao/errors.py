@@ -81,6 +81,16 @@ class UnknownPlaceError(ZhutiaoError):
 
 
 @dataclass(eq=False)
+class ReadingRefusedError(ZhutiaoError):
+    """A reading cannot be chosen: the witness `lacks` it, the printings have `changed`, or there is only one."""
+
+    reason: str = ""
+
+    def __str__(self) -> str:
+        return f"nothing was decided about the reading: {self.reason or 'one printing'}"
+
+
+@dataclass(eq=False)
 class AmbiguousQuoteError(ZhutiaoError):
     """A quote occurs more than once in its segment and no occurrence was named."""
 

@@ -9,7 +9,7 @@ import json
 import pkgutil
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from zhutiao import paths, services
 from zhutiao.errors import ManyMarksError, ZhutiaoError
@@ -20,6 +20,8 @@ from zhutiao.services import (
     arranging,
     binning,
     briefing,
+    choosing,
+    collating,
     deciding,
     exporting,
     importing,
@@ -30,10 +32,13 @@ from zhutiao.services import (
     saved_searches,
     tagging,
 )
+from zhutiao.services import editing as careful_editing
 from zhutiao.services import marking as careful_marking
 from zhutiao.services import structuring as careful_structuring
+from zhutiao.services.choosing import SURENESS
 from zhutiao.services.pieces import Piece
 from zhutiao.store import schema
+from zhutiao.variants import Trust
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,7 +62,7 @@ WEIGHTS = {
         ("keeping.keep", "structuring.redivide", "arranging.remove", "arranging.begin", "arranging.move"), 0.3
     ),
     **dict.fromkeys(("marking.highlight", "marking.note_clause", "marking.tag", "tagging.put", "deciding.accept"), 3),
-    **dict.fromkeys(("briefing.begin", "briefing.collect"), 3),
+    **dict.fromkeys(("briefing.begin", "briefing.collect", "choosing.choose"), 3),
     "arranging.discard": 0.1,
 }
 CORRECTIONS = {"001": ("一老一小", "“一老一小”照护"), "003": ("就业", "就业创业")}
@@ -81,7 +86,7 @@ class Bold:
         return do
 
 
-marking, structuring = Bold(careful_marking), Bold(careful_structuring)
+editing, marking, structuring = map(Bold, (careful_editing, careful_marking, careful_structuring))
 
 
 def seen(path: Path) -> str:
@@ -133,6 +138,7 @@ class Anything:
             **self._briefings(),
             "receiving.keep": self._receive,
             **self._links(),
+            **self._readings(),
             **self._pieces(),
             **self._texts(),
             **self._dossiers(),
@@ -310,6 +316,35 @@ class Anything:
         dossier = self._dossier()
         links = reading.links(self._library, dossier)
         return dossier, [self._any([link for link in links if not already or link.state != "suggested"])]
+
+    def _readings(self) -> dict[str, Callable[[], object]]:
+        trust = lambda: self._any(get_args(Trust))  # noqa: E731 - as short as what it stands beside
+        return {
+            "choosing.choose": lambda: choosing.choose(self._library, *self._reading()),
+            "choosing.choose_readings": lambda: choosing.choose_readings(
+                self._library, (one := self._reading())[0], [one[1:]]
+            ),
+            "choosing.leave_open": lambda: choosing.leave_open(self._library, *self._reading(already=True)[:2]),
+            "choosing.choose_all": lambda: choosing.choose_all(self._library, self._compared(), self._any(SURENESS)),
+            "choosing.drop": self._give_up,
+            "editing.make": lambda: editing.make(self._library, self._compared(), trust()),
+            "editing.drop_edition": lambda: editing.drop_edition(self._library, self._compared()),
+        }
+
+    def _compared(self) -> str:
+        """Return a text of which there are several printings."""
+        return self._any([found.document for found in collating.apparatus(self._library, self._dossier())])
+
+    def _reading(self, *, already: bool = False) -> tuple[str, str, str]:
+        document = self._compared()
+        found = collating.apparatus_of(self._library, document, quiet=self._any((True, False)))
+        assert found
+        entry = self._any([each for each in found.entries if each.chosen or not already])
+        return document, entry.id, self._any(list(entry.variant.readings))
+
+    def _give_up(self) -> object:
+        document = self._any([self._document().id, self._compared()])
+        return choosing.drop(self._library, document, [self._any(collating.unfitting(self._library, document)).id])
 
     def _base(self) -> Place:
         base = self._any([each.base for each in reading.dossiers(self._library) if each.base])

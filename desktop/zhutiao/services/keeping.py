@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from zhutiao.model import BASE_KINDS, Changed
-from zhutiao.services import about, alike, carrying, linking, losing, placing, reading, recognising
+from zhutiao.services import about, alike, base_texts, carrying, linking, losing, placing, reading, recognising
 from zhutiao.services.recognising import Wish
 from zhutiao.services.shelf import Shelf
 from zhutiao.text.metadata import subject
@@ -193,7 +193,7 @@ class _Arriving:
             return known.id, self._renew(known, article, traits, anyway=wish == "version")
         # A mark stays on the printing it was made on, and must stay in sight.
         shown = self.shelf.shown_for(known)
-        better = recognising.is_better(traits, shown.traits) and not _worked_on(self.library, shown.id)
+        better = recognising.is_better(traits, shown.traits) and not base_texts.is_worked_on(self.library, shown.id)
         made = self._add(article, traits, None if better else shown.id)
         if better:
             for each in self.shelf.show_instead(shown.id, made.id):
@@ -219,8 +219,12 @@ class _Arriving:
         if not (anyway or other_kind) and self._came_before(known.id, traits):
             return "same"
         before, stood = self.library.documents.get(known.id), placing.states(self.library, known.id)
+        made = self.library.editions.of(known.id)
         self._add(article, traits, known.printing_of, known.id)
-        carrying.carry(self.library, before, article)
+        shown = base_texts.shown_again(self.library, known.id, made)
+        if made:
+            self.shelf.learn(self.library.documents.get(known.id), self.arrival.prepared.sha256, alike.traits(shown))
+        carrying.carry(self.library, before, shown)
         now = placing.states(self.library, known.id)
         self.waiting.update(state for mark, state in now.items() if state != "placed" and state != stood.get(mark))
         return "version"
@@ -231,10 +235,6 @@ class _Arriving:
 
 def _is_wanted(arrival: Arrival, article: Article) -> bool:
     return arrival.chosen is None or article.id in arrival.chosen
-
-
-def _worked_on(library: Library, document: str) -> bool:
-    return library.marks.stand_in(document) or bool(library.reads.of(document))
 
 
 def _choose_base(library: Library, shelf: Shelf, arrived: Collection[str | None]) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import StructureError
 from zhutiao.model import Changed, Decisions
-from zhutiao.services import about, carrying, losing
+from zhutiao.services import about, base_texts, carrying, losing
 from zhutiao.text import naming, restructuring, turning
 from zhutiao.text.letters import Signs
 from zhutiao.words import N_, readable
@@ -27,10 +27,8 @@ if TYPE_CHECKING:
 
 def split(library: Library, document: str, segment: str, offset: int, *, sure: bool = False) -> Changed:
     """Let a new piece begin at *offset* of what a segment prints."""
-    step = N_("Split {0}")
-    return _edit(
-        library, document, step, segment, lambda a, text: restructuring.split(a, segment, offset, text), sure=sure
-    )
+    step, at = N_("Split {0}"), base_texts.offset_as_printed(library, document, segment, offset)
+    return _edit(library, document, step, segment, lambda a, text: restructuring.split(a, segment, at, text), sure=sure)
 
 
 def join(library: Library, document: str, segment: str, *, sure: bool = False) -> Changed:
@@ -41,18 +39,14 @@ def join(library: Library, document: str, segment: str, *, sure: bool = False) -
 
 def push(library: Library, document: str, segment: str, offset: int, *, sure: bool = False) -> Changed:
     """Move the words of a segment from *offset* on to the next one."""
-    step = N_("Move words of {0} down")
-    return _edit(
-        library, document, step, segment, lambda a, text: restructuring.push(a, segment, offset, text), sure=sure
-    )
+    step, at = N_("Move words of {0} down"), base_texts.offset_as_printed(library, document, segment, offset)
+    return _edit(library, document, step, segment, lambda a, text: restructuring.push(a, segment, at, text), sure=sure)
 
 
 def pull(library: Library, document: str, segment: str, offset: int, *, sure: bool = False) -> Changed:
     """Move the words of a segment before *offset* to the one before."""
-    step = N_("Move words of {0} up")
-    return _edit(
-        library, document, step, segment, lambda a, text: restructuring.pull(a, segment, offset, text), sure=sure
-    )
+    step, at = N_("Move words of {0} up"), base_texts.offset_as_printed(library, document, segment, offset)
+    return _edit(library, document, step, segment, lambda a, text: restructuring.pull(a, segment, at, text), sure=sure)
 
 
 def renumber(library: Library, document: str, segment: str, number: str, *, sure: bool = False) -> Changed:
@@ -113,12 +107,13 @@ def merge(library: Library, document: str, other: str, *, sure: bool = False) ->
     kept, gone = library.documents.get(document), library.documents.get(other)
     if kept.id == gone.id or library.documents.source_of(kept.id) != library.documents.source_of(gone.id):
         raise StructureError("merge")
-    new = naming.merge(kept.article, gone.article, _source(library, kept.id))
+    printed, rest = (base_texts.as_printed(library, each.id) for each in (kept, gone))
+    new = naming.merge(printed, rest, _source(library, kept.id))
     with library.step(N_("Merge two texts")), losing.few(library, sure=sure):
         _renew(library, kept, new)
-        carrying.carry(library, gone, new, kept.id)
+        carrying.carry(library, gone, library.documents.get(kept.id).article, kept.id)
         _take_out(library, gone, kept)
-    return Changed(_touched(kept, new), structure=True)
+    return Changed(_touched(library, kept), structure=True)
 
 
 def as_kind(library: Library, document: str, kind: Kind) -> tuple[Path, bytes, Decisions]:
@@ -133,7 +128,7 @@ def as_kind(library: Library, document: str, kind: Kind) -> tuple[Path, bytes, D
 def redivide(library: Library, document: str, prepared: Prepared, *, sure: bool = False) -> Changed:
     """Let a text be as its file says now that its kind is another; what was several articles there stays one text."""
     known = library.documents.get(document)
-    mine = Signs(known.article)
+    mine = Signs(base_texts.as_printed(library, document))
     raw = tuple(span for each in mine.raw.values() for span in each)
     found = [
         article for article in prepared.articles if article.id == known.article.id or Signs(article).pieces_of(raw)
@@ -142,13 +137,13 @@ def redivide(library: Library, document: str, prepared: Prepared, *, sure: bool 
         raise StructureError("missing")
     found.sort(key=lambda article: article.id != known.article.id)
     new = reduce(lambda one, other: naming.merge(one, other, prepared.text), found)
-    if new.kind == known.article.kind and new == known.article:
+    if new == base_texts.as_printed(library, document):
         return Changed()
     with library.step(N_("Change the text's kind")), losing.few(library, sure=sure):
         intake = library.documents.keep_source(prepared, library.documents.source(document)[1])
         _renew(library, known, new, intake)
         _choose_base(library, known)
-    return Changed(_touched(known, new), structure=True)
+    return Changed(_touched(library, known), structure=True)
 
 
 def _edit(
@@ -161,20 +156,20 @@ def _edit(
     sure: bool,
 ) -> Changed:
     """Write what *change* makes of a text as its next version, in a step that names the segment."""
-    known = library.documents.get(document)
-    new = change(known.article, _source(library, document))
-    if new == known.article:
+    known, printed = library.documents.get(document), base_texts.as_printed(library, document)
+    new = change(printed, _source(library, document))
+    if new == printed:
         return Changed()
     name = f"{step}\t{readable(_called(known.article, segment))}" if segment else step
     with library.step(name), losing.few(library, sure=sure):
         _renew(library, known, new)
-    return Changed(_touched(known, new), structure=True)
+    return Changed(_touched(library, known), structure=True)
 
 
 def _renew(library: Library, known: Document, new: Article, intake: str | None = None) -> None:
-    source = library.documents.source_of(known.id) or ""
+    source, made = library.documents.source_of(known.id) or "", library.editions.of(known.id)
     library.documents.add(known.dossier, known.file, source, new, document_id=known.id, intake=intake)
-    carrying.carry(library, known, new)
+    carrying.carry(library, known, base_texts.shown_again(library, known.id, made))
 
 
 def _take_out(library: Library, gone: Document, kept: Document) -> None:
@@ -196,8 +191,8 @@ def _choose_base(library: Library, changed: Document) -> None:
         about.choose(library, changed.dossier, {each.id: len(each.article.segments) for each in shown})
 
 
-def _touched(old: Document, new: Article) -> frozenset[tuple[str, str]]:
-    before = {piece.id: piece.printed for piece in old.article.pieces()}
+def _touched(library: Library, old: Document) -> frozenset[tuple[str, str]]:
+    before, new = {piece.id: piece.printed for piece in old.article.pieces()}, library.documents.get(old.id).article
     return frozenset((old.id, piece.id) for piece in new.pieces() if before.get(piece.id) != piece.printed)
 
 

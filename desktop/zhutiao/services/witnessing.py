@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.model import Anchor, Place
 from zhutiao.services import carrying
 from zhutiao.text.versions import Crossing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from zhutiao.model import Mark
     from zhutiao.store.library import Library
+
+
+class SeenMark(NamedTuple):
+    """A mark that was made on another printing, and where it stands on the one that is read; nowhere if that lacks it.
+
+    `siglum` is the letter of the witness it was made on, `document` that printing.
+    """
+
+    mark: Mark
+    anchors: tuple[Anchor, ...]
+    document: str
+    siglum: str
+
+
+def marks_seen(library: Library, document: str) -> tuple[SeenMark, ...]:
+    """Return the marks made on the other printings of a text, as they stand in *document*, in its reading order.
+
+    Those whose words it does not have come last. Nothing is written.
+    """
+    from zhutiao.services import collating, witnesses  # noqa: PLC0415 - a text with one printing is spared collating
+
+    known = library.documents.get(document)
+    shown = known.printing_of or known.id
+    family = {each.id for each in library.documents.of(known.dossier) if shown in (each.id, each.printing_of)}
+    others = [mark for mark in library.marks.of(known.dossier) if _made_on(mark) & (family - {document})]
+    found = witnesses.of_text(library, document) if others else None
+    if found is None:
+        return ()
+    sigla = {each.source: each.siglum for each in collating.collated(found).witnesses if not each.edition}
+    there = on_printings(library, others, document)
+    order = {piece.id: n for n, piece in enumerate(known.article.pieces())}
+    seen = [SeenMark(mark, there[mark.id], mark.place.document, sigla[mark.place.document]) for mark in others]
+    return tuple(sorted(seen, key=lambda each: _where(each.anchors, order)))
 
 
 def on_printing(library: Library, mark: Mark, document: str) -> tuple[Anchor, ...]:
@@ -28,6 +61,17 @@ def on_printings(library: Library, marks: Iterable[Mark], document: str) -> dict
     """
     ways = _Ways(library, document)
     return {mark.id: tuple(each for anchor in mark.anchors for each in ways.there(anchor)) for mark in marks}
+
+
+def _made_on(mark: Mark) -> set[str]:
+    return {anchor.place.document for anchor in mark.anchors}
+
+
+def _where(anchors: tuple[Anchor, ...], order: Mapping[str, int]) -> tuple[int, int]:
+    if not anchors:
+        return len(order), 0
+    place = anchors[0].place
+    return order.get(place.segment, len(order)), place.span.start if place.span else -1
 
 
 class _Ways:

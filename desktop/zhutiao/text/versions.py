@@ -49,6 +49,18 @@ class Crossing:
             return Found(((segment, span),), "placed")
         return None
 
+    def offset(self, segment: str, at: int) -> int:
+        """Return where a place of a segment stands in that of the same name: before the letter it stood before."""
+        if segment not in self.new.printed:
+            return at
+        offsets, place = self._alignment.old.offsets, self.old.place(segment, at)
+        start, end = self.new.bounds(self.new.names.index(segment))
+        for letter in range(bisect_left(offsets, place), len(offsets)):
+            image = self._alignment.to[letter]
+            if image >= 0:
+                return min(max(self._alignment.new.offsets[image], start), end) - start
+        return min(at, end - start)
+
     def segment(self, segment: str) -> str | None:
         """Return the segment that holds most letters of another, at least half; None where none does.
 

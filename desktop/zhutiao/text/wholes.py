@@ -30,6 +30,10 @@ class Whole:
         first, last = (span.start, min(span.end, len(words))) if span else (0, len(words))
         return Span(start + first, start + last) if first < last else None
 
+    def place(self, segment: str, at: int) -> int:
+        """Return where a place of a segment stands in the whole."""
+        return self._start_of[segment] + at
+
     def number(self, place: int) -> int:
         """Return which segment, in reading order, a place of the whole is in."""
         return max(bisect_right(self._starts, place) - 1, 0)

@@ -1,0 +1,43 @@
+"""What was printed of a text that is shown as an edition: the base witness, which is what is corrected and divided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from zhutiao.text.versions import Crossing
+
+if TYPE_CHECKING:
+    from zhutiao.model import Article
+    from zhutiao.store.editions import Made
+    from zhutiao.store.library import Library
+
+
+def as_printed(library: Library, document: str) -> Article:
+    """Return the text of a document as it was printed, whatever was made of it since."""
+    made = library.editions.of(document)
+    return library.documents.article_in(made.base) if made else library.documents.get(document).article
+
+
+def offset_as_printed(library: Library, document: str, segment: str, offset: int) -> int:
+    """Return where a place of a segment that is shown stands in that segment as it was printed."""
+    if library.editions.of(document) is None:
+        return offset
+    return Crossing(library.documents.get(document).article, as_printed(library, document)).offset(segment, offset)
+
+
+def shown_again(library: Library, document: str, made: Made | None) -> Article:
+    """Return what a text shows that has just got a new version: where it was an edition, that made anew from it.
+
+    To be asked within the step that brings the new version, before marks are carried to what is returned.
+    """
+    if made is None:
+        return library.documents.get(document).article
+    from zhutiao.services import editing  # noqa: PLC0415 - collating is loaded where there is an edition
+
+    return editing.made_again(library, document, made)
+
+
+def is_worked_on(library: Library, document: str) -> bool:
+    """Say whether the reader has left something in a text, or made one of it, that must stay in sight."""
+    left = library.reads.of(document), library.choices.of([document]), library.editions.of(document)
+    return library.marks.stand_in(document) or any(left)

@@ -1,0 +1,152 @@
+"""The edition (整理本) of a text: what its base witness prints, with the readings that were taken for right.
+
+It is a new version of the text that is shown, so that marks follow; the printing it was made from stays its base
+witness, and from that it is made again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from zhutiao.errors import ReadingRefusedError
+from zhutiao.model import Changed
+from zhutiao.services import carrying, collating, losing, witnesses
+from zhutiao.services.chosen import Chosen
+from zhutiao.text.emending import Added, Edit, emended
+from zhutiao.words import N_
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from zhutiao.model import Article, Document
+    from zhutiao.services.witnesses import Witnesses
+    from zhutiao.store.editions import Made
+    from zhutiao.store.library import Library
+    from zhutiao.variants import Trust, Variant
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A text made of choices: `departs` are the ids of the entries at which it is not as its base witness.
+
+    `left` are those at which what was taken for right could not be put in.
+    """
+
+    article: Article
+    departs: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+
+
+def edition(library: Library, document: str, trust: Trust = "sure") -> Edition:
+    """Return the text that is made of what was chosen and, with so much *trust*, of what is suggested.
+
+    Raises ReadingRefusedError where there is only one printing.
+    """
+    found = witnesses.of_text(library, document)
+    if found is None:
+        raise ReadingRefusedError
+    return _edition(library, found, trust)
+
+
+def make(library: Library, document: str, trust: Trust = "sure", *, sure: bool = False) -> Changed:
+    """Show the edition of a text in the place of its base witness, or of an earlier edition.
+
+    Where nothing departs from the base witness that is shown. Raises ManyMarksError, and changes nothing, where many
+    marks would find no place any more, unless the reader is *sure*.
+    """
+    found = witnesses.of_text(library, document)
+    if found is None:
+        raise ReadingRefusedError
+    made = _edition(library, found, trust)
+    if not made.departs:
+        return _drop(library, found, sure=sure) if found.trust else Changed()
+    if made.article == found.shown.article and found.trust == trust:
+        return Changed()
+    with library.step(N_("Make the edition")), losing.few(library, sure=sure):
+        _show(library, found.shown, made.article)
+        library.editions.sign(found.shown.id, trust)
+        carrying.carry(library, found.shown, made.article)
+    return _changed(found.shown, made.article)
+
+
+def drop_edition(library: Library, document: str, *, sure: bool = False) -> Changed:
+    """Show the base witness of a text again instead of its edition; what was chosen stays chosen."""
+    found = witnesses.of_text(library, document)
+    return _drop(library, found, sure=sure) if found and found.trust else Changed()
+
+
+def is_behind(library: Library, document: str) -> bool:
+    """Say whether the edition that is shown is another than would be made now of what was chosen."""
+    found = witnesses.of_text(library, document)
+    if found is None or found.trust is None:
+        return False
+    return _edition(library, found, found.trust).article != found.shown.article
+
+
+def made_again(library: Library, document: str, made: Made) -> Article:
+    """Return what a text shows that was an edition and has just got a new base witness: its edition anew.
+
+    To be called within the step that brings the new base witness, before marks are carried to what is returned.
+    """
+    shown = library.documents.get(document)
+    found = witnesses.of_text(library, document)
+    if found is None or found.shown.id != document:
+        return shown.article
+    again = _edition(library, found, made.trust)
+    if not again.departs:
+        return shown.article
+    _show(library, shown, again.article)
+    library.editions.sign(document, made.trust)
+    return again.article
+
+
+def _edition(library: Library, found: Witnesses, trust: Trust) -> Edition:
+    # As it is made, an edition says nothing about itself: what it was before does not count.
+    apart = found.without_edition()
+    collation = collating.collated(apart, quiet=True)
+    chosen = Chosen(library, apart, collation)
+    edits: list[Edit] = []
+    added: list[Added] = []
+    departs: list[str] = []
+    left: list[str] = []
+    for n, siglum in _wanted(chosen, collation.variants, trust):
+        changes = chosen.changes(n, siglum)
+        (left if changes is None else departs).append(chosen.names[n])
+        if changes:
+            edits += changes.edits
+            added += changes.added
+    return Edition(emended(apart.base_article, edits, added), tuple(departs), tuple(left))
+
+
+def _wanted(chosen: Chosen, variants: tuple[Variant, ...], trust: Trust) -> Iterator[tuple[int, str]]:
+    """Yield the variants at which the base witness is not to be followed, each with a witness that is."""
+    for n, (variant, decided) in enumerate(zip(variants, chosen.sigla, strict=True)):
+        suggested = variant.suggestion.preferred if _is_trusted(variant, trust) else None
+        siglum = decided or suggested
+        if siglum and not chosen.same(variant, siglum, chosen.base) and not chosen.is_set_aside(n):
+            yield n, siglum
+
+
+def _is_trusted(variant: Variant, trust: Trust) -> bool:
+    confidence = variant.suggestion.confidence
+    return confidence == "sure" if trust == "sure" else trust == "likely" and confidence != "undecided"
+
+
+def _drop(library: Library, found: Witnesses, *, sure: bool) -> Changed:
+    with library.step(N_("Return to the printing")), losing.few(library, sure=sure):
+        _show(library, found.shown, found.base_article)
+        carrying.carry(library, found.shown, found.base_article)
+    return _changed(found.shown, found.base_article)
+
+
+def _show(library: Library, shown: Document, article: Article) -> None:
+    source = library.documents.source_of(shown.id) or ""
+    library.documents.add(shown.dossier, shown.file, source, article, document_id=shown.id)
+
+
+def _changed(old: Document, new: Article) -> Changed:
+    before = {piece.id: piece.printed for piece in old.article.pieces()}
+    now = {piece.id: piece.printed for piece in new.pieces()}
+    touched = {name for name in before.keys() | now.keys() if before.get(name) != now.get(name)}
+    return Changed(frozenset((old.id, name) for name in touched), structure=True, readings=True)

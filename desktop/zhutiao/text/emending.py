@@ -1,0 +1,118 @@
+"""Put other words into a text, and keep its structure: pieces, ids, numbers and titles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from zhutiao.text import heads
+from zhutiao.text.letters import joined, of_paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from zhutiao.model import Article, Lines, Segment, Span, Turn
+    from zhutiao.variants import Stretch
+
+
+class Edit(NamedTuple):
+    """Words that are to stand in the place of others, or between two signs."""
+
+    stretch: Stretch
+    words: str
+
+
+class Added(NamedTuple):
+    """A whole segment that is to stand after another; before all others where *after* is empty."""
+
+    after: str
+    segment: Segment
+
+
+def emended(article: Article, edits: Iterable[Edit], added: Sequence[Added] = ()) -> Article:
+    """Return *article* with other words in it; of edits that overlap the first in the text is made.
+
+    What is changed knows its place in the source no more. A segment of which nothing is left goes, unless others stand
+    below it, and so does a paragraph of a turn.
+    """
+    wanted: dict[str, list[Edit]] = defaultdict(list)
+    for edit in sorted(edits, key=lambda each: (each.stretch.start, each.stretch.end)):
+        ahead = wanted[edit.stretch.segment]
+        if not ahead or ahead[-1].stretch.end <= edit.stretch.start:
+            ahead.append(edit)
+    parents = {segment.parent for segment in article.segments} | {each.segment.parent for each in added}
+    kept = [_segment(segment, wanted.get(segment.id, ())) for segment in article.segments]
+    there = [segment for segment in kept if segment.printed.strip() or segment.id in parents]
+    turns = article.turns and tuple(_turn(turn, wanted) for turn in article.turns)
+    return replace(article, segments=_with(there, added), turns=turns)
+
+
+class _Way:
+    """From what a piece prints to what it prints with its edits."""
+
+    def __init__(self, printed: str, edits: Sequence[Edit]) -> None:
+        self._edits = edits
+        bounds = [0, *(at for each in edits for at in (each.stretch.start, each.stretch.end)), len(printed)]
+        kept = [printed[start:end] for start, end in list(pairwise(bounds))[::2]]
+        between = [each.words for each in edits]
+        self.words = "".join(part for pair in zip(kept, [*between, ""], strict=True) for part in pair)
+        grown = (len(each.words) - (each.stretch.end - each.stretch.start) for each in edits)
+        self._shifts = list(accumulate(grown, initial=0))
+
+    def at(self, place: int, *, behind: bool) -> int:
+        """Return where a place is now; where words were put in just there, before them or *behind* them."""
+        for n, edit in enumerate(self._edits):
+            start, end = edit.stretch.start, edit.stretch.end
+            if place < start or (place == start and not (behind and start == end)):
+                return place + self._shifts[n]
+            if place < end:
+                # Within words that were replaced: these belong to what they began in.
+                return start + self._shifts[n] + len(edit.words)
+        return place + self._shifts[-1]
+
+
+def _segment(old: Segment, edits: Sequence[Edit]) -> Segment:
+    if not edits:
+        return old
+    way = _Way(old.printed, edits)
+    number, body = heads.after_number(old), heads.body(old)
+    ahead = way.at(number, behind=False)
+    new = replace(old, printed=way.words, raw=(), text=way.words[way.at(body, behind=False) :])
+    if way.words[:ahead] != old.printed[:number] and heads.is_number(
+        told := heads.tidy_number(way.words[:ahead]) or ""
+    ):
+        new = replace(new, number=told)
+    end = heads.title_end(old.printed, number, old.title) if old.title else None
+    if end is not None:
+        new = replace(new, title=way.words[ahead : way.at(end, behind=True)].strip() or None)
+    return new
+
+
+def _turn(old: Turn, wanted: Mapping[str, Sequence[Edit]]) -> Turn:
+    edits = [wanted.get(f"{old.id}.{n}", ()) for n in range(1, len(old.paragraphs) + 1)]
+    if not any(edits):
+        return old
+    words = [_Way(paragraph, each).words for paragraph, each in zip(old.paragraphs, edits, strict=True)]
+    held = [n for n, each in enumerate(words) if each.strip()]
+    lines: tuple[Lines, ...] = old.paragraph_lines or (old.lines,) * len(words)
+    raw: tuple[Span, ...] = ()
+    if not any(edits[n] for n in held):
+        label, parts = of_paragraphs(old)
+        raw = joined(label, *(parts[n] for n in held))
+    paragraphs = tuple(words[n] for n in held)
+    return replace(old, paragraphs=paragraphs, paragraph_lines=tuple(lines[n] for n in held), raw=raw)
+
+
+def _with(segments: Sequence[Segment], added: Sequence[Added]) -> tuple[Segment, ...]:
+    found = [each.segment for each in added if not each.after]
+    for segment in segments:
+        found.append(segment)
+        waiting = [segment.id]
+        while waiting:
+            # What was added stands behind what was added before it.
+            behind = [each.segment for each in added if each.after == waiting[0]]
+            found += behind
+            waiting = [*waiting[1:], *(each.id for each in behind)]
+    return tuple(found)
