@@ -10,6 +10,7 @@ from hypothesis import settings
 from zhutiao import paths
 from zhutiao.importers import page_library
 from zhutiao.services import bundled, importing
+from zhutiao.store.library import Library
 from zhutiao.store.links import Inputs
 from zhutiao.text.link_rules import VERSION
 
@@ -90,6 +91,14 @@ def bundled_library(tmp_path_factory):
     """Return a library with the bundled dossier, made once: to be copied, never written."""
     path = tmp_path_factory.mktemp("bundled") / "library.zhutiao"
     bundled.open_or_create(path)[0].close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def empty_library(tmp_path_factory):
+    """Return a library without a text, made once: to be copied, never written."""
+    path = tmp_path_factory.mktemp("empty") / "library.zhutiao"
+    Library.create(path).close()
     return path
 
 

@@ -19,8 +19,8 @@ def prepared(sources):
 
 
 @pytest.fixture
-def library(tmp_path):
-    with Library.create(tmp_path / "library.zhutiao", author="reader") as library:
+def library(empty_library, tmp_path):
+    with Library.open(shutil.copyfile(empty_library, tmp_path / "library.zhutiao"), author="reader") as library:
         yield library
 
 

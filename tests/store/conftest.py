@@ -1,6 +1,7 @@
 """A library with the Opinion and the transcript of data/ in it, a clock and ids that a test knows."""
 
 import itertools
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -45,10 +46,10 @@ def clock():
 
 
 @pytest.fixture
-def library(tmp_path, clock):
+def library(empty_library, tmp_path, clock):
     numbers = itertools.count(1)
-    path = tmp_path / "library.zhutiao"
-    with Library.create(path, clock=clock, new_id=lambda: f"id-{next(numbers):06}", author="reader") as library:
+    path = shutil.copyfile(empty_library, tmp_path / "library.zhutiao")
+    with Library.open(path, clock=clock, new_id=lambda: f"id-{next(numbers):06}", author="reader") as library:
         yield library
 
 
