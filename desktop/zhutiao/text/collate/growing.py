@@ -76,18 +76,18 @@ def _is_han(token: str) -> bool:
     return "\u2e80" <= token < "\ue000"
 
 
-def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int]) -> tuple[int, int]:
+def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int], *, twice: bool = False) -> tuple[int, int]:
     """Return by how many tokens a difference is to grow to the left and to the right, the same in all witnesses.
 
     It grows at most by *most*, and never over signs or the end of a segment. Words that are left out grow by what
-    stands on both sides, for a reader to name them.
+    stands on both sides, for a reader to name them; a sign that is printed *twice* by what stands before it.
     """
     sizes = [end - start for _, start, end in ranges]
     left, right = _to_words(ranges, words, 0, most[0], -1), _to_words(ranges, words, 0, most[1], 1)
     if min(sizes) == 0 < max(sizes) <= PHRASE and any(_is_han(t.tokens[s]) for t, s, e in ranges if s < e):
         if left == 0:
             left = _by_a_word(ranges, words, most[0], -1)
-        if right == 0:
+        if right == 0 and not (twice and left):
             right = _by_a_word(ranges, words, most[1], 1)
     return left, right
 

@@ -60,16 +60,13 @@ class Places:
     def grown(self, first: int, last: int, room: tuple[int, int], also: Sequence[Range] = ()) -> Place:
         """Return the words around tokens that differ, at most *room* more; *also* is what others have."""
         ranges = [*self._ranges(first, last), *also]
-        if self.stands_alone(ranges):
+        again = doubled(ranges)
+        if again > growing.SLIP:
             return Place(first, last, first, last)
         left, right = self._open(first, last)
         most = (min(room[0], left), min(room[1], right))
-        left, right = growing.grown(ranges, self._words, most)
+        left, right = growing.grown(ranges, self._words, most, twice=bool(again))
         return Place(first - left, last + right, first, last)
-
-    def stands_alone(self, ranges: Sequence[Range]) -> bool:
-        """Say whether what differs is printed twice in one witness: it is named by itself."""
-        return doubled(ranges) > growing.SLIP
 
     def _ranges(self, first: int, last: int) -> list[Range]:
         found: list[Range] = [(self._base, first, last)]

@@ -92,7 +92,7 @@ class Print:
         if start >= end:
             return Reading("", (self._between(start),))
         first, last = self.starts[start], self.ends[end - 1]
-        if whole and self.parts(start):
+        if whole:
             first, last = self._with_signs(first, last)
         stretches: list[Stretch] = []
         for number in range(self.whole.number(first), self.whole.number(last - 1) + 1):

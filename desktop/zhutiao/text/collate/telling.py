@@ -92,5 +92,15 @@ def _signs(witnesses: Assembled, told: Sequence[tuple[int, int]]) -> Iterator[To
     """Tell where the same words are printed in another way, outside of what differs in words."""
     for each in signs.found(witnesses.text, list(witnesses.others.values())):
         if not any(start <= each.start and each.end <= end for start, end in told if start < end):
-            held = witnesses.held(Place(each.start, each.end, each.start, each.end))
-            yield (each.start, each.end), witnesses.variant(each.start, each.kind, held, SIGNS)
+            start, end = _as_words(witnesses, each.start, each.end)
+            held = witnesses.held(Place(start, end, start, end))
+            yield (each.start, each.end), witnesses.variant(start, each.kind, held, SIGNS)
+
+
+def _as_words(witnesses: Assembled, start: int, end: int) -> tuple[int, int]:
+    """Return the words of the base that some of its tokens are part of."""
+    text, words = witnesses.text, witnesses.words
+    return (
+        next((at for at in range(start, 0, -1) if words.begins(text, at)), 0),
+        next((at for at in range(end, len(text)) if words.begins(text, at)), len(text)),
+    )
