@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from zhutiao.exporters import note_html
 from zhutiao.text import note_lists
 
+LINES = st.lists(st.sampled_from(["文字", "- 一", "", "> 引", "> - 一", "# 题"]), max_size=6).map("\n".join)
 SIGNS = st.text(alphabet="民1-*+.>` \t\n", max_size=40)
 
 
@@ -70,3 +72,8 @@ def test_only_empty_lines_come_in_and_only_once(note):
     assert note_lists.apart(made) == made
     said = [line for line in made.split("\n") if line.strip("> \t")]
     assert said == [line for line in note.split("\n") if line.strip("> \t")]
+
+
+@given(LINES)
+def test_there_are_as_many_items_as_commonmark_sees(note):
+    assert lists(note)[1] == MarkdownIt().render(note).count("<li>")

@@ -10,6 +10,7 @@ _QUOTED = re.compile(r"(?: {0,3}>[ \t]?)+")
 # A list that is numbered otherwise, or whose first item says nothing, goes on with the paragraph above it.
 _ITEM = re.compile(r" {0,3}(?:[-*+]|1\.)[ \t]+\S")
 _ANY_ITEM = re.compile(r" {0,3}(?:[-*+]|\d{1,9}\.)(?:[ \t]|$)")
+_HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]|$)")
 _RULE = re.compile(r" {0,3}([-*])[ \t]*(?:\1[ \t]*){2,}")
 
 
@@ -20,13 +21,14 @@ def apart(note: str) -> str:
     made, above, deep = list[str](), "", 0
     for sign, (line, is_code) in zip(signs, note_links.lines(bare), strict=True):
         depth = sign.count(">")
-        if is_code or not line.strip() or depth > deep:
+        if is_code or not line.strip() or depth > deep or _HEADING.match(line):
             above = ""
         if (above == "words" or (above and depth < deep)) and _ITEM.match(line) and not _RULE.fullmatch(line):
             made.append(sign.rstrip() if depth == deep else "")
             above = ""
+        # Words right below a quote go on with it.
+        deep = deep if above and depth < deep else depth
         made.append(sign + line)
-        if not is_code and line.strip() and not above:
+        if not is_code and line.strip() and not above and not _HEADING.match(line):
             above = "list" if _ANY_ITEM.match(line) and not _RULE.fullmatch(line) else "words"
-        deep = depth
     return "\n".join(made)
