@@ -6,7 +6,7 @@ change while the window is open. `packaging/translate.py` collects the sentences
 
 from __future__ import annotations
 
-from zhutiao import export_faults, pattern_faults, template_faults
+from zhutiao import export_faults, pattern_faults, reading_faults, template_faults
 from zhutiao.errors import (
     AmbiguousQuoteError,
     BrokenExportError,
@@ -75,8 +75,8 @@ def _plain(error: ZhutiaoError) -> str:
             return _("The text has changed meanwhile, and these words are gone from it. Nothing was decided.")
         case LinkRefusedError():
             return _("A link joins a clause of the base text and a passage of another text. Nothing was changed.")
-        case ReadingRefusedError(reason=reason):
-            return _unchosen(reason)
+        case ReadingRefusedError():
+            return reading_faults.said(error)
         case ManyMarksError(count=count, total=total):
             return _("{0} of {1} marks would find no place any more. Nothing was changed.").format(count, total)
         case TagRefusedError(reason="taken", path=path, count=count):
@@ -231,16 +231,6 @@ def _unknown_option(name: str, choices: tuple[str, ...]) -> str:
         return _("There is no option “{0}”. There are: {1}.").format(name, ", ".join(choices))
     *others, last = choices
     return _("“{0}” takes {1} or {2}. Nothing was written.").format(option, ", ".join(others), last)
-
-
-def _unchosen(reason: str) -> str:
-    match reason:
-        case "lacks":
-            return _("That printing says nothing there, so it cannot be chosen. Nothing was decided.")
-        case "changed":
-            return _("The printings have changed meanwhile and differ otherwise there. Nothing was decided.")
-        case _:
-            return _("There is only one printing of this text. Import another one, and they are compared.")
 
 
 def _stopped(error: ZhutiaoError) -> str:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from zhutiao import paths
-from zhutiao.services import keeping
 from zhutiao.store.library import Library
 
 
@@ -34,33 +33,6 @@ def opinion(library, prepared):
         document = library.documents.add(dossier.id, prepared.file, prepared.sha256, prepared.articles[0])
         library.documents.set_base(dossier.id, document.id)
     return document
-
-
-@pytest.fixture(scope="session")
-def _both_printings(sources, tmp_path_factory):
-    """A library with both printings of the Opinion and the texts that quote it, nothing chosen: to be copied."""
-    path = tmp_path_factory.mktemp("printings") / "library.zhutiao"
-    with Library.create(path, author="reader") as library:
-        for name in ("001", "002", "000", "003"):
-            file = sources[name].file
-            keeping.keep(library, sources[name], (paths.shipped("data") / file).read_bytes())
-        library.history.forget()
-    return path
-
-
-@pytest.fixture
-def printings(_both_printings, tmp_path):
-    """A library with both printings of the Opinion and the texts that quote it, nothing chosen."""
-    path = Path(shutil.copyfile(_both_printings, tmp_path / "printings.zhutiao"))
-    with Library.open(path, author="reader") as library:
-        yield library
-
-
-@pytest.fixture
-def shown(printings):
-    """The id of the Opinion that is shown, of which there is another printing."""
-    [dossier] = printings.documents.dossiers()
-    return dossier.base
 
 
 @pytest.fixture(scope="session")

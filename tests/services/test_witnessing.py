@@ -56,3 +56,29 @@ def test_nothing_is_written(library, opinion, printing):
 
 def bare(words):
     return [sign for sign in words if sign.isalnum()]
+
+
+def test_marks_of_the_other_printing_are_seen_in_reading_order_with_its_letter(library, opinion, printing):
+    own = marked(library, opinion, "二/（三）", Span(8, 20))
+    late = marked(library, printing, "三/（五）", Span(8, 20))
+    early = marked(library, printing, "一/（二）", Span(8, 20))
+    seen = witnessing.marks_seen(library, opinion.id)
+    assert [(each.mark, each.siglum, each.document) for each in seen] == [
+        (early, "B", printing.id),
+        (late, "B", printing.id),
+    ]
+    assert [each.anchors[0].place.document for each in seen] == [opinion.id, opinion.id]
+    assert [(each.mark, each.siglum) for each in witnessing.marks_seen(library, printing.id)] == [(own, "A")]
+
+
+def test_a_mark_on_words_that_the_other_printing_lacks_is_listed_without_a_place(library, opinion, printing):
+    made = marked(library, opinion, "五", Span(8, 20))
+    [seen] = witnessing.marks_seen(library, printing.id)
+    assert (seen.mark, seen.anchors) == (made, ())
+
+
+def test_marks_of_companions_are_not_seen(library, opinion, printing, prepared):
+    with library.step("Import"):
+        other = library.documents.add(opinion.dossier, prepared.file, prepared.sha256, prepared.articles[1])
+    marking.highlight(library, [Place(other.id, "p2", Span(0, 8))])
+    assert witnessing.marks_seen(library, opinion.id) == ()

@@ -3,39 +3,14 @@
 from dataclasses import replace
 
 import pytest
+from compared import choose, entry, keep, other_file
 
 from zhutiao import paths
 from zhutiao.errors import ReadingRefusedError
-from zhutiao.services import choosing, collating, doctoring, importing, keeping, library_export, marking, rebuilding
+from zhutiao.services import choosing, collating, doctoring, library_export, marking, rebuilding
 from zhutiao.store.library import Library
 
 COUNTY = "县域"
-
-
-def entry(library, shown, words):
-    """Return the entry at which a witness reads these words."""
-    found = collating.apparatus_of(library, shown)
-    return next(e for e in found.entries if any(r and r.words == words for r in e.variant.readings.values()))
-
-
-def siglum(entry, words):
-    return next(s for s, reading in entry.variant.readings.items() if reading and reading.words == words)
-
-
-def choose(library, shown, words):
-    found = entry(library, shown, words)
-    return choosing.choose(library, shown, found.id, siglum(found, words))
-
-
-def keep(library, source, data):
-    return keeping.keep(library, source, data, opened=library.documents.dossiers()[0].id)
-
-
-def other_file(name, change):
-    """Return one of the bundled files as another file, with other words."""
-    [path] = paths.shipped("data").glob(f"{name}_*")
-    data = change(path.read_text(encoding="utf-8")).encode()
-    return importing.digest(path.with_name(f"{name}-again.txt"), data), data
 
 
 def test_each_difference_of_the_two_printings_is_open_at_first(printings, shown):
@@ -108,11 +83,12 @@ def test_an_entry_that_is_there_no_more_is_refused(printings, shown):
         choosing.choose(printings, shown, "gone", "B")
 
 
-def test_a_text_with_one_printing_has_nothing_to_choose(library, opinion):
-    assert collating.apparatus_of(library, opinion.id) is None
-    assert collating.apparatus(library, opinion.dossier) == ()
+def test_a_text_with_one_printing_has_nothing_to_choose(alone):
+    library, document = alone
+    assert collating.apparatus_of(library, document) is None
+    assert collating.apparatus(library, library.documents.get(document).dossier) == ()
     with pytest.raises(ReadingRefusedError):
-        choosing.choose_all(library, opinion.id)
+        choosing.choose_all(library, document)
 
 
 def test_choices_survive_a_restart_and_both_files_again(printings, shown, sources):

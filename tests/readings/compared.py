@@ -1,0 +1,38 @@
+"""What several tests about printings do: find an entry by its words, choose, bring a file that has other words."""
+
+from zhutiao import paths
+from zhutiao.services import choosing, collating, importing, keeping
+
+
+def fill(library, sources):
+    """Keep bundled files in one dossier, without links, and nothing to be undone."""
+    with library.step("Import"):
+        for source in sources:
+            data = (paths.shipped("data") / source.file).read_bytes()
+            keeping.keep_all(library, [keeping.Arrival(source, data)])
+    library.history.forget()
+
+
+def entry(library, shown, words):
+    """Return the entry at which a witness reads these words."""
+    found = collating.apparatus_of(library, shown)
+    return next(e for e in found.entries if any(r and r.words == words for r in e.variant.readings.values()))
+
+
+def choose(library, shown, words):
+    """Choose these words where some witness reads them."""
+    found = entry(library, shown, words)
+    siglum = next(s for s, reading in found.variant.readings.items() if reading and reading.words == words)
+    return choosing.choose(library, shown, found.id, siglum)
+
+
+def keep(library, source, data):
+    """Keep a file in the dossier there is."""
+    return keeping.keep(library, source, data, opened=library.documents.dossiers()[0].id)
+
+
+def other_file(name, change):
+    """Return one of the bundled files as another file, with other words."""
+    [path] = paths.shipped("data").glob(f"{name}_*")
+    data = change(path.read_text(encoding="utf-8")).encode()
+    return importing.digest(path.with_name(f"{name}-again.txt"), data), data
