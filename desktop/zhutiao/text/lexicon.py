@@ -6,7 +6,7 @@ rank: Zipf's law); a sign that begins no known word is a word of its own. Names 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log2
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,9 @@ LONGEST = 4
 SINGLE = 15.0
 """What a sign costs that stands alone: less than two words, more than one."""
 
+REMEMBERED = 4096
+"""Printings of one text share their phrases."""
+
 COMMON = 16
 """The first words of the list are nearly as cheap as each other."""
 
@@ -28,7 +31,8 @@ def is_word(word: str) -> bool:
     return word in _costs()
 
 
-def ends(phrase: str) -> list[int]:
+@lru_cache(REMEMBERED)
+def ends(phrase: str) -> tuple[int, ...]:
     """Return where each word of *phrase* ends, in order, the end of the phrase last."""
     costs = _costs()
     best = [0.0] * (len(phrase) + 1)
@@ -44,7 +48,7 @@ def ends(phrase: str) -> list[int]:
     while at:
         found.append(at)
         at = came[at]
-    return found[::-1]
+    return tuple(found[::-1])
 
 
 @cache

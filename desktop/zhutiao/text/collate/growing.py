@@ -25,7 +25,7 @@ PHRASE = 8
 NAMED = 8
 """Tokens of words that may be looked for elsewhere; longer ones stand nowhere else anyway."""
 
-REACH = 24
+REACH = 16
 """Tokens on either side by which words are told apart."""
 
 Range: TypeAlias = "tuple[Print, int, int]"
@@ -42,13 +42,9 @@ class Words:
 
     def begins(self, text: Print, at: int) -> bool:
         """Say whether a word begins with token *at*, or one ends before it."""
-        if not _joins(text, at):
+        if not text.joins(at):
             return not (text.tokens[at : at + 1] == "%" and not text.parts(at))
-        start, end = at, at
-        while start > max(at - REACH, 0) and _joins(text, start):
-            start -= 1
-        while end < min(at + REACH, len(text)) and _joins(text, end):
-            end += 1
+        start, end = text.phrase(at, REACH)
         return at - start in lexicon.ends(text.tokens[start:end])
 
     def sticks(self, text: Print, at: int) -> bool:
@@ -67,15 +63,6 @@ class Words:
         return sum(tokens.count(words) for tokens in self._texts) > own
 
 
-def _joins(text: Print, at: int) -> bool:
-    """Say whether tokens *at* - 1 and *at* could be of one word: both Han, and no sign between them."""
-    return 0 < at < len(text) and _is_han(text.tokens[at]) and _is_han(text.tokens[at - 1]) and not text.parts(at)
-
-
-def _is_han(token: str) -> bool:
-    return "\u2e80" <= token < "\ue000"
-
-
 def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int], *, twice: bool = False) -> tuple[int, int]:
     """Return by how many tokens a difference is to grow to the left and to the right, the same in all witnesses.
 
@@ -84,7 +71,9 @@ def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int], *, twice
     """
     sizes = [end - start for _, start, end in ranges]
     left, right = _to_words(ranges, words, 0, most[0], -1), _to_words(ranges, words, 0, most[1], 1)
-    if min(sizes) == 0 < max(sizes) <= PHRASE and any(_is_han(t.tokens[s]) for t, s, e in ranges if s < e):
+    if min(sizes) == 0 < max(sizes) <= PHRASE and any(
+        "\u2e80" <= t.tokens[s] < "\ue000" for t, s, e in ranges if s < e
+    ):
         if left == 0:
             left = _by_a_word(ranges, words, most[0], -1)
         if right == 0 and not (twice and left):
@@ -113,11 +102,11 @@ def _edge(_text: Print, start: int, end: int, size: int, side: int) -> int:
 
 def _by_a_word(ranges: Sequence[Range], words: Words, most: int, side: int) -> int:
     """Return how many tokens the next word has: terms of several words as one, a single sign with its neighbour."""
-    if not most or not all(_joins(text, _edge(text, start, end, 0, side)) for text, start, end in ranges):
+    if not most or not all(text.joins(_edge(text, start, end, 0, side)) for text, start, end in ranges):
         return 0
     size = _to_words(ranges, words, 1, most, side)
     text, start, end = max(ranges, key=lambda each: each[2] - each[1])
     at = _edge(text, start, end, size, side)
-    if size < most and _joins(text, at) and (size == 1 or (side < 0 and words.sticks(text, at))):
+    if size < most and text.joins(at) and (size == 1 or (side < 0 and words.sticks(text, at))):
         size = _to_words(ranges, words, size + 1, most, side)
     return size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zhutiao.text.tokens import fold
@@ -78,6 +79,22 @@ class Print:
         return not 0 < at < len(self.starts) or (
             self.ends[at - 1] != self.starts[at] and bool(self.sign(at).strip(" "))
         )
+
+    def joins(self, at: int) -> bool:
+        """Say whether tokens *at* - 1 and *at* could be of one word: Han signs with nothing between them."""
+        return 0 < at < len(self.starts) and bool(self._joints[at])
+
+    def phrase(self, at: int, reach: int) -> tuple[int, int]:
+        """Return the tokens around token *at* that could be of one word with their neighbours, at most *reach* away."""
+        start = self._joints.rfind(0, max(at - reach, 0), at + 1)
+        end = self._joints.find(0, at + 1, min(at + reach, len(self.starts)))
+        return (max(at - reach, 0) if start < 0 else start), (min(at + reach, len(self.starts)) if end < 0 else end)
+
+    @cached_property
+    def _joints(self) -> bytearray:
+        han = ["\u2e80" <= token < "\ue000" for token in self.tokens]
+        beside = zip(han, han[1:], self.ends, self.starts[1:], strict=False)
+        return bytearray([0, *(one and other and end == start for one, other, end, start in beside)])
 
     def is_edge(self, at: int) -> bool:
         """Say whether a segment begins at token *at*, or the text ends before it."""
