@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zhutiao import __version__
-from zhutiao.cli import export_options, receive_options
+from zhutiao.cli import export_options, keeping_options, receive_options
 from zhutiao.model import COLOURS, STYLES
 from zhutiao.words import _, language, readable
 
@@ -231,17 +231,7 @@ def _marking(command: Any) -> None:
 
 def _keeping(command: Any) -> None:
     export_options.add(command)
-    backup = command("backup", _("copy the library"))
-    backup.add_argument("out", nargs="?", type=Path, metavar="OUT")
-    restore = command("restore", _("put a backup in the place of the library, which is kept"))
-    restore.add_argument("file", type=Path, metavar="FILE")
-    restore.add_argument("--sure", action="store_true", help=_("also where many marks would be missing afterwards"))
-    rebuild = command("rebuild", _("make a new library of what “export library” has written"))
-    rebuild.add_argument("source", type=Path, metavar="FOLDER")
-    doctor = command("doctor", _("look for damage"))
-    doctor.add_argument("--rebuild-search", action="store_true")
-    salvage = _("write into a new library what can still be read of a damaged one")
-    doctor.add_argument("--salvage", type=Path, metavar="OUT", help=salvage)
+    keeping_options.add(command)
     shot = command("shot", _("draw the real window into a PNG"))
     shot.add_argument("out", type=Path, metavar="OUT.png")
     shot.add_argument("--view", choices=VIEWS, default="reading")
