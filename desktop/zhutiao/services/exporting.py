@@ -9,7 +9,7 @@ from zhutiao import words
 from zhutiao.errors import UnknownPlaceError
 from zhutiao.exporters.writers import WRITERS
 from zhutiao.ports import Content
-from zhutiao.services import briefing, reading, templates
+from zhutiao.services import briefing, collating, reading, templates
 from zhutiao.services.export_plans import carry_out, planned
 from zhutiao.services.fetching import fingerprint
 from zhutiao.store.library import Library
@@ -48,6 +48,7 @@ def content(library: Library, dossier_id: str) -> Content:
         meanings=reading.meanings(library),
         note=reading.dossier_note(library, dossier_id),
         briefings=tuple(briefing.briefings(library, dossier_id)),
+        apparatus=collating.apparatus(library, dossier_id, quiet=True),
     )
 
 

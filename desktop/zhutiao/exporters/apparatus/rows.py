@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from zhutiao.ports import Content
-    from zhutiao.variants import Apparatus, Entry
+    from zhutiao.variants import Apparatus, Entry, Witness
 
 OMITTED = "∅"
 """What a witness reads that leaves the words out; one that lacks the passage, or does not quote it, reads nothing."""
@@ -79,9 +79,15 @@ def _row(apparatus: Apparatus, entry: Entry, title: str, heads: Mapping[str, str
         "yes" if entry.departs else "",
         variant_words.reason(suggestion),
         str(lemma.line(entry, apparatus.collation)),
-        "\n".join(lemma.witness(each, apparatus) for each in lemma.witnesses(apparatus.collation)),
+        "; ".join(lemma.witness(each, apparatus) for each in _speaking(apparatus, entry)),
         _spans(apparatus, entry),
     )
+
+
+def _speaking(apparatus: Apparatus, entry: Entry) -> list[Witness]:
+    """Return the witnesses that say anything, if only that they lack the passage."""
+    readings = entry.variant.readings
+    return [each for each in lemma.witnesses(apparatus.collation) if not each.partial or readings.get(each.siglum)]
 
 
 def _words(apparatus: Apparatus, entry: Entry) -> dict[str, str | None]:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from zhutiao.exporters.sheet import Block
     from zhutiao.variants import Apparatus
 
+LONGEST = 16
+"""Signs of a paragraph that head its variants."""
+
 
 def blocks(known: Known) -> Iterator[Block]:
     """Yield the apparatus of each text that there are several printings of, that of the base text first."""
@@ -45,6 +48,12 @@ def _of(known: Known, apparatus: Apparatus, depth: int) -> Iterator[Block]:
         yield Label(block_name("v", document[:8]), _("The witnesses do not differ."))
 
 
+def _shortened(words: str) -> str:
+    """Return how words begin."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+
+
 def _order(known: Known, document: str) -> Callable[[str], int]:
     """Return what says where a segment stands in a text; what only other witnesses have comes last."""
     there = known.documents.get(document)
@@ -55,4 +64,7 @@ def _order(known: Known, document: str) -> Callable[[str], int]:
 def _head(known: Known, document: str, segment: str) -> str:
     there = known.documents.get(document)
     piece = known.pieces(there).get(segment) if there else None
-    return (parts(piece)[0] if piece else "") or of_piece(segment)
+    if piece is None or piece.kind == "preamble":
+        return of_piece(segment)
+    # A paragraph is known by how it begins.
+    return parts(piece)[0] or f"{of_piece(segment)} {_shortened(piece.printed)}"

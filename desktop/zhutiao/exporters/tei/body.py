@@ -103,7 +103,7 @@ class Body:
             entry,
             f"{self._above}app.{part.variant + 1}",
             part.nth,
-            self._parts[part.variant],
+            tuple(self._words[each.segment][each.start : each.end] for each in self._parts[part.variant]),
             shown,
             within=within,
             first=any(at.segment == each.segment and at.start <= each.start for each in first for at in places),
@@ -125,11 +125,18 @@ class Body:
             there = entry.variant.segment
             if entry.places:
                 before = entry.places[-1]
-                # What the importer has set aside as printed twice stood behind what is there once.
-                aside = any(each and each.words in self._twice for each in entry.variant.readings.values())
-                yield (replace(before, start=before.end),) if aside else entry.places
+                said = (each.words for each in entry.variant.readings.values() if each)
+                # The importer sets aside what is printed twice.
+                twice = next((words for words in said if words in self._twice), "")
+                yield (self._behind(before, twice),) if twice else entry.places
             elif there in self._words:
                 end = len(self._words[there])
                 yield (Stretch(there, end, end),)
             else:
                 yield (replace(before, start=before.end),) if before else ()
+
+    def _behind(self, place: Stretch, words: str) -> Stretch:
+        """Return where words stood that are set aside: behind the same ones."""
+        at = self._words.get(place.segment, "").find(words)
+        end = at + len(words) if at >= 0 else place.end
+        return replace(place, start=end, end=end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao import variant_words
 from zhutiao.exporters.apparatus import lemma
+from zhutiao.exporters.tei.laying import shared
 from zhutiao.exporters.tei.markup import element, empty, opened, pointers, text
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Varied:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A part of a variant in the text: which of how many, the words of the text there, and the whole variant's.
+    """A part of a variant in the text: which of its parts, by the words of the text there, and the whole variant's.
 
     `shown` is None where the text lacks the passage; it may stand `within` another variant; `first` and `last` tell
     that it begins or ends the text.
@@ -41,7 +42,7 @@ class Placed:
     entry: Entry
     name: str
     nth: int
-    parts: int
+    parts: tuple[str, ...]
     shown: str | None
     within: bool = False
     first: bool = False
@@ -49,7 +50,7 @@ class Placed:
 
     def id(self, nth: int) -> str:
         """Return the name of a part, "" for one that there is not."""
-        return f"{self.name}.{nth + 1}" if 0 < nth < self.parts else self.name if nth == 0 else ""
+        return f"{self.name}.{nth + 1}" if 0 < nth < len(self.parts) else self.name if nth == 0 else ""
 
 
 def app(placed: Placed, varied: Varied, inner: str) -> str:
@@ -113,15 +114,13 @@ class _Readings:
     def _words(self, group: Group) -> str:
         if group.words is None:
             return self._lacking()
-        # Printed in another place, or said already in the first part.
-        if group.where or self.placed.nth:
-            return ""
-        return text(group.words)
+        # What stands in another place does not stand here.
+        return "" if group.where else text(shared(group.words, self.placed.parts)[self.placed.nth])
 
     def _lacking(self) -> str:
         """Return where a witness breaks off and begins again."""
         placed = self.placed
-        begins, ends = placed.nth == 0, placed.nth == placed.parts - 1
+        begins, ends = placed.nth == 0, placed.nth == len(placed.parts) - 1
         marks = [empty("gap", reason="lacking")] if begins else []
         if begins and not placed.first:
             marks.insert(0, empty("witEnd" if placed.last else "lacunaStart"))

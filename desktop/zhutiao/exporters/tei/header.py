@@ -34,6 +34,8 @@ def header(content: Content, title: str, texts: Sequence[Told]) -> Iterator[str]
     yield from _title(title)
     yield from _publication(content)
     yield "<sourceDesc>"
+    if not texts:
+        yield element("bibl", content.dossier.name)
     for told in texts:
         yield from _source(content, told)
     yield "</sourceDesc>"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Paragraph(NamedTuple):
-    """Some of what a segment prints, in code points, that stands in an element of its own."""
+    """Some of what a segment prints, in code points, that is written in one piece."""
 
     segment: str
     start: int
@@ -43,14 +43,14 @@ Laid = tuple[int, int] | Part
 
 def laid(
     paragraphs: Sequence[Paragraph], places: Sequence[Sequence[Stretch]]
-) -> tuple[dict[Paragraph, tuple[Laid, ...]], dict[int, int]]:
-    """Return what stands in each paragraph, and how many parts each variant has.
+) -> tuple[dict[Paragraph, tuple[Laid, ...]], dict[int, list[Paragraph]]]:
+    """Return what stands in each paragraph, and where the parts of each variant stand.
 
     *places* are those of each variant, in order; one that stands in none of the paragraphs has no part.
     """
     spots = _spots(paragraphs, places)
-    parts: defaultdict[int, int] = defaultdict(int)
-    return {each: _nested(each.start, each.end, spots[each], parts) for each in paragraphs}, parts
+    parts: defaultdict[int, list[Paragraph]] = defaultdict(list)
+    return {each: _nested(each, spots[each], parts) for each in paragraphs}, parts
 
 
 def _spots(paragraphs: Sequence[Paragraph], places: Sequence[Sequence[Stretch]]) -> dict[Paragraph, list[Spot]]:
@@ -85,26 +85,44 @@ def _cut(paragraphs: Sequence[Paragraph], stretch: Stretch, number: int) -> Iter
     return [(nearest, Spot(at, at, number))]
 
 
-def _nested(start: int, end: int, spots: Iterable[Spot], parts: defaultdict[int, int]) -> tuple[Laid, ...]:
+def _nested(around: Paragraph, spots: Iterable[Spot], parts: defaultdict[int, list[Paragraph]]) -> tuple[Laid, ...]:
     waiting: list[Spot] = sorted(spots, key=_order)
-    made, at = list[Laid](), start
+    made, at = list[Laid](), around.start
     while waiting:
         first, *rest = waiting
         if at < first.start:
             made.append((at, first.start))
-        nth = parts[first.variant]
-        parts[first.variant] += 1
+        here = Paragraph(around.segment, first.start, first.end)
+        nth = len(parts[first.variant])
+        parts[first.variant].append(here)
         inner = [each for each in rest if each.start < first.end]
         out = [Spot(first.end, each.end, each.variant) for each in inner if each.end > first.end]
         within = [each._replace(end=min(each.end, first.end)) for each in inner]
-        made.append(Part(first.variant, nth, _nested(first.start, first.end, within, parts)))
+        made.append(Part(first.variant, nth, _nested(here, within, parts)))
         at = first.end
         waiting = sorted([*out, *(each for each in rest if each.start >= first.end)], key=_order)
-    if at < end:
-        made.append((at, end))
+    if at < around.end:
+        made.append((at, around.end))
     return tuple(made)
 
 
 def _order(spot: Spot) -> tuple[int, bool, int, int]:
     """Put what has no width first, then the widest."""
     return spot.start, spot.start < spot.end, -spot.end, spot.variant
+
+
+def shared(words: str, shown: Sequence[str]) -> list[str]:
+    """Return what of a reading belongs to each part of a variant, of which the text shows these words.
+
+    What is the same at the beginning and at the end goes with its part, the rest to the first that is left.
+    """
+    found = [""] * len(shown)
+    first, last = 0, len(shown)
+    while first < last - 1 and words.startswith(shown[first]):
+        found[first], words = shown[first], words.removeprefix(shown[first])
+        first += 1
+    while first < last - 1 and words.endswith(shown[last - 1]):
+        last -= 1
+        found[last], words = shown[last], words.removesuffix(shown[last])
+    found[first] = words
+    return found

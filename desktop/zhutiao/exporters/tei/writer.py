@@ -51,9 +51,9 @@ def _lines(content: Content, texts: Sequence[Told]) -> Iterator[str]:
     yield opened("TEI", xmlns=SPACE)
     yield from header(content, (base and base.title) or content.dossier.name, texts)
     bodies = [Body(told.document.article, told.varied, _above(n)) for n, told in enumerate(texts)]
-    if len(bodies) == 1:
+    if len(bodies) <= 1:
         yield opened("text", xml_lang="zh")
-        yield from bodies[0].lines()
+        yield from bodies[0].lines() if bodies else ("<body><p/></body>",)
         yield "</text>"
     else:
         yield f"{opened('text', xml_lang='zh')}<group>"
