@@ -69,5 +69,7 @@ def evidence(one: Evidence) -> str:
             return _("{0} is cut here").format(sigla)
         case "signs":
             return _("the same words, printed in another way")
+        case "revised":
+            return _("two versions of one text, each right in its time")
         case _:
             return _("the words alone do not tell which is right")

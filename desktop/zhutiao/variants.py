@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 VariantKind = Literal[
     "substantive", "slip", "moved", "duplicate", "gap", "punctuation", "digits", "width", "layout"
 ]  # fmt: skip
-Why = Literal["majority", "quoted", "doubled", "unheard", "foreign", "twice", "cut", "signs", "taste"]
+Why = Literal["majority", "quoted", "doubled", "unheard", "foreign", "twice", "cut", "signs", "revised", "taste"]
 Confidence = Literal["sure", "likely", "undecided"]
 EntryState = Literal["undecided", "suggested", "chosen"]
 Trust = Literal["chosen", "sure", "likely"]

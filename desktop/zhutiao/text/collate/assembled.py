@@ -66,6 +66,12 @@ class Assembled:
         """The sigla of all but an edition."""
         return frozenset(witness.siglum for witness in self.witnesses if not witness.edition)
 
+    @cached_property
+    def revised(self) -> bool:
+        """Whether the printings are versions of the text that were made at different times."""
+        dates = {self.articles[siglum].date for siglum in self.articles if siglum in self.voting}
+        return len(dates - {None}) > 1
+
     def held(self, place: Place) -> dict[str, Held]:
         """Return what each printing that has the passage holds at a place."""
         left, right = place.first - place.start, place.end - place.last
@@ -79,7 +85,7 @@ class Assembled:
 
     def variant(self, at: int, kind: VariantKind, held: Mapping[str, Held], said: Suggestion) -> Variant:
         """Return the variant of what some witnesses hold, and the others lack, about token *at* of the base."""
-        whole = kind in ("gap", "moved", "duplicate") or any(siglum not in held for siglum in self.others)
+        whole = kind in ("gap", "moved", "duplicate") or any(siglum not in held for siglum in (self.base, *self.others))
         readings = {w.siglum: held[w.siglum].reading(whole=whole) if w.siglum in held else None for w in self.witnesses}
         return Variant(self.name(at, readings), kind, readings, said)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zhutiao.text.collate import lacking
 from zhutiao.text.collate.assembled import Held
 from zhutiao.text.collate.places import Place
-from zhutiao.text.collate.weighing import TASTE
+from zhutiao.text.collate.weighing import REVISED, TASTE
 from zhutiao.variants import Evidence, Reading, Stretch, Suggestion, Variant
 
 if TYPE_CHECKING:
@@ -107,5 +107,5 @@ def _passage(text: Print, start: int, end: int) -> Held:
 
 def _gap(witnesses: Assembled, kind: VariantKind, having: str, without: Sequence[str]) -> Suggestion:
     if kind != "gap":
-        return TASTE
+        return REVISED if witnesses.revised else TASTE
     return Suggestion(having, "sure", (Evidence("cut", sigla=tuple(s for s in without if s in witnesses.voting)),))

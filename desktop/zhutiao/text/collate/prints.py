@@ -111,6 +111,9 @@ class Print:
         first, last = self.starts[start], self.ends[end - 1]
         if whole:
             first, last = self._with_signs(first, last)
+            # A clause that is there or not is so with its number.
+            first = self.whole.bounds(self.segment(start))[0] if self.is_edge(start) else first
+            last = self.whole.bounds(self.segment(end - 1))[1] if self.is_edge(end) else last
         stretches: list[Stretch] = []
         for number in range(self.whole.number(first), self.whole.number(last - 1) + 1):
             low, high = self.whole.bounds(number)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from zhutiao.variants import VariantKind
 
 TASTE = Suggestion(None, "undecided", (Evidence("taste"),))
+REVISED = Suggestion(None, "undecided", (Evidence("revised"),))
 
 
 def suggested(all_of_them: Assembled, kind: VariantKind, held: Mapping[str, Held]) -> Suggestion:
@@ -26,6 +27,8 @@ def suggested(all_of_them: Assembled, kind: VariantKind, held: Mapping[str, Held
     voting = {siglum: each for siglum, each in held.items() if siglum in all_of_them.voting}
     if kind == "duplicate":
         return _once(voting)
+    if all_of_them.revised and kind == "substantive":
+        return REVISED
     return suggestion(_said(all_of_them, voting), all_of_them.files)
 
 
