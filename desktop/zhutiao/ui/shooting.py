@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.ui.import_dialog import ImportDialog
     from zhutiao.ui.window import Window
 
-VIEWS = ("reading", "notes", "search", "keys", "import", "export", "map", "briefing")
+VIEWS = ("reading", "notes", "search", "keys", "import", "export", "map", "apparatus", "briefing")
 SOUGHT = "托育"
 PATIENCE = 20
 SHADE = QColor(0, 0, 0, 70)
@@ -103,6 +103,8 @@ def _dialog(window: Window, view: str) -> QDialog | None:
         return window.verbs.pages.files().ask_export()
     if view == "map":
         return window.verbs.survey.open_map()
+    if view == "apparatus":
+        return _beside(window)
     return None
 
 
@@ -116,6 +118,17 @@ def _search(window: Window) -> None:
             break
     desk.page.list.open_chosen()
     desk.close()
+
+
+def _beside(window: Window) -> QDialog | None:
+    """Show the printings of the base text side by side, at the first variant of the clause being read, if any."""
+    desk = window.verbs.varying.desk()
+    for _n in range(PATIENCE):
+        if not desk.reader.busy():
+            break
+        _settle()
+    here = desk.listing.in_clause(window.clause or "")
+    return desk.beside.open(desk.listing.document(), here[0].id if here else "")
 
 
 def _brief(window: Window) -> None:

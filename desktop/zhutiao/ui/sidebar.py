@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.theme import Theme
 
-WIDTH = 264
+WIDTH = 284
 NARROWEST = 180
 SIDE, GAP = 8, 1
 SHARES = (53, 47)

@@ -28,17 +28,17 @@ def cards():
 def test_a_badge_stands_over_the_words_that_another_printing_has_otherwise(window, desk):
     pane = window.reading.base.pane
     words = [pane.shown.words(start, end) for start, end, spot in pane.sheet.spots.all if spot.badge]
-    assert words[:3] == ["个人账户共济", "人才培养保障工资", "参考指引"]
+    assert words[:3] == ["个人账户共济", "参考指引。开展低收入人口认定工作", "培养保障"]
 
 
 def test_what_is_only_printed_otherwise_has_no_badge_until_it_is_wanted(window, desk):
     before = len(window.reading.base.pane.sheet.spots.all)
     desk.page().filter.show_filter(desk.filter.without("punctuation", hidden=False))
-    assert len(window.reading.base.pane.sheet.spots.all) == before + 1
+    assert len(window.reading.base.pane.sheet.spots.all) > before
 
 
 def test_the_head_of_the_text_says_how_many_variants_there_are_and_leads_to_them(qtbot, window, desk):
-    [button] = [each for each in window.reading.base.header.children() if getattr(each, "text", str)() == "9 variants"]
+    [button] = [each for each in window.reading.base.header.children() if getattr(each, "text", str)() == "12 variants"]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.page().isVisible()
     assert isinstance(button.parent(), PaneHeader)
@@ -51,7 +51,7 @@ def test_a_bracket_goes_to_the_next_variant_and_the_other_one_back(qtbot, window
     qtbot.keyClick(pane, Qt.Key.Key_BracketRight)
     assert framed(pane) == ["县城"]
     qtbot.keyClick(pane, Qt.Key.Key_BracketRight)
-    assert framed(pane) == ["中中招指标"]
+    assert framed(pane) == ["普通高中中"]
     qtbot.keyClick(pane, Qt.Key.Key_BracketLeft)
     qtbot.keyClick(pane, Qt.Key.Key_BracketLeft)
     assert framed(pane) == ["优质服务数字"]
@@ -63,7 +63,7 @@ def test_after_the_last_variant_comes_the_first(qtbot, window, desk):
     pane.setFocus()
     qtbot.keyClick(pane, Qt.Key.Key_BracketRight)
     qtbot.keyClick(pane, Qt.Key.Key_BracketLeft)
-    assert len(framed(pane)) > 1  # what the other printing lacks: the rest of （七） and all that follows
+    assert framed(pane) == ["租住"]
 
 
 def test_a_click_on_the_badge_opens_the_card_with_every_reading(window, desk):
@@ -76,7 +76,7 @@ def test_a_click_on_the_badge_opens_the_card_with_every_reading(window, desk):
     [card] = cards()
     names = [button.accessibleName() for button in card.readings()]
     card.hide()
-    assert names == ["Choose “县城” (A)", "Choose “县域” (B)"]
+    assert names == ["Choose “县城” (A)", "Choose “县域” (B E G)"]
 
 
 def test_pointing_at_a_badge_shows_the_card_without_taking_the_focus(qtbot, window, desk):
@@ -105,3 +105,17 @@ def test_a_text_that_is_shown_as_another_printing_has_its_badges_there(window, d
     pane = window.reading.base.pane
     words = [pane.shown.words(start, end) for start, end, _spot in pane.sheet.spots.all]
     assert words[:2] == ["个人账户跨省共济", "经济状况核对办法"]
+
+
+def test_a_letter_in_the_card_chooses_and_backspace_takes_it_back(qtbot, window, desk, settled, variant):
+    window.go_to("三/（七）")
+    window.reading.base.pane.setFocus()
+    qtbot.keyClick(window.reading.base.pane, Qt.Key.Key_V)
+    [card] = cards()
+    qtbot.keyClick(card, Qt.Key.Key_B)
+    settled()
+    chosen = variant("服务能力").chosen
+    qtbot.keyClick(card, Qt.Key.Key_Backspace)
+    settled()
+    card.hide()
+    assert (chosen, variant("服务能力").chosen) == ("B", None)

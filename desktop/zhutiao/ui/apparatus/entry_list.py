@@ -18,6 +18,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
@@ -72,6 +73,14 @@ class EntryList(LongList):
         if row is not None:
             self.choose_row(row)
         return row is not None
+
+    def reading_at(self, at: QPoint) -> str:
+        """Return the reading that a press at a point of the view would choose, by its siglum; "" for none."""
+        index = self.indexAt(at)
+        row = index.data(ROW) if index.isValid() else None
+        if row is None or isinstance(row, Heading):
+            return ""
+        return self._cards.line_at(self.visualRect(index), row, at)
 
     def choose_any(self) -> None:
         """Choose the first row where none is chosen."""
@@ -129,7 +138,7 @@ class EntryList(LongList):
         row = index.data(ROW) if index.isValid() else None
         if row is None or isinstance(row, Heading) or event.button() != Qt.MouseButton.LeftButton:
             return
-        line = self._cards.line_at(self.visualRect(index), row, at)
+        line = self.reading_at(at)
         if line:
             self.left_open.emit(row) if line == OPEN else self.reading_chosen.emit(row, line)
             return

@@ -109,7 +109,7 @@ class ApparatusPage(QWidget):
         self._say(sum(isinstance(row, Entry) for row in self.list.rows()))
 
     def _write_scopes(self) -> None:
-        for name, words in zip(SCOPES, (self._clause or _("This clause"), _("Whole text")), strict=True):
+        for name, words in zip(SCOPES, (self._clause or _("This clause"), _("All")), strict=True):
             self._scopes[name].setText(f"{words} {self._counts[name]}")
         self._scopes["clause"].setAccessibleName(_("Variants of this clause: {0}").format(self._counts["clause"]))
         self._scopes["text"].setAccessibleName(_("Variants of the whole text: {0}").format(self._counts["text"]))

@@ -112,6 +112,11 @@ def _read_beside(path: Path, dossier: str, read: Read) -> tuple[Apparatus, ...]:
         return read(library, dossier)
 
 
-def collated(_library: Library, _dossier: str) -> tuple[Apparatus, ...]:
-    """Return the apparatus of each text of a dossier."""
-    return ()
+def collated(library: Library, dossier: str) -> tuple[Apparatus, ...]:
+    """Return the apparatus of each text of a dossier, with what is only printed otherwise: choosing asks for that too.
+
+    In the thread; what was compared is remembered there for the window's.
+    """
+    from zhutiao.services import collating  # noqa: PLC0415 - beside the window
+
+    return collating.apparatus(library, dossier, quiet=True)

@@ -53,7 +53,7 @@ def shown(words: str, most: int = LONGEST) -> str:
     """Return the words of a reading in one line, their middle left out where they are many."""
     line = words.replace("\n", " ")
     if not line:
-        return _("left out")
+        return _("without these words")
     half = most // 2
     return line if len(line) <= most else f"{line[:half]}……{line[-half:]}"
 
