@@ -50,7 +50,7 @@ def test_a_person_reads_the_readings_with_their_sigla_and_the_reason(zhutiao, op
     status, text, _ = zhutiao("collate", *opinions)
     assert status == 0
     assert "    A: 个人账户共济\n    B: 个人账户跨省共济\n" in text
-    assert "    B: 普通高中基本  ←\n" in text and "“中” is doubled" in text
+    assert "    B: 普通高中  ←\n" in text and "“中” is doubled" in text
 
 
 def test_files_without_a_text_in_common_are_said_to_have_none(zhutiao, sources_by_name):
