@@ -38,8 +38,8 @@ def content(sources):
         for document, (siglum, text) in zip(documents, texts.items(), strict=True)
     )
     variants = [variant(texts, *each) for each in VARIANTS]
-    states = {"三/（五）": ("chosen", "B"), "三/（六）": ("chosen", "A")}
-    entries = tuple(entry(n, each, *states.get(each.segment, ())) for n, each in enumerate(variants, 1))
+    states = {("三/（五）", "substantive"): ("chosen", "B"), ("三/（六）", "substantive"): ("chosen", "A")}
+    entries = tuple(entry(n, each, *states.get((each.segment, each.kind), ())) for n, each in enumerate(variants, 1))
     collation = Collation(texts["A"].title, witnesses, "A", tuple(variants))
     sealed = tuple((each.file, each.file[4:20] + "0" * 48) for each in documents)
     return Content(

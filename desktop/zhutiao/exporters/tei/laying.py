@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -118,11 +119,17 @@ def shared(words: str, shown: Sequence[str]) -> list[str]:
     """
     found = [""] * len(shown)
     first, last = 0, len(shown)
-    while first < last - 1 and words.startswith(shown[first]):
-        found[first], words = shown[first], words.removeprefix(shown[first])
+    while first < last - 1 and _alike(words[: len(shown[first])], shown[first]):
+        found[first], words = words[: len(shown[first])], words[len(shown[first]) :]
         first += 1
-    while first < last - 1 and words.endswith(shown[last - 1]):
+    while first < last - 1 and _alike(words[len(words) - len(shown[last - 1]) :], shown[last - 1]):
         last -= 1
-        found[last], words = shown[last], words.removesuffix(shown[last])
+        cut = len(words) - len(shown[last])
+        found[last], words = words[cut:], words[:cut]
     found[first] = words
     return found
+
+
+def _alike(one: str, other: str) -> bool:
+    """Say whether words are the same but for the width of their signs."""
+    return unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)
