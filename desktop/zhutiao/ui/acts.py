@@ -117,6 +117,7 @@ TABLE = (
     Act("map", N_("Coverage map…"), "link", "Ctrl+M", group=3),
     Act("variant-here", N_("Show the variant here"), "variants", "V", letter=True, on_text=True),
     Act("beside", N_("Printings side by side"), "variants", "Ctrl+Shift+X"),
+    Act("footnotes", N_("Copy with variants as footnotes"), "variants", "Ctrl+Alt+C", on_text=True),
     Act("choose-sure", N_("Choose all sure suggestions…"), "variants", group=1),
     Act("edition", N_("Make the text of the chosen readings"), "variants", group=2),
     Act("drop-edition", N_("Return to the printing"), "variants", group=2),

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QToolButton
 
 from zhutiao import words
 from zhutiao.model import Place, Span
 from zhutiao.services import marking
 from zhutiao.ui import messages
+from zhutiao.ui.apparatus.entry_list import EntryList
 from zhutiao.ui.apparatus.rows import VariantRows
 from zhutiao.ui.kept_rows import Heading
 from zhutiao.variants import Entry
@@ -140,3 +142,20 @@ def test_the_page_is_written_in_the_language_chosen(window, page):
     window.appearance.language_changed.emit()
     texts = [part.text() for part in page.findChildren(QToolButton)]
     assert any(text.startswith("全部 12") for text in texts)
+
+
+def test_the_variants_of_the_clause_are_listed_below_the_outline(qtbot, window, desk):
+    window.go_to("三/（五）")
+    chip = window.connections.findChild(QToolButton, "chip-variants")
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    [shown] = [part for part in window.connections.findChildren(EntryList) if part.isVisible()]
+    assert chip.text() == "Variants 3"
+    assert [row.variant.readings["A"].words for row in shown.rows()] == ["县城", "普通高中中", "普通高中中招指标"]
+
+
+def test_the_clause_is_copied_with_its_variants_as_footnotes(window, desk):
+    window.go_to("三/（七）")
+    window.actions_["footnotes"].trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith(("(七)大力发展", "（七）大力发展"))
+    assert "服务等能力" in copied

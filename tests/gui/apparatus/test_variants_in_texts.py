@@ -5,6 +5,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from zhutiao.model import Place, Span
+from zhutiao.services import marking
 from zhutiao.ui.apparatus.card import VariantCard
 from zhutiao.ui.pane.header import PaneHeader
 
@@ -119,3 +121,19 @@ def test_a_letter_in_the_card_chooses_and_backspace_takes_it_back(qtbot, window,
     settled()
     card.hide()
     assert (chosen, variant("服务能力").chosen) == ("B", None)
+
+
+def test_beside_the_scroll_bar_stands_where_variants_and_marks_are(qtbot, window, desk, opinion):
+    bar = window.reading.base.pane.verticalScrollBar()
+    window.session.do(marking.highlight, [Place(opinion, "二/（三）", Span(3, 9))])
+    qtbot.waitUntil(lambda: len(bar.lane("marks")) == 1)
+    assert 8 <= len(bar.lane("variants")) <= 12  # those that lie close together are one
+    first, last = bar.lane("variants")[0], bar.lane("variants")[-1]
+    assert first < bar.lane("marks")[0] < last
+
+
+def test_a_click_on_a_tick_of_the_strip_goes_there(qtbot, window, desk):
+    bar = window.reading.base.pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bool(bar.lane("variants")))
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 2, bar.lane("variants")[-1] + 1))
+    qtbot.waitUntil(lambda: window.clause == "四/（十）")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from zhutiao.model import Place
 from zhutiao.ui import aloud
-from zhutiao.ui.apparatus import places, told, walking
+from zhutiao.ui.apparatus import footnoting, places, told, walking
+from zhutiao.ui.apparatus.below import Below
 from zhutiao.ui.apparatus.beside.guide import BesideGuide
 from zhutiao.ui.apparatus.cards import Cards
 from zhutiao.ui.apparatus.deciding import Deciding
@@ -21,6 +22,7 @@ from zhutiao.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from zhutiao.ui.apparatus.entry_list import EntryList
     from zhutiao.ui.apparatus.page import ApparatusPage
     from zhutiao.ui.apparatus.variant_filter import VariantFilter
     from zhutiao.ui.theme import Theme
@@ -42,6 +44,7 @@ class VariantsDesk(QObject):
         self.cards = Cards(window, self.panes, self._entry)
         self._deciding = Deciding(window)
         self.beside = BesideGuide(window, self)
+        self._below = Below(window, self.listing)
         self._listen()
         self.reader.begin()
 
@@ -62,10 +65,7 @@ class VariantsDesk(QObject):
     def page(self) -> ApparatusPage:
         """Return the page of the left column, made when first wanted."""
         if self.listing.page is None:
-            listed = self.listing.made().list
-            listed.entry_chosen.connect(self.go)
-            listed.reading_chosen.connect(lambda e, siglum: self.choose(self.listing.document(), e, siglum))
-            listed.left_open.connect(lambda entry: self.leave_open(self.listing.document(), entry))
+            self._hear(self.listing.made().list, self.listing.document)
             self.listing.refresh()
         return self.listing.made()
 
@@ -85,9 +85,9 @@ class VariantsDesk(QObject):
         """Go to the variant before."""
         self._step(-1)
 
-    def go(self, entry: Entry) -> None:
+    def go(self, document: str, entry: Entry) -> None:
         """Show a variant in the text, framed; the focus stays in the list."""
-        apparatus = self.apparatus()
+        apparatus = self.reader.of(document)
         if apparatus:
             focused = QApplication.focusWidget()
             self._bring(apparatus, entry, apparatus.document)
@@ -127,14 +127,20 @@ class VariantsDesk(QObject):
         """Show the printing again."""
         self._decide(self._deciding.drop_edition)
 
+    def copy_footnotes(self) -> None:
+        """Copy what is selected, else the clause being read, with its variants as footnotes."""
+        footnoting.copy(self._window, None)
+
     def dress(self, theme: Theme) -> None:
         """Draw in the colours of *theme*."""
-        self.cards.dress(theme)
+        for part in (self.cards, self._below.list):
+            part.dress(theme)
         if self.listing.page:
             self.listing.page.dress(theme)
 
     def retranslate(self) -> None:
         """Write in the reader's language."""
+        self._below.list.retranslate()
         if self.listing.page:
             self.listing.page.retranslate()
         self._refresh()
@@ -143,10 +149,19 @@ class VariantsDesk(QObject):
         """Compare no more."""
         self.reader.close()
 
+    def _hear(self, listed: EntryList, document: Callable[[], str]) -> None:
+        """Do what a list of variants of the text called *document* asks for."""
+        listed.entry_chosen.connect(lambda entry: self.go(document(), entry))
+        listed.reading_chosen.connect(lambda entry, siglum: self.choose(document(), entry, siglum))
+        listed.left_open.connect(lambda entry: self.leave_open(document(), entry))
+        listed.footnotes_wanted.connect(lambda entry: self._copy_with(document(), entry))
+
     def _listen(self) -> None:
+        self._hear(self._below.list, self._below.document)
         self.reader.changed.connect(self._refresh)
         self.listing.filtered.connect(self._refresh)
-        self._window.reading.clause_changed.connect(lambda _clause: self.listing.refresh())
+        self._window.reading.clause_changed.connect(lambda _clause: self._refresh_lists())
+        self._window.connections.pin_changed.connect(self._below.refresh)
         self.panes.count_pressed.connect(self.show_page)
         self.cards.list_wanted.connect(self._show_in_list)
         self.cards.reading_chosen.connect(self.choose)
@@ -157,13 +172,20 @@ class VariantsDesk(QObject):
         self.panes.refresh()
         self.cards.refresh()
         self._window.sidebar.show_variants(len(self.listing.shown(self.apparatus())))
+        self._refresh_lists()
+
+    def _refresh_lists(self) -> None:
         self.listing.refresh()
+        self._below.refresh()
 
     def _show_in_list(self, document: str, name: str) -> None:
         self.show_page(document)
         listed = self.page().list
         listed.choose(name)
         listed.unfold(listed.currentIndex(), on=True)
+
+    def _copy_with(self, document: str, entry: Entry) -> None:
+        footnoting.copy(self._window, Place(document, self.listing.clause_of(document, entry)))
 
     def _step_with_card(self, step: int) -> None:
         self.cards.close()
@@ -199,8 +221,8 @@ class VariantsDesk(QObject):
         place = places.place(apparatus, entry, document)
         self._window.reading.show_place(place or Place(document, entry.variant.segment))
         self.panes.look_at(entry.id)
-        if self.listing.page:
-            self.listing.page.list.choose(entry.id)
+        for listed in filter(None, (self._below.list, self.listing.page and self.listing.page.list)):
+            listed.choose(entry.id)
         said = told.spoken(entry, apparatus)
         self._window.status.say(said)
         aloud.announce(self._window, said)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 
 from zhutiao.ui.apparatus import places
+from zhutiao.ui.pane.density import Density
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,6 +32,8 @@ class VariantsInPanes(QObject):
     def __init__(self, window: Window, known: Callable[[str], tuple[Apparatus, Sequence[Entry]] | None]) -> None:
         super().__init__(window)
         self._window, self._known = window, known
+        self._strips = {box: Density(box.pane) for box in window.reading.boxes}
+        window.session.changed.connect(lambda _changed: self._measure())
         for box in window.reading.boxes:
             self._hear(box)
 
@@ -52,7 +55,12 @@ class VariantsInPanes(QObject):
         looked_at = box.pane.sheet.spots.name
         box.pane.set_variants(places.spots(known[0], known[1], document) if known else ())
         box.pane.sheet.spots.name = looked_at
+        self._strips[box].refresh()
         box.header.show_variants(len(known[1]) if known else 0)
+
+    def _measure(self) -> None:
+        for strip in self._strips.values():
+            strip.refresh()
 
     def _hear(self, box: TextBox) -> None:
         pane = box.pane

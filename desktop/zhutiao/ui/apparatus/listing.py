@@ -41,8 +41,12 @@ class Listing(QObject):
 
     def apparatus(self) -> Apparatus | None:
         """Return the apparatus of the text chosen, else of the base text."""
+        return self._reader.of(self.text) or self.of_base()
+
+    def of_base(self) -> Apparatus | None:
+        """Return the apparatus of the base text."""
         base = self._window.session.base
-        return self._reader.of(self.text) or (self._reader.of(base.id) if base else None)
+        return self._reader.of(base.id) if base else None
 
     def document(self) -> str:
         """Return the text it is of, "" where there is none."""
@@ -55,10 +59,13 @@ class Listing(QObject):
 
     def in_clause(self, clause: str) -> list[Entry]:
         """Return what is shown of one clause of the base text."""
-        base = self._window.session.base
-        apparatus = self._reader.of(base.id) if base else None
+        apparatus = self.of_base()
         units = self._units(apparatus)
         return [entry for entry in self.shown(apparatus) if told.clause_of(entry, units) == clause]
+
+    def clause_of(self, document: str, entry: Entry) -> str:
+        """Return the clause of a text that a variant stands in."""
+        return told.clause_of(entry, self._units(self._reader.of(document)))
 
     def made(self) -> ApparatusPage:
         """Return the page, made when first wanted."""

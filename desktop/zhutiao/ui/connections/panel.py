@@ -40,6 +40,8 @@ class ConnectionsPanel(QWidget):
         self.pinned: str | None = None
         self._found, self._count, self._name = Connected(""), 0, ""
         self._chosen, self._looking = "all", False
+        self._variants: int | None = None
+        self._listed: QWidget | None = None
         self.notes = ClauseNotes(theme, desk, self)
         self.page = PassagesPage(theme, self)
         self._chips, self._title = Chips(theme, self), QLabel(self, textFormat=Qt.TextFormat.PlainText)
@@ -66,6 +68,17 @@ class ConnectionsPanel(QWidget):
             self._count = sum(1 for mark in marks if mark.note)
         self.notes.show_head(on=elsewhere)
         self.notes.show_clause(name, place, marks)
+        self._say()
+
+    def lend_variants(self, listed: QWidget) -> None:
+        """Take the list of the clause's variants, and show it where it is chosen."""
+        self._listed = listed
+        self._stack.addWidget(listed)
+        self._turn()
+
+    def show_variants(self, count: int) -> None:
+        """Say in how many places of the clause the printings differ."""
+        self._variants = count
         self._say()
 
     def choose(self, chip: str) -> None:
@@ -102,7 +115,7 @@ class ConnectionsPanel(QWidget):
         kept = settings.get("connections", {})
         self._show_as(from_names(kept.get("hidden")), as_read=kept.get("as_read") is True)
         chip = kept.get("chip")
-        self.choose(chip if chip in (*KINDS, "notes") else "all")
+        self.choose(chip if chip in (*KINDS, "variants", "notes") else "all")
 
     def state(self) -> dict[str, Any]:
         """Return what to remember."""
@@ -131,22 +144,29 @@ class ConnectionsPanel(QWidget):
     def _turn(self) -> None:
         notes = self._looking or self._chosen == "notes"
         self._chips.choose("notes" if notes else self._chosen)
-        self._stack.setCurrentWidget(self.notes if notes else self.page)
+        variants = self._listed if not notes and self._chosen == "variants" else None
+        self._stack.setCurrentWidget(self.notes if notes else variants or self.page)
         for button in (self._filter, self._order):
-            button.setVisible(not notes)
+            button.setVisible(not notes and variants is None)
 
     def _say(self) -> None:
         self._title.setText(self._name)
         names = {"all": _("All"), "commentaries": _("Commentaries"), "transcripts": _("Transcripts")}
         said = {name: self._passages(words, KINDS[name]) for name, words in names.items()}
-        not_yet = _("Where the printings differ is listed here once they have been compared.")
-        said["variants"] = Said(_("Variants"), None, not_yet)
+        said["variants"] = self._variants_said()
         said["notes"] = Said(_("My notes"), self._count, _("Notes on this clause: {0}").format(self._count))
         self._chips.say(said)
         self._pin.setChecked(self.pinned is not None)
         stays = _("Stays on {0}. Click to follow the clause you read.").format(self._name)
         _name(self._pin, stays if self.pinned else _("Keep this clause here while you read on"))
         _name(self._order, _("In reading order") if self.page.as_read else _("Strongest first"))
+
+    def _variants_said(self) -> Said:
+        if self._variants is None:
+            return Said(
+                _("Variants"), None, _("Where the printings differ is listed here once they have been compared.")
+            )
+        return Said(_("Variants"), self._variants, _("Variants of this clause: {0}").format(self._variants))
 
     def _passages(self, name: str, kinds: Collection[Kind] | None) -> Said:
         firm, possible = self._found.count(kinds), self._found.suggested(kinds)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QScrollBar, QWidget
 
-from zhutiao.ui.pane import strip
+from zhutiao.ui.pane import strip, tick_shades
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 WIDTH, HANDLE, SHORTEST = 12, 6, 36
 TICK, CURRENT = 2, 4
+LANE, LANES = 4, {"marks": 0, "variants": WIDTH - 4}
+"""How wide a tick at an edge is, and where the lanes begin."""
 REACH = 3
 """Pixels; a tick can be pressed though the hand trembles."""
 
@@ -30,6 +32,7 @@ class SlimBar(QScrollBar):
     """
 
     tick_pressed = Signal(int)
+    lane_pressed = Signal(str, int)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
@@ -38,6 +41,7 @@ class SlimBar(QScrollBar):
         self._shares: Sequence[float] = ()
         self._current: int | None = None
         self._ticks: dict[int, int] = {}
+        self._lanes: dict[str, tuple[Sequence[float], Sequence[str], dict[int, int]]] = {}
         self._pressed: int | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -50,6 +54,15 @@ class SlimBar(QScrollBar):
         """Draw a tick at each share of the way down, that with the number *current* stronger."""
         self._shares, self._current = shares, current
         self._lay_ticks()
+
+    def show_lane(self, name: str, shares: Sequence[float], colours: Sequence[str]) -> None:
+        """Draw small ticks in a lane at one of the edges, each at a share of the way down and in a colour."""
+        self._lanes[name] = shares, colours, strip.ticks(shares, *self._groove())
+        self.update()
+
+    def lane(self, name: str) -> Sequence[int]:
+        """Return the pixels at which a lane has ticks."""
+        return list(self._lanes[name][2]) if name in self._lanes else ()
 
     def tick_at(self, number: int) -> int:
         """Return the pixel at which the tick of that number is drawn."""
@@ -87,13 +100,19 @@ class SlimBar(QScrollBar):
             super().mousePressEvent(event)
         elif number is not None:
             self.tick_pressed.emit(number)
+        else:
+            self._press_lane(event.position().x(), y)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the handle go; where it was only clicked, what lies under it counts."""
         super().mouseReleaseEvent(event)
         (y, pressed), self._pressed = (round(event.position().y()), self._pressed), None
-        if y == pressed and (number := self._tick_near(y)) is not None:
+        if y != pressed:
+            return
+        if (number := self._tick_near(y)) is not None:
             self.tick_pressed.emit(number)
+        else:
+            self._press_lane(event.position().x(), y)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag the handle, if that is what is held."""
@@ -106,6 +125,7 @@ class SlimBar(QScrollBar):
             painter.fillRect(event.rect(), QColor(self._colours.page))
             if self.minimum() < self.maximum() and not self.bare:
                 self._draw_handle(painter)
+            self._draw_lanes(painter)
             for pixel in self._ticks:
                 painter.fillRect(QRect(1, pixel, WIDTH - 2, TICK), self._colours.tick())
             if self._current is not None and self._ticks:
@@ -122,6 +142,21 @@ class SlimBar(QScrollBar):
         painter.drawRoundedRect(QRectF(left, top, HANDLE, height), HANDLE / 2, HANDLE / 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
+    def _draw_lanes(self, painter: QPainter) -> None:
+        for name, (_shares, colours, ticks) in self._lanes.items():
+            for pixel, number in ticks.items():
+                colour = tick_shades.shade(self._colours, name, colours[number])
+                painter.fillRect(QRect(LANES[name], pixel, LANE, TICK), colour)
+
+    def _press_lane(self, x: float, y: int) -> None:
+        """Go where the tick leads that is pressed, of two lanes that of the nearer edge."""
+        for name in sorted(self._lanes, key=lambda name: abs(LANES[name] + LANE / 2 - x)):
+            ticks = self._lanes[name][2]
+            near = [pixel for pixel in range(y - REACH - TICK, y + REACH + 1) if pixel in ticks]
+            if near:
+                self.lane_pressed.emit(name, ticks[min(near, key=lambda pixel: abs(pixel - y))])
+                return
+
     def _groove(self) -> tuple[int, int]:
         """Return where the handle begins at the top of a text, and the room it has, arrows or none."""
         arrow = super().sizeHint().width()
@@ -129,6 +164,8 @@ class SlimBar(QScrollBar):
 
     def _lay_ticks(self) -> None:
         self._ticks = strip.ticks(self._shares, *self._groove())
+        for name, (shares, colours, _ticks) in self._lanes.items():
+            self._lanes[name] = shares, colours, strip.ticks(shares, *self._groove())
         self.update()
 
     def _tick_near(self, y: int) -> int | None:

@@ -76,6 +76,13 @@ class Sheet:
                 self._cuts.pop(block, None)
         return True
 
+    def marked(self) -> Iterator[tuple[str, Span, Colour]]:
+        """Yield where words are marked, and in which colour."""
+        for segment, marks in self._marks.items():
+            for mark, span in marks:
+                if span and mark.style != "none":
+                    yield segment, span, mark.colour
+
     def mark(self, name: str) -> Mark | None:
         """Return the mark of that id, if it lies here."""
         return self._known.get(name)

@@ -132,7 +132,7 @@ class BesideGuide(QObject):
     def _go(self, entry: Entry) -> None:
         if self._page:
             self._page.accept()
-        self._desk.go(entry)
+        self._desk.go(self._document, entry)
 
     def _choose_witnesses(self, sigla: Sequence[str]) -> None:
         self._sigla = sigla
