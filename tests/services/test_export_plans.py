@@ -272,7 +272,7 @@ def test_a_name_in_the_place_of_a_folder_is_refused(tmp_path):
         planned(tmp_path, vault()[:1])
 
 
-@pytest.mark.parametrize("name", ["docx", "xlsx", "anki", "html", "csv", "annotations", "pdf", "pptx", "marp"])
+@pytest.mark.parametrize("name", ["docx", "xlsx", "anki", "html", "csv", "annotations", "pdf", "pptx", "marp", "tei"])
 def test_an_export_of_any_form_with_nothing_new_but_its_time_is_not_written_again(library, marked, tmp_path, name):
     path = tmp_path / "笔记"
     times = iter(("2026-11-21T08:30:00.000Z", "2026-11-21T08:30:59.000Z"))
