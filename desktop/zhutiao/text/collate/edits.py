@@ -80,4 +80,6 @@ def _room(tokens: str, start: int, end: int, before: int) -> tuple[int, int]:
 def _fit(text: Print, other: Print, start: int, end: int, at: int) -> int:
     """Return how well the words from *start* up to *end*, and their place in the other text, are set off by signs."""
     edges = 4 * (text.is_edge(start) + text.is_edge(end))
+    # What is missing at the beginning or at the end was cut off there, whatever sign comes last.
+    edges += 16 * (start == 0 or end == len(text))
     return edges + 2 * text.parts(start) + 2 * text.parts(end) + other.parts(at)
