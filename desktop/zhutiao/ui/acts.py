@@ -116,6 +116,7 @@ TABLE = (
     Act("new-here", N_("What this text adds"), "link", "Ctrl+Shift+A", group=3, checks=True),
     Act("map", N_("Coverage map…"), "link", "Ctrl+M", group=3),
     Act("variant-here", N_("Show the variant here"), "variants", "V", letter=True, on_text=True),
+    Act("guests-here", N_("Marks of other printings here"), "variants", "Shift+V", letter=True, on_text=True),
     Act("beside", N_("Printings side by side"), "variants", "Ctrl+Shift+X"),
     Act("footnotes", N_("Copy with variants as footnotes"), "variants", "Ctrl+Alt+C", on_text=True),
     Act("choose-sure", N_("Choose all sure suggestions…"), "variants", group=1),

@@ -23,7 +23,7 @@ SOON = 150
 VERBS = {
     "to-variants": "show_page", "next-variant": "go_next", "previous-variant": "go_back", "variant-here": "show_card",
     "beside": "show_beside", "choose-sure": "choose_sure", "edition": "make_edition", "drop-edition": "drop_edition",
-    "footnotes": "copy_footnotes",
+    "footnotes": "copy_footnotes", "guests-here": "offer_guests",
 }
 # fmt: on
 """What the desk does for an action."""

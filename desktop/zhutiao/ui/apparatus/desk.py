@@ -14,6 +14,7 @@ from zhutiao.ui.apparatus.below import Below
 from zhutiao.ui.apparatus.beside.guide import BesideGuide
 from zhutiao.ui.apparatus.cards import Cards
 from zhutiao.ui.apparatus.deciding import Deciding
+from zhutiao.ui.apparatus.guests import GuestMarks
 from zhutiao.ui.apparatus.in_panes import VariantsInPanes, on_screen
 from zhutiao.ui.apparatus.listing import Listing
 from zhutiao.ui.apparatus.reader import ApparatusReader
@@ -45,6 +46,7 @@ class VariantsDesk(QObject):
         self._deciding = Deciding(window)
         self.beside = BesideGuide(window, self)
         self._below = Below(window, self.listing)
+        self.guests = GuestMarks(window, self.reader)
         self._listen()
         self.reader.begin()
 
@@ -131,6 +133,10 @@ class VariantsDesk(QObject):
         """Copy what is selected, else the clause being read, with its variants as footnotes."""
         footnoting.copy(self._window, None)
 
+    def offer_guests(self) -> None:
+        """Offer the marks of other printings in the clause being read."""
+        self.guests.offer_here()
+
     def dress(self, theme: Theme) -> None:
         """Draw in the colours of *theme*."""
         for part in (self.cards, self._below.list):
@@ -147,7 +153,8 @@ class VariantsDesk(QObject):
 
     def close(self) -> None:
         """Compare no more."""
-        self.reader.close()
+        for part in (self.reader, self.guests):
+            part.close()
 
     def _hear(self, listed: EntryList, document: Callable[[], str]) -> None:
         """Do what a list of variants of the text called *document* asks for."""

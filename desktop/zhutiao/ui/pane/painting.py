@@ -48,6 +48,8 @@ def over(canvas: Canvas) -> None:
         for cut in canvas.cuts(seen):
             if cut.stroke.shape != "box" and (cut.stroke.colour or canvas.sheet.is_underlined(seen.number)):
                 _line(canvas, seen, cut, canvas.shade(cut.stroke, seen.number))
+        if canvas.sheet.guests:
+            canvas.sheet.guests.draw(canvas, seen)
         badges.draw(canvas, seen)
         for row, notes in note_lines(canvas.sheet, seen).items():
             _pencil(canvas, row.baseline, row.left, len(notes))

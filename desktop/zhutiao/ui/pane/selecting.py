@@ -30,6 +30,7 @@ class SelectablePage(Page):
     shared_hovered = Signal(object)
     unit_clicked = Signal(str)
     variant_clicked = Signal(str, QRect)
+    guests_clicked = Signal(object, QPoint)
     variant_hovered = Signal(str, QRect)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -109,6 +110,13 @@ class SelectablePage(Page):
                 return found[0].name, found[1].translated(0, -scrolled).toRect()
         return "", QRect()
 
+    def guests_at(self, point: QPoint) -> list[str]:
+        """Return the marks of other printings that lie at a point of the viewport."""
+        guests, place = self.sheet.guests, self.place_at(point)
+        if guests is None or place is None or place.span is None:
+            return []
+        return guests.at(self.shown.position(place.segment, place.span.start))
+
     def badge_of(self, variant: str) -> QRect:
         """Return where the badge of a variant stands in the viewport, the top of it where that is not seen."""
         scrolled, height = self.verticalScrollBar().value(), self.viewport().height()
@@ -187,6 +195,8 @@ class SelectablePage(Page):
             self.variant_clicked.emit(variant, where)
         elif marks := self.marks_at(released):
             self.mark_clicked.emit(marks, released)
+        elif guests := self.guests_at(released):
+            self.guests_clicked.emit(guests, released)
         elif (place := self.place_at(released)) and not self._clearing:
             self._clicked = self.shown.unit_of(place.segment)
             self._click_soon.start(QApplication.doubleClickInterval())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Colour, Mark, Place, Span, Style
     from zhutiao.ui.pane.added import Added
+    from zhutiao.ui.pane.guests import Guests
 
 
 class Cut(NamedTuple):
@@ -45,6 +46,7 @@ class Sheet:
         self.hits: list[tuple[int, int]] = []
         self.hit: int | None = None
         self.spots = Spots()
+        self.guests: Guests | None = None
         self._longest = 0
         self._known: dict[str, Mark] = {}
         self._marks: dict[str, list[tuple[Mark, Span | None]]] = {}
