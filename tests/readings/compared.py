@@ -9,7 +9,7 @@ def fill(library, sources):
     with library.step("Import"):
         for source in sources:
             data = (paths.shipped("data") / source.file).read_bytes()
-            keeping.keep_all(library, [keeping.Arrival(source, data)])
+            keeping.keep_all(library, [keeping.Arrival(source, data)], link=False)
     library.history.forget()
 
 
@@ -28,7 +28,8 @@ def choose(library, shown, words):
 
 def keep(library, source, data):
     """Keep a file in the dossier there is."""
-    return keeping.keep(library, source, data, opened=library.documents.dossiers()[0].id)
+    [done] = keeping.keep_all(library, [keeping.Arrival(source, data)], library.documents.dossiers()[0].id, link=False)
+    return done
 
 
 def other_file(name, change):

@@ -10,7 +10,7 @@ import pytest
 from zhutiao import paths
 from zhutiao.errors import LinkRefusedError
 from zhutiao.model import Place, Span
-from zhutiao.services import arranging, deciding, importing, keeping, linking, marking, reading, structuring
+from zhutiao.services import arranging, base_texts, deciding, importing, keeping, linking, marking, reading, structuring
 from zhutiao.services.keeping import Arrival
 from zhutiao.store.library import Library
 
@@ -316,7 +316,7 @@ def test_a_link_whose_passage_is_gone_cannot_be_moved_onto_another(library, doss
 
 def test_a_link_whose_clause_is_gone_can_be_moved_to_another(library, dossier, spoken):
     by_hand(library, dossier, spoken)
-    clause = next(piece for piece in library.documents.get(dossier.base).article.pieces() if piece.id == "一/（一）")
+    clause = next(p for p in base_texts.as_printed(library, dossier.base).pieces() if p.id == "一/（一）")
     renew(library, dossier, library.documents.get(dossier.base), lambda text: without(text, clause.printed))
     links = [link for link in reading.links(library, dossier.id) if link.state == "manual"]
     assert [link.placing for link in links] == ["unplaced"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from zhutiao.model import Place, Span
-from zhutiao.services import bundled, importing, reading, tracing
+from zhutiao.services import base_texts, bundled, importing, reading, tracing
 from zhutiao.store.library import Library
 
 WRAPPED = """\
@@ -44,10 +44,19 @@ def test_every_piece_of_the_bundled_texts_is_its_own_source_characters(library):
     bundled.fill(library, bundled.prepared())
     [dossier] = reading.dossiers(library)
     for document in reading.documents(library, dossier.id):
-        pieces = list(document.article.pieces())
+        pieces = list(base_texts.as_printed(library, document.id).pieces())
         for piece in (*pieces[:3], *pieces[-3:]):
             found = tracing.trace(library, [Place(document.id, piece.id)])
             assert raw_words(found) == bare(piece.printed), (document.file, piece.id)
+
+
+def test_words_of_an_edition_are_traced_to_what_they_were_made_from(library):
+    bundled.fill(library, bundled.prepared())
+    base = reading.dossiers(library)[0].base
+    words = library.documents.printed(base, "三/（五）")
+    at = words.index("改善县域普通高中")
+    found = tracing.trace(library, [Place(base, "三/（五）", Span(at, at + 8))])
+    assert raw_words(found) == "改善县城普通高中中"
 
 
 def test_a_wrapped_clause_tells_its_lines_and_the_ends_that_were_joined(library):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zhutiao.model import Place
 from zhutiao.text.versions import Crossing
 
 if TYPE_CHECKING:
-    from zhutiao.model import Article
+    from collections.abc import Sequence
+
+    from zhutiao.model import Article, Document
     from zhutiao.store.editions import Made
     from zhutiao.store.library import Library
 
@@ -23,6 +26,20 @@ def offset_as_printed(library: Library, document: str, segment: str, offset: int
     if library.editions.of(document) is None:
         return offset
     return Crossing(library.documents.get(document).article, as_printed(library, document)).offset(segment, offset)
+
+
+def places_as_printed(document: Document, printed: Article, places: Sequence[Place]) -> list[Place]:
+    """Return where words of a text that is shown stand in what was printed of it; those put in since stand nowhere.
+
+    Of words that stand nowhere the segment is told.
+    """
+    way, found = Crossing(document.article, printed), list[Place]()
+    for place in places:
+        words = way.words(place.segment, place.span) if place.span else None
+        segment = way.segment(place.segment) or place.segment
+        spans = words.places if words else ((segment, None),)
+        found += [Place(document.id, *each) for each in spans]
+    return found
 
 
 def shown_again(library: Library, document: str, made: Made | None) -> Article:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao import paths
 from zhutiao.errors import LibraryError
-from zhutiao.services import importing
+from zhutiao.services import editing, importing, keeping, linking, witnesses
 from zhutiao.store import copies
 from zhutiao.store.library import Library
 
@@ -54,10 +54,17 @@ def prepared() -> list[tuple[Prepared, bytes]]:
 def fill(library: Library, sources: list[tuple[Prepared, bytes]]) -> None:
     """Put *sources* into one dossier, by the same way a reader's own files take.
 
-    Nothing of it can be undone: a reader who takes back a first highlight must not go on to take back the texts.
+    Shown is an edition of the base text with all that is suggested for good reasons; what is undecided stays as its
+    base witness has it, and open. Nothing of it can be undone: a reader who takes back a first highlight must not go
+    on to take back the texts.
     """
-    for source, data in sources:
-        importing.keep(library, source, data)
+    with library.step("Import"):
+        for source, data in sources:
+            keeping.keep_all(library, [keeping.Arrival(source, data)], link=False)
+        for dossier in library.documents.dossiers():
+            if dossier.base and witnesses.of_text(library, dossier.base):
+                editing.make(library, dossier.base, "likely")
+            linking.refresh(library, dossier.id)
     library.history.forget()
 
 

@@ -81,7 +81,7 @@ class _Desk:
         if found is None:
             raise ReadingRefusedError
         self._library, self._found = library, found
-        collation: Collation = collating.collated(found, quiet=True)
+        collation: Collation = collating.collated(library, found, quiet=True)
         self.variants = collation.variants
         self._sources = {each.siglum: each.source for each in collation.witnesses if not each.edition}
         self._chosen = Chosen(library, found, collation)

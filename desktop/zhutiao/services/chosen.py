@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zhutiao.errors import ZhutiaoError
 from zhutiao.text.choice_places import BaseText, Range
 from zhutiao.text.collate import EDITION
+from zhutiao.text.edition_readings import Bounds
 from zhutiao.text.putting_in import Letters, PuttingIn
 from zhutiao.text.sign_widths import SignWidths
 from zhutiao.text.tokens import bare, fold
@@ -47,6 +48,11 @@ class Chosen:
     def ranges(self) -> tuple[Range | None, ...]:
         """The letters of the base witness that each variant is about; None where that lacks it, and all around."""
         return tuple(map(self._range, self._collation.variants))
+
+    @property
+    def bounds(self) -> list[Bounds | None]:
+        """Where in the whole of the base witness each variant begins and ends."""
+        return [self._bounds(variant) for variant in self._collation.variants]
 
     @cached_property
     def sigla(self) -> tuple[str | None, ...]:
@@ -108,7 +114,7 @@ class Chosen:
             return None
         if variant.is_quiet:
             return reading.words
-        if variant.kind == "moved" and siglum != self.base and self._is_moved(variant, siglum, reading):
+        if variant.kind == "moved" and siglum not in (self.base, EDITION) and self._is_moved(variant, siglum, reading):
             return ""
         return bare(reading.words).text or fold("".join(reading.words.split()))
 
@@ -136,6 +142,14 @@ class Chosen:
             return self.text.range(own.stretches)
         place = self._lacking(variant)
         return self.text.at(*place) if place else None
+
+    def _bounds(self, variant: Variant) -> Bounds | None:
+        own, place = variant.readings[self.base], self.text.whole.place
+        if own:
+            first, last = own.stretches[0], own.stretches[-1]
+            return Bounds(place(first.segment, first.start), place(last.segment, last.end))
+        at = self._lacking(variant)
+        return Bounds(place(*at), place(*at)) if at else None
 
     def _lacking(self, variant: Variant) -> tuple[str, int] | None:
         """Return where the base witness lacks a passage."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zhutiao.services import witnesses
 from zhutiao.services.chosen import Chosen
 from zhutiao.text import collate as collating
+from zhutiao.text import edition_readings
 from zhutiao.text.collate import EDITION
 from zhutiao.variants import Apparatus, Entry
 from zhutiao.words import _
@@ -51,22 +52,31 @@ def unfitting(library: Library, document: str) -> tuple[Choice, ...]:
     if found is None:
         known = library.documents.get(document)
         return tuple(library.choices.of([known.printing_of or known.id]))
-    return Chosen(library, found, collated(found, quiet=True)).unfitting()
+    return Chosen(library, found, collated(library, found, quiet=True)).unfitting()
 
 
-def collated(found: Witnesses, *, quiet: bool = False) -> Collation:
+def collated(library: Library, found: Witnesses, *, quiet: bool = False) -> Collation:
     """Return where these witnesses differ."""
     key = (found.key, quiet)
     with _lock:
         if key in _known:
             _known.move_to_end(key)
             return _known[key]
-    made = collating.collate(found.printings, found.companions, found.base, quiet=quiet)
+    made = _collated(library, found, quiet=quiet)
     with _lock:
         _known[key] = made
         while len(_known) > KNOWN:
             _known.popitem(last=False)
     return made
+
+
+def _collated(library: Library, found: Witnesses, *, quiet: bool) -> Collation:
+    if found.trust is None:
+        return collating.collate(found.printings, found.companions, found.base, quiet=quiet)
+    apart = found.without_edition()
+    told = collated(library, apart, quiet=quiet)
+    places = Chosen(library, apart, told).bounds
+    return edition_readings.told(told, places, found.base_article, found.shown.article, found.shown.id)
 
 
 def entries(library: Library, found: Witnesses, collation: Collation) -> tuple[Entry, ...]:
@@ -79,7 +89,7 @@ def entries(library: Library, found: Witnesses, collation: Collation) -> tuple[E
 
 
 def _apparatus(library: Library, found: Witnesses, *, quiet: bool) -> Apparatus:
-    collation = collated(found, quiet=quiet)
+    collation = collated(library, found, quiet=quiet)
     files = {each.id: each for each in library.documents.of(found.shown.dossier)}
     names = {each.siglum: _named(each, files[each.source]) for each in collation.witnesses}
     return Apparatus(found.shown.id, collation, entries(library, found, collation), names)

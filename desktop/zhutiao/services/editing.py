@@ -93,18 +93,17 @@ def made_again(library: Library, document: str, made: Made) -> Article:
     found = witnesses.of_text(library, document)
     if found is None or found.shown.id != document:
         return shown.article
-    again = _edition(library, found, made.trust)
-    if not again.departs:
-        return shown.article
-    _show(library, shown, again.article)
+    # Also where nothing departs now: what was taken for right may stand in it again.
+    again = _edition(library, found, made.trust).article
+    _show(library, shown, again)
     library.editions.sign(document, made.trust)
-    return again.article
+    return again
 
 
 def _edition(library: Library, found: Witnesses, trust: Trust) -> Edition:
     # As it is made, an edition says nothing about itself: what it was before does not count.
     apart = found.without_edition()
-    collation = collating.collated(apart, quiet=True)
+    collation = collating.collated(library, apart, quiet=True)
     chosen = Chosen(library, apart, collation)
     edits: list[Edit] = []
     added: list[Added] = []

@@ -79,8 +79,9 @@ def keep_all(
     tell: Callable[[int], object] = lambda _n: None,
     *,
     sure: bool = False,
+    link: bool = True,
 ) -> Sequence[Imported]:
-    """Write prepared files in one step, and link at the end what came new; *tell* hears the number of each file.
+    """Write prepared files in one step, and at the end *link* what came new; *tell* hears the number of each file.
 
     A file goes into the dossier it names, made where there is none of it; without one the dossier *opened* (its id),
     or the newest, takes it, unless the file brings a base text that is not a printing of the dossier's: then a new
@@ -95,7 +96,7 @@ def keep_all(
             for n, arrival in enumerate(arrivals, 1):
                 tell(n)
                 batch.take(arrival)
-        for dossier in batch.changed:
+        for dossier in batch.changed if link else ():
             linking.refresh(library, dossier)
     return batch.done
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhutiao.services import fetching
+from zhutiao.services import base_texts, fetching
 from zhutiao.text import letters
 from zhutiao.text.letters import Signs
 
@@ -46,18 +46,22 @@ def texts(library: Library, document: str) -> tuple[Article, ...]:
     """Return the texts of a document's dossier that came from its file, in the order they stand there."""
     known, source = library.documents.get(document), library.documents.source_of(document)
     found = [each for each in library.documents.of(known.dossier) if library.documents.source_of(each.id) == source]
-    return tuple(each.article for each in sorted(found, key=lambda each: each.article.id))
+    return tuple(base_texts.as_printed(library, each.id) for each in sorted(found, key=lambda each: each.article.id))
 
 
 def trace(library: Library, places: Sequence[Place]) -> Traced:
     """Return where the words at *places*, all of one text, stand in its source.
 
-    Where their very characters are not known, all lines of their segments are told.
+    Of an edition it is what its words were made from. Where their very characters are not known, all lines of their
+    segments are told.
     """
     document = library.documents.get(places[0].document)
-    read, signs = intake(library, document.id), Signs(document.article)
+    article = base_texts.as_printed(library, document.id)
+    if article != document.article:
+        places = base_texts.places_as_printed(document, article, places)
+    read, signs = intake(library, document.id), Signs(article)
     text = read.text or ""
-    printed = {piece.id: piece for piece in document.article.pieces()}
+    printed = {piece.id: piece for piece in article.pieces()}
     spans = letters.joined(*(signs.source_of(place.segment, place.span) for place in places))
     starts = _starts(text)
 

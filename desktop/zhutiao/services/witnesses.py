@@ -83,7 +83,7 @@ def _gathered(library: Library, shown: Document, documents: Sequence[Document]) 
     if trust:
         printings.append(_printing(library, shown, shown.article)._replace(edition=True))
         key.append((shown.id, library.documents.text_of(shown.id), "", True))
-    quoting = [each for each in documents if _quotes(each, shown)] if _is_base(library, shown) else []
+    quoting = [each for each in documents if _quotes(each, shown)] if shown.is_base else []
     companions = [_printing(library, each, each.article) for each in quoting]
     key += [(each.source, library.documents.text_of(each.source), each.file, False) for each in companions]
     return Witnesses(shown, tuple(printings), tuple(companions), base, text, trust, (*key, (shown.id, "", "", False)))
@@ -91,10 +91,6 @@ def _gathered(library: Library, shown: Document, documents: Sequence[Document]) 
 
 def _printing(library: Library, document: Document, article: Article) -> Printing:
     return Printing(document.id, article, library.documents.source_of(document.id) or document.file)
-
-
-def _is_base(library: Library, shown: Document) -> bool:
-    return library.documents.dossier(shown.dossier).base == shown.id
 
 
 def _quotes(document: Document, shown: Document) -> bool:

@@ -41,7 +41,7 @@ def marks_seen(library: Library, document: str) -> tuple[SeenMark, ...]:
     found = witnesses.of_text(library, document) if others else None
     if found is None:
         return ()
-    sigla = {each.source: each.siglum for each in collating.collated(found).witnesses if not each.edition}
+    sigla = {each.source: each.siglum for each in collating.collated(library, found).witnesses if not each.edition}
     there = on_printings(library, others, document)
     order = {piece.id: n for n, piece in enumerate(known.article.pieces())}
     seen = [SeenMark(mark, there[mark.id], mark.place.document, sigla[mark.place.document]) for mark in others]

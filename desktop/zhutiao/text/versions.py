@@ -58,7 +58,11 @@ class Crossing:
         for letter in range(bisect_left(offsets, place), len(offsets)):
             image = self._alignment.to[letter]
             if image >= 0:
-                return min(max(self._alignment.new.offsets[image], start), end) - start
+                there = self._alignment.new.offsets[image]
+                # The signs before a letter go with it.
+                signs = self.old.text[place : offsets[letter]]
+                back = len(signs) if self.new.text[start:there].endswith(signs) else 0
+                return min(max(there - back, start), end) - start
         return min(at, end - start)
 
     def segment(self, segment: str) -> str | None:
