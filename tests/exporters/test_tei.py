@@ -18,7 +18,7 @@ from zhutiao.exporters import undated
 from zhutiao.exporters.tei.writer import WRITER
 from zhutiao.model import Article, Document, Dossier, Segment
 from zhutiao.ports import Content
-from zhutiao.services import exporting, reading
+from zhutiao.services import editing, exporting, reading
 from zhutiao.store.library import Library
 from zhutiao.variants import (
     Apparatus,
@@ -110,6 +110,29 @@ def test_who_follows_the_other_printing_reads_that_one(bundled, n):
     assert wide(letters(followed(bundled, n, other.siglum))) == wide(printed)
 
 
+@pytest.fixture(scope="module")
+def edited(bundled_library, tmp_path_factory):
+    """Return the bundled dossier with an edition of the Opinion, made of all that is likely."""
+    path = tmp_path_factory.mktemp("edited") / "library.zhutiao"
+    path.write_bytes(bundled_library.read_bytes())
+    with Library.open(path) as library:
+        dossier = reading.dossiers(library)[0]
+        editing.make(library, dossier.base, "likely")
+        return exporting.content(library, dossier.id)
+
+
+def test_the_lemmas_of_an_edition_are_its_text(edited):
+    article = edited.base()
+    assert "重点改善县域普通高中基本" in "".join(piece.printed for piece in article.pieces())
+    assert letters(followed(edited, 0, "nobody")) == letters("".join(piece.printed for piece in article.pieces()))
+
+
+def test_a_printing_can_still_be_read_beside_its_edition(edited, bundled):
+    base = bundled.apparatus[0].collation.base
+    assert letters(followed(edited, 0, base)) == letters(followed(bundled, 0, base))
+    assert "edition" in parsed(edited).findall(f".//{TEI}editorialDecl/{TEI}p")[1].text
+
+
 def test_a_witness_that_is_cut_ends_where_it_does(made):
     [end] = list(parsed(made).iter(f"{TEI}witEnd"))
     [gap] = [app for app in parsed(made).iter(f"{TEI}app") if app.get("type") == "gap" and not app.get("prev")]
@@ -193,9 +216,9 @@ def test_of_two_variants_that_overlap_each_witness_reads_both():
 
 @pytest.mark.skipif("ZHUTIAO_TEI_SCHEMA" not in os.environ, reason="ZHUTIAO_TEI_SCHEMA names no tei_all.rng")
 @pytest.mark.parametrize("quiet", [False, True])
-def test_the_schema_of_the_tei_accepts_it(bundled, made, tmp_path, quiet):
+def test_the_schema_of_the_tei_accepts_it(bundled, edited, made, tmp_path, quiet):
     hostile = small(MARKUP, [(0, 2, MARKUP), (1, 6, SIGNS), (4, 4, "丙")])
-    every = [bundled, made, hostile, replace(made, apparatus=()), replace(made, apparatus=(), documents=())]
+    every = [bundled, edited, made, hostile, replace(made, apparatus=()), replace(made, apparatus=(), documents=())]
     for n, content in enumerate(every):
         (tmp_path / f"{n}.xml").write_text(written(content, quiet=quiet), encoding="utf-8")
     command = ["pyjing", os.environ["ZHUTIAO_TEI_SCHEMA"], *sorted(map(str, Path(tmp_path).glob("*.xml")))]

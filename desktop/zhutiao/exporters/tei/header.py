@@ -40,7 +40,7 @@ def header(content: Content, title: str, texts: Sequence[Told]) -> Iterator[str]
         yield from _source(content, told)
     yield "</sourceDesc>"
     yield "</fileDesc>"
-    yield from _encoding()
+    yield from _encoding(texts)
     yield '<profileDesc><langUsage><language ident="zh">中文</language></langUsage></profileDesc>'
     yield "</teiHeader>"
 
@@ -105,7 +105,7 @@ def _witnesses(content: Content, told: Told, apparatus: Apparatus) -> Iterator[s
     yield "</listWit>"
 
 
-def _encoding() -> Iterator[str]:
+def _encoding(texts: Sequence[Told]) -> Iterator[str]:
     yield "<encodingDesc>"
     yield "<editorialDecl>"
     yield element(
@@ -115,6 +115,8 @@ def _encoding() -> Iterator[str]:
             "Its cert says how sure a suggestion is; every suggestion has its reason in a note."
         ),
     )
+    if any(told.apparatus and any(each.edition for each in told.apparatus.collation.witnesses) for told in texts):
+        yield element("p", _("The text is an edition made of the witnesses; where it departs from one, that is a rdg."))
     yield "</editorialDecl>"
     yield empty("variantEncoding", method="parallel-segmentation", location="internal")
     yield (

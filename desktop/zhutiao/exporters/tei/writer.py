@@ -80,7 +80,10 @@ def _texts(content: Content, choices: Choices) -> Iterator[Told]:
 def _varied(apparatus: Apparatus, choices: Choices, above: str) -> Varied:
     there = lemma.witnesses(apparatus.collation)
     entries = [each for each in apparatus.entries if choices.quiet or not each.variant.is_quiet]
-    shown = next((each.siglum for each in there if each.source == apparatus.document and not each.partial), "")
+    # An edition is kept as a version of the document that it was made from.
+    edited = any(each.edition for each in apparatus.collation.witnesses)
+    own = (each.siglum for each in there if each.source == apparatus.document and not each.partial)
+    shown = "" if edited else next(own, "")
     return Varied(apparatus.collation, tuple(entries), siglum_ids([each.siglum for each in there], above), shown)
 
 
