@@ -116,9 +116,8 @@ class Here:
         window = self._window
         if not (window.clause and window.isActiveWindow()):
             return
-        aloud.announce(
-            window, window.outline.rows.index_of(window.clause).data(Qt.ItemDataRole.AccessibleTextRole) or ""
-        )
+        clause = window.outline.rows.index_of(window.clause).data(Qt.ItemDataRole.AccessibleTextRole) or ""
+        aloud.announce(window, clause, window.verbs.varying.said_of(window.clause))
 
 
 def _stands_in(mark: Mark, segment: str) -> bool:

@@ -58,6 +58,10 @@ class Varying:
         """Return the desk if it has been made."""
         return self._desk
 
+    def said_of(self, clause: str) -> str:
+        """Say in how many places of a clause the printings differ, as far as that is known."""
+        return self._desk.said_of(clause) if self._desk else ""
+
     def dress(self, theme: Theme) -> None:
         """Draw in the colours of *theme*."""
         if self._desk:

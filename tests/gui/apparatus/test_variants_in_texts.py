@@ -1,5 +1,8 @@
 """Where printings differ, in the texts: badges, the count above them, keys that go from one to the next, the card."""
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -137,3 +140,13 @@ def test_a_click_on_a_tick_of_the_strip_goes_there(qtbot, window, desk):
     qtbot.waitUntil(lambda: bool(bar.lane("variants")))
     qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=QPoint(bar.width() - 2, bar.lane("variants")[-1] + 1))
     qtbot.waitUntil(lambda: window.clause == "四/（十）")
+
+
+def test_a_start_does_not_load_what_shows_variants():
+    check = "import sys, zhutiao.ui.window; sys.exit(any('apparatus' in name for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
+
+
+def test_a_screen_reader_hears_how_many_variants_a_clause_has(window, desk):
+    assert window.verbs.varying.said_of("三/（六）") == "2 variants, 1 undecided"
+    assert window.verbs.varying.said_of("四/（八）") == ""

@@ -18,6 +18,7 @@ class Below:
         self._window, self._listing = window, listing
         self.list = EntryList(window.appearance.theme)
         window.connections.lend_variants(self.list)
+        window.connections.chip_chosen.connect(self.refresh)
 
     def document(self) -> str:
         """Return the text that the list is of."""
@@ -28,5 +29,6 @@ class Below:
         """List what is known now of the clause the panel is about."""
         panel = self._window.connections
         entries = self._listing.in_clause(panel.pinned or self._window.clause or "")
-        self.list.show_rows(self._listing.of_base(), entries)
         panel.show_variants(len(entries))
+        if panel.chip == "variants":
+            self.list.show_rows(self._listing.of_base(), entries)

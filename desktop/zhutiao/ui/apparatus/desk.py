@@ -71,6 +71,10 @@ class VariantsDesk(QObject):
             self.listing.refresh()
         return self.listing.made()
 
+    def said_of(self, clause: str) -> str:
+        """Say how many variants a clause has, and how many of them are undecided; "" where it has none."""
+        return told.count_said(self.listing.in_clause(clause))
+
     def show_page(self, document: str = "") -> None:
         """Bring the page to the front, about the text *document* where one is named."""
         if document:

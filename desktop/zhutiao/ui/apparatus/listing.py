@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,16 +11,29 @@ from zhutiao.ui.apparatus import rows, told
 from zhutiao.ui.apparatus.page import ApparatusPage, Scope
 from zhutiao.ui.apparatus.variant_filter import VariantFilter, from_names
 from zhutiao.ui.unit_names import unit_of
+from zhutiao.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from zhutiao.model import Article
     from zhutiao.ui.apparatus.reader import ApparatusReader
     from zhutiao.ui.window import Window
     from zhutiao.variants import Apparatus, Entry
 
 ON_TEXT = ("beside", "choose-sure", "edition", "drop-edition", "footnotes")
 """What is done with a whole text, in the order of the page's menu."""
+
+
+class Known(NamedTuple):
+    """What the filter leaves of one apparatus, by the clauses of its text, so that nobody has to look twice."""
+
+    apparatus: Apparatus
+    filter: VariantFilter
+    article: Article | None
+    units: dict[str, str]
+    entries: list[Entry]
+    by_clause: dict[str, list[Entry]]
 
 
 class Listing(QObject):
@@ -38,6 +51,8 @@ class Listing(QObject):
         self.text = ""
         """The text that the reader wants to see; "" for the base text."""
         self.page: ApparatusPage | None = None
+        self._known: dict[str, Known] = {}
+        self._listed: tuple[object, ...] = ()
 
     def apparatus(self) -> Apparatus | None:
         """Return the apparatus of the text chosen, else of the base text."""
@@ -55,17 +70,17 @@ class Listing(QObject):
 
     def shown(self, apparatus: Apparatus | None) -> list[Entry]:
         """Return what the filter leaves of an apparatus."""
-        return [entry for entry in apparatus.entries if self.filter.shows(entry)] if apparatus else []
+        return self._of(apparatus).entries if apparatus else []
 
     def in_clause(self, clause: str) -> list[Entry]:
         """Return what is shown of one clause of the base text."""
         apparatus = self.of_base()
-        units = self._units(apparatus)
-        return [entry for entry in self.shown(apparatus) if told.clause_of(entry, units) == clause]
+        return self._of(apparatus).by_clause.get(clause, []) if apparatus else []
 
     def clause_of(self, document: str, entry: Entry) -> str:
         """Return the clause of a text that a variant stands in."""
-        return told.clause_of(entry, self._units(self._reader.of(document)))
+        apparatus = self._reader.of(document)
+        return told.clause_of(entry, self._of(apparatus).units if apparatus else {})
 
     def made(self) -> ApparatusPage:
         """Return the page, made when first wanted."""
@@ -85,25 +100,37 @@ class Listing(QObject):
         self.refresh()
 
     def refresh(self) -> None:
-        """List what is known now."""
+        """List what is known now; nothing is listed again that stands there already."""
         page, apparatus = self.page, self.apparatus()
         if page is None:
             return
-        entries = self.shown(apparatus)
-        units, clause = self._units(apparatus), self._window.clause or ""
-        here = [entry for entry in entries if told.clause_of(entry, units) == clause]
+        known, clause = self._of(apparatus) if apparatus else None, self._window.clause or ""
+        entries, here = (known.entries, known.by_clause.get(clause, [])) if known else ([], [])
         page.show_scope(self._scope, self._window.here.number(clause), (len(here), len(entries)))
         page.show_texts(self._texts(), self.document())
         knows = not (self._reader.busy() and apparatus is None)
-        chosen = here if self._scope == "clause" else entries
-        page.show_rows(apparatus, rows.grouped(chosen, units, self._clause_name), knows=knows)
+        wanted = (known, clause if self._scope == "clause" else None, knows, _("Variants"))
+        if wanted != self._listed:
+            self._listed = wanted
+            chosen = here if self._scope == "clause" else entries
+            units = known.units if known else {}
+            page.show_rows(apparatus, rows.grouped(chosen, units, self._clause_name), knows=knows)
+
+    def _of(self, apparatus: Apparatus) -> Known:
+        text, found = self._window.session.document(apparatus.document), self._known.get(apparatus.document)
+        article = text.article if text else None
+        if found and found.apparatus is apparatus and found.filter == self.filter and found.article is article:
+            return found
+        units = article.units() if article else {}
+        entries = [entry for entry in apparatus.entries if self.filter.shows(entry)]
+        by_clause: dict[str, list[Entry]] = {}
+        for entry in entries:
+            by_clause.setdefault(told.clause_of(entry, units), []).append(entry)
+        known = self._known[apparatus.document] = Known(apparatus, self.filter, article, units, entries, by_clause)
+        return known
 
     def _texts(self) -> Sequence[tuple[str, str]]:
         return [(each.document, self._name_of(each.document)) for each in self._reader.found]
-
-    def _units(self, apparatus: Apparatus | None) -> dict[str, str]:
-        document = self._window.session.document(apparatus.document) if apparatus else None
-        return document.article.units() if document else {}
 
     def _name_of(self, document: str) -> str:
         text = self._window.session.document(document)

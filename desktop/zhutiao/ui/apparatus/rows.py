@@ -52,7 +52,7 @@ class VariantRows(KeptRows[Row]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Return the row itself, why a reading is suggested, or what a screen reader says of it."""
-        row = super().data(index, ROW)
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(row, Entry):
-            return tip(told.why(row))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = super().data(index, ROW)
+            return tip(told.why(row)) if isinstance(row, Entry) else None
         return super().data(index, role)

@@ -34,6 +34,7 @@ class ConnectionsPanel(QWidget):
     """
 
     pin_changed = Signal()
+    chip_chosen = Signal()
 
     def __init__(self, theme: Theme, desk: Desk | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,6 +87,7 @@ class ConnectionsPanel(QWidget):
         self._chosen, self._looking = chip, False
         self.page.show_connected(self._found.within(KINDS.get(chip)))
         self._turn()
+        self.chip_chosen.emit()
 
     def look_at_notes(self) -> None:
         """Show the notes for a while, whatever was chosen."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPen
 
 from zhutiao.ui.pane import geometry
+from zhutiao.ui.pane.palette import mixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,7 @@ WIDEST = 8
 REACH = 4
 """Pixels around a badge that still point at it."""
 SIGN = "异"
+EDGE = 0.3
 
 
 def draw(canvas: Canvas, seen: Seen) -> None:
@@ -40,7 +42,8 @@ def draw(canvas: Canvas, seen: Seen) -> None:
             canvas.painter.setPen(QPen(ink, 1))
             canvas.painter.setBrush(QColor(canvas.palette.page))
         else:
-            canvas.painter.setPen(Qt.PenStyle.NoPen)
+            # On the tint of the clause being read the badge's own colour would hardly be seen.
+            canvas.painter.setPen(QPen(mixed(canvas.palette.badge_ink, canvas.palette.badge, EDGE), 1))
             canvas.painter.setBrush(QColor(canvas.palette.badge))
         canvas.painter.drawRoundedRect(box, 3, 3)
         canvas.painter.setPen(ink)

@@ -21,6 +21,8 @@ UP, DOWN = 1.04, 0.25
 LINE = 2
 LANE = 3
 NOTE_AT = 2.25
+LONG, BESIDE = 60, 0.4
+"""Signs beyond which a line beside them stands for a frame, and how far away it is, in em."""
 EDGE = 0.22
 """How strong the edge of a hit is: seen on a tint of about the same colour, and no frame."""
 
@@ -55,8 +57,8 @@ def over(canvas: Canvas) -> None:
             _pencil(canvas, row.baseline, row.left, len(notes))
     if canvas.sheet.added:
         canvas.sheet.added.draw(canvas)
-    for framed in _framed(canvas.sheet):
-        _frame(canvas, *framed)
+    for start, end in _framed(canvas.sheet):
+        (_frame if end - start <= LONG else _bracket)(canvas, start, end)
 
 
 def note_lines(sheet: Sheet, seen: Seen) -> dict[geometry.Row, list[str]]:
@@ -95,6 +97,17 @@ def _frame(canvas: Canvas, start: int, end: int) -> None:
         at = seen.block.position()
         for piece in geometry.stretches(seen.rows, start - at, end - at):
             canvas.painter.drawRoundedRect(_around(piece, canvas.em), 3, 3)
+
+
+def _bracket(canvas: Canvas, start: int, end: int) -> None:
+    """Draw a line beside words that are too many for a frame around each of their lines."""
+    for seen in canvas.seen:
+        at = seen.block.position()
+        pieces = list(geometry.stretches(seen.rows, start - at, end - at))
+        if pieces:
+            top, bottom = pieces[0].baseline - UP * canvas.em, pieces[-1].baseline + DOWN * canvas.em
+            left = round(seen.rows[0].left - BESIDE * canvas.em)
+            canvas.painter.fillRect(QRectF(left, round(top), LINE, round(bottom - top)), QColor(canvas.palette.accent))
 
 
 def _line(canvas: Canvas, seen: Seen, cut: Cut, colour: QColor) -> None:
