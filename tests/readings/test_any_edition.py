@@ -130,3 +130,20 @@ def test_clauses_that_the_base_witness_lacks_are_put_in_where_they_stand(library
     made = editing.edition(library, shown, "chosen")
     assert (letters(made.article), made.left) == (letters(other), ())
     assert [s.id for s in made.article.segments] == [s.id for s in whole.segments]
+
+
+def test_a_paragraph_that_somebody_says_in_the_other_printing_alone_is_a_paragraph_of_that_turn(library, sources):
+    [talk] = sources["003"].articles
+    turn = talk.turns[3]
+    shorter = replace(
+        turn, paragraphs=(turn.paragraphs[0], *turn.paragraphs[2:]), paragraph_lines=turn.paragraph_lines[1:], raw=()
+    )
+    cut = replace(talk, turns=(*talk.turns[:3], shorter, *talk.turns[4:]))
+    shown = compared(library, cut, talk)
+    [entry] = collating.apparatus_of(library, shown).entries
+    choosing.choose(library, shown, entry.id, "B")
+    editing.make(library, shown, "chosen")
+    now = library.documents.get(shown).article
+    assert [each.paragraphs for each in now.turns] == [each.paragraphs for each in talk.turns]
+    [entry] = collating.apparatus_of(library, shown).entries
+    assert entry.departs and [place.segment for place in entry.places] == ["t4.2"]

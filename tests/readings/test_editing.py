@@ -116,6 +116,15 @@ def test_an_edition_made_again_is_made_of_the_base_witness(printings, shown):
     }
 
 
+def test_an_edition_made_again_takes_as_much_on_trust_as_before(printings, shown):
+    editing.make(printings, shown, "likely")
+    choose(printings, shown, "服务等能力")
+    editing.make(printings, shown)
+    assert printings.editions.of(shown).trust == "likely"
+    assert "个人账户跨省共济" in printed(printings, shown)[HEALTH]
+    assert "服务等能力" in printed(printings, shown)["三/（七）"]
+
+
 def test_who_goes_back_to_the_printing_keeps_the_choices(printings, shown):
     before = printings.documents.text_of(shown)
     choosing.choose_all(printings, shown, "likely")

@@ -38,19 +38,24 @@ class Edition:
     left: tuple[str, ...] = ()
 
 
-def edition(library: Library, document: str, trust: Trust = "sure") -> Edition:
+USUAL: Trust = "sure"
+"""How much is taken on trust in a first edition where nothing is said."""
+
+
+def edition(library: Library, document: str, trust: Trust | None = None) -> Edition:
     """Return the text that is made of what was chosen and, with so much *trust*, of what is suggested.
 
-    Raises ReadingRefusedError where there is only one printing.
+    Without it as much is taken on trust as in the edition that is shown. Raises ReadingRefusedError where there is
+    only one printing.
     """
     found = witnesses.of_text(library, document)
     if found is None:
         raise ReadingRefusedError
-    return _edition(library, found, trust)
+    return _edition(library, found, trust or found.trust or USUAL)
 
 
-def make(library: Library, document: str, trust: Trust = "sure", *, sure: bool = False) -> Changed:
-    """Show the edition of a text in the place of its base witness, or of an earlier edition.
+def make(library: Library, document: str, trust: Trust | None = None, *, sure: bool = False) -> Changed:
+    """Show the edition of a text in the place of its base witness, or of an earlier edition; *trust* as in `edition`.
 
     Where nothing departs from the base witness that is shown. Raises ManyMarksError, and changes nothing, where many
     marks would find no place any more, unless the reader is *sure*.
@@ -58,6 +63,7 @@ def make(library: Library, document: str, trust: Trust = "sure", *, sure: bool =
     found = witnesses.of_text(library, document)
     if found is None:
         raise ReadingRefusedError
+    trust = trust or found.trust or USUAL
     made = _edition(library, found, trust)
     if not made.departs:
         return _drop(library, found, sure=sure) if found.trust else Changed()

@@ -94,15 +94,21 @@ def _turn(old: Turn, wanted: Mapping[str, Sequence[Edit]]) -> Turn:
     edits = [wanted.get(f"{old.id}.{n}", ()) for n in range(1, len(old.paragraphs) + 1)]
     if not any(edits):
         return old
-    words = [_Way(paragraph, each).words for paragraph, each in zip(old.paragraphs, edits, strict=True)]
-    held = [n for n, each in enumerate(words) if each.strip()]
+    words = [_paragraphs(paragraph, each) for paragraph, each in zip(old.paragraphs, edits, strict=True)]
+    held = [(n, each) for n, every in enumerate(words) for each in every if each.strip()]
     lines: tuple[Lines, ...] = old.paragraph_lines or (old.lines,) * len(words)
     raw: tuple[Span, ...] = ()
-    if not any(edits[n] for n in held):
+    if not any(edits[n] for n, _ in held):
         label, parts = of_paragraphs(old)
-        raw = joined(label, *(parts[n] for n in held))
-    paragraphs = tuple(words[n] for n in held)
-    return replace(old, paragraphs=paragraphs, paragraph_lines=tuple(lines[n] for n in held), raw=raw)
+        raw = joined(label, *(parts[n] for n, _ in held))
+    paragraphs, where = tuple(each for _, each in held), tuple(lines[n] for n, _ in held)
+    return replace(old, paragraphs=paragraphs, paragraph_lines=where, raw=raw)
+
+
+def _paragraphs(printed: str, edits: Sequence[Edit]) -> list[str]:
+    """Return a paragraph of a turn with its edits, and the paragraphs that were put in behind it."""
+    words = _Way(printed, edits).words
+    return [words] if "\n" in printed else words.split("\n")
 
 
 def _with(segments: Sequence[Segment], added: Sequence[Added]) -> tuple[Segment, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.text import heads
-from zhutiao.text.alignment import align
+from zhutiao.text.collate.beside import Beside
+from zhutiao.text.collate.prints import Interned, Print
 from zhutiao.text.emending import Added, Edit
 from zhutiao.text.tokens import bare
 from zhutiao.text.wholes import Whole
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from zhutiao.model import Article, Segment
-    from zhutiao.text.alignment import Alignment
     from zhutiao.text.sign_widths import SignWidths
     from zhutiao.variants import Reading, Variant
 
@@ -162,11 +162,23 @@ class PuttingIn:
                 names.add(new.id)
                 added.append(Added(segment, new))
                 segment = new.id
+            elif at is not None and self._is_paragraph(stretch, segment, at):
+                end = len(self._base.whole.printed[segment])
+                edits.append(Edit(Stretch(segment, end, end), "\n" + self._widths.of(self._all_of(stretch))))
             elif at is not None:
                 edits.append(self._between(segment, at, stretch))
             else:
                 return None
         return Changes(tuple(edits), tuple(added))
+
+    def _is_paragraph(self, stretch: Stretch, segment: str, at: int) -> bool:
+        """Say whether a stretch is a paragraph of a turn, to stand behind one of the base."""
+        sides = ((self._other, stretch.segment), (self._base, segment))
+        spoken = all(side.article.turn_of(name) for side, name in sides)
+        return spoken and self._other.is_whole(stretch) and self._base.gap(segment, at, at)[1].is_last
+
+    def _all_of(self, stretch: Stretch) -> str:
+        return self._other.whole.printed[stretch.segment]
 
     def _copied(self, old: Segment, after: str, taken: set[str]) -> Segment:
         name, n = old.id, 1
@@ -181,25 +193,31 @@ class PuttingIn:
         return replace(old, id=name, printed=printed, text=text, title=title, parent=parent, lines=lines, raw=())
 
     def _behind(self, stretch: Stretch) -> tuple[str, int] | None:
-        """Return the place in the base behind the last letter that stands before a stretch in both."""
-        alignment = self._alignment
-        start = self._other.whole.place(stretch.segment, stretch.start)
-        at = bisect_left(alignment.old.offsets, start)
-        while at and alignment.to[at - 1] < 0:
-            at -= 1
-        if not at:
+        """Return the place in the base behind the last word that stands before a stretch in both."""
+        mine, theirs = self._beside.base, self._beside.print
+        begin = bisect_left(theirs.starts, self._other.whole.place(stretch.segment, stretch.start))
+        image, at = max(
+            ((image, at) for at, image in enumerate(self._beside.to) if 0 <= image < begin), default=(-1, 0)
+        )
+        if image < 0:
             return None
-        place = alignment.new.offsets[alignment.to[at - 1]]
-        number = self._base.whole.number(place)
+        number = self._base.whole.number(mine.starts[at])
         low, _ = self._base.whole.bounds(number)
-        return self._base.whole.names[number], place + 1 - low
+        return self._base.whole.names[number], mine.ends[at] - low
 
-    @cached_property
-    def _alignment(self) -> Alignment:
-        return align(self._other.whole.text, self._base.whole.text)
+    @property
+    def _beside(self) -> Beside:
+        return _laid(self._base.article, self._other.article)
 
     def _words(self, stretch: Stretch) -> str:
         return self._other.whole.printed[stretch.segment][stretch.start : stretch.end]
+
+
+@lru_cache(8)
+def _laid(base: Article, other: Article) -> Beside:
+    """Return a witness beside the base witness; the same two again cost nothing."""
+    interned = Interned()
+    return Beside(Print(base, interned), Print(other, interned))
 
 
 def _around(side: Letters, reading: Reading) -> tuple[str, str]:
