@@ -1,8 +1,13 @@
 """Printings side by side: the same clause beside itself, what differs joined, stepped through and chosen from."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QToolButton
 
+from zhutiao import paths
+from zhutiao.services import importing, keeping, reading
 from zhutiao.ui.apparatus.beside import clauses
 from zhutiao.ui.apparatus.card import VariantCard
 
@@ -77,3 +82,24 @@ def test_a_click_on_words_that_differ_opens_their_card(qtbot, beside, variant):
     for card in beside.findChildren(VariantCard):
         card.hide()
     assert clicked.args[0] == name
+
+
+@pytest.fixture
+def third(library):
+    """A third printing of the Opinion, which differs from the second in a word."""
+    path = next(paths.shipped("data").glob("002*.txt"))
+    data = path.read_text(encoding="utf-8").replace("诊治水平", "治疗水平").encode()
+    prepared = importing.digest(Path("第三种刊本.txt"), data)
+    [dossier] = reading.dossiers(library)
+    first = prepared.articles[0].id
+    keeping.keep_all(library, [keeping.Arrival(prepared, data, dossier.id, {first}, wishes={first: "printing"})])
+    return library
+
+
+def test_three_printings_stand_beside_each_other_where_that_is_wished(qtbot, third, window, desk, opinion):
+    page = desk.beside.open(opinion)
+    [chip] = [part for part in page.findChildren(QToolButton) if part.text() == "C" and part.isVisible()]
+    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    row = next(row for row in page.list.rows() if row.name.strip("（）()") == "六")
+    page.reject()
+    assert [words(row, n)[-1 if n == 0 else 0] for n in range(3)] == ["诊疗", "诊治", "治疗"]

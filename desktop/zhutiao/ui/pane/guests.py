@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 UP, DOWN = 1.0, 0.24
 """In em from the baseline: a little within the boxes of the text's own marks."""
-LETTER = 0.5
+LETTER = 0.56
 """In em; the letter stands at the end of the words, above them."""
 
 

@@ -45,6 +45,10 @@ class CellText:
         """Draw the words from *at* downwards."""
         self._layout.draw(painter, at)
 
+    def words(self, spot: Spot) -> str:
+        """Return some of the words."""
+        return self.cell.words[spot.start : spot.end]
+
     def boxes(self, spot: Spot) -> Iterator[QRectF]:
         """Yield the boxes around some words, one a line; around none a narrow one between two signs."""
         start, end = self._units.units(spot.start), self._units.units(spot.end)

@@ -64,6 +64,10 @@ class ClauseList(LongList):
         self._rows.show(rows)
         self.scheduleDelayedItemsLayout()
 
+    def rows(self) -> Sequence[ClauseRow]:
+        """Return the clauses shown, in order."""
+        return self._rows.rows()
+
     def entries(self) -> list[str]:
         """Return the differences in the order of the rows."""
         return list(dict.fromkeys(entry for row in self._rows.rows() for entry in row.entries))

@@ -143,14 +143,14 @@ class RowDelegate(Cards):
         columns: list[tuple[int, int]],
         top: int,
     ) -> None:
-        """Draw a ribbon from each words that differ to what the next column has in their place."""
+        """Draw a ribbon from words that differ to what the next column has in their place; the same words need none."""
         one, other = pair
         if one is None or other is None:
             return
         left, right = columns[0][0] + columns[0][1] + 6, columns[1][0] - 6
         there = {spot.entry: spot for spot in other.cell.spots}
         for spot in one.cell.spots:
-            if spot.entry in there:
+            if spot.entry in there and one.words(spot) != other.words(there[spot.entry]):
                 looked = spot.entry == self.looked_at
                 ends = one.band(spot), other.band(there[spot.entry])
                 self._ribbon(painter, left, right, [(a + top, b + top) for a, b in ends], looked=looked)
