@@ -50,26 +50,37 @@ def reason(suggestion: Suggestion) -> str:
 
 
 def evidence(one: Evidence) -> str:
-    """Say one thing that speaks for a reading."""
-    sigla = _(", ").join(one.sigla)
+    """Say one thing that speaks for a reading, or against the others."""
+    if one.why in ("twice", "cut", "torn", "skipped", "absent"):
+        return _passage(one, _(", ").join(one.sigla))
     match one.why:
         case "majority":
             return _("{0} of {1} witnesses read so").format(len(one.sigla), one.many)
         case "quoted":
-            return _("{0} quotes it so").format(sigla)
+            return _("quoted so in {0}").format(_(", ").join(one.sigla))
         case "doubled":
             return _("“{0}” is doubled").format(one.words)
         case "unheard":
-            return _("“{0}” stands nowhere else in these texts").format(one.words)
+            return _("“{0}” is no usual word, and stands nowhere else in these texts").format(one.words)
         case "foreign":
             return _("“{0}” is no Chinese").format(one.words)
-        case "twice":
-            return _("the passage is printed twice in {0}").format(sigla)
-        case "cut":
-            return _("{0} is cut here").format(sigla)
         case "signs":
             return _("the same words, printed in another way")
         case "revised":
             return _("two versions of one text, each right in its time")
         case _:
             return _("the words alone do not tell which is right")
+
+
+def _passage(one: Evidence, sigla: str) -> str:
+    match one.why:
+        case "twice":
+            return _("the passage is printed twice in {0}").format(sigla)
+        case "cut":
+            return _("{0} ends here, and is not complete").format(sigla)
+        case "torn":
+            return _("{0} breaks off here in the middle of a sentence").format(sigla)
+        case "skipped":
+            return _("{0} skips number {1} here").format(sigla, one.words)
+        case _:
+            return _("{0} does not have it, and nothing shows that it was lost").format(sigla)

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 VariantKind = Literal[
     "substantive", "slip", "moved", "duplicate", "gap", "punctuation", "digits", "width", "layout"
 ]  # fmt: skip
-Why = Literal["majority", "quoted", "doubled", "unheard", "foreign", "twice", "cut", "signs", "revised", "taste"]
+Why = Literal[
+    "majority", "quoted", "doubled", "unheard", "foreign", "twice", "cut", "torn", "skipped", "absent",
+    "signs", "revised", "taste",
+]  # fmt: skip
 Confidence = Literal["sure", "likely", "undecided"]
 EntryState = Literal["undecided", "suggested", "chosen"]
 Trust = Literal["chosen", "sure", "likely"]

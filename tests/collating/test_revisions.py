@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from zhutiao.model import Article, Segment
 from zhutiao.text.collate import Printing, collate
 
@@ -79,3 +81,28 @@ def test_a_passage_missing_in_the_middle_of_a_printing_is_a_gap():
     [gap] = collate([whole, torn]).variants
     assert gap.kind == "gap" and gap.readings["B"] is None
     assert "第三条" in gap.readings["A"].words and "第四条" in gap.readings["A"].words
+
+
+def test_an_article_repealed_at_the_end_of_a_chapter_is_no_gap():
+    def chaptered(law, at):
+        heads = [Segment(f"第{n}章", "section", "", f"第{n}章　总则", (0, 0), number=f"第{n}章") for n in "一二"]
+        pieces = law.article.segments
+        return law._replace(
+            article=replace(law.article, segments=(heads[0], *pieces[:at], heads[1], *pieces[at:]), date=None)
+        )
+
+    old = chaptered(_law("2018", "purpose", "scope", "conditions", "home", "duty"), 3)
+    new = chaptered(_law("2024", "purpose", "scope", "home", "duty"), 2)
+    [gone] = collate([old, new], base=0).variants
+    assert (gone.kind, gone.suggestion.preferred) == ("substantive", None)
+
+
+def test_a_number_that_is_skipped_shows_that_an_article_is_missing():
+    whole = _law("2018", "purpose", "scope", "conditions", "home", "duty")
+    pieces = whole.article.segments
+    torn = whole._replace(
+        source="torn", file="torn", article=replace(whole.article, segments=(*pieces[:2], *pieces[3:]))
+    )
+    [gap] = collate([whole, torn]).variants
+    assert (gap.kind, gap.suggestion.preferred) == ("gap", "A")
+    assert [(each.why, each.words) for each in gap.suggestion.evidence] == [("skipped", "3")]

@@ -65,13 +65,14 @@ def lines(found: Iterable[dict[str, Any]]) -> Iterator[str]:
         for each in text["witnesses"]:
             quotes = _(" (quotes it)") if each["partial"] else ""
             yield f"  {each['siglum']}  {each['file']} {each['article']}{quotes}"
+        full = [each["siglum"] for each in text["witnesses"] if not each["partial"]]
         for each in text["variants"]:
-            yield from _variant(each)
+            yield from _variant(each, full)
         if not text["variants"]:
             yield "  " + _("No differences.")
 
 
-def _variant(each: dict[str, Any]) -> Iterator[str]:
+def _variant(each: dict[str, Any], full: Sequence[str]) -> Iterator[str]:
     yield f"  {each['segment']}  {variant_words.kind(each['kind'])}"
     by_words: dict[str | None, list[str]] = {}
     for siglum, words in each["readings"].items():
@@ -80,6 +81,8 @@ def _variant(each: dict[str, Any]) -> Iterator[str]:
         if words is not None:
             chosen = "  ←" if each["preferred"] in sigla else ""
             yield f"    {' '.join(sigla)}: {_short(words) if words else _('(left out)')}{chosen}"
+    if lacking := [siglum for siglum in full if each["readings"][siglum] is None]:
+        yield f"    {' '.join(lacking)}: {_('(lacks the passage)')}"
     yield f"    {variant_words.confidence(each['confidence'])}: {each['reason']}"
 
 

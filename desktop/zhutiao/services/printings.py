@@ -28,20 +28,30 @@ class _Text(NamedTuple):
 def collated(files: Sequence[Prepared], *, quiet: bool = False) -> Iterator[tuple[Collation, tuple[Printing, ...]]]:
     """Yield the collation of each text that two or more of the files hold, with its witnesses, in the files' order.
 
-    Commentaries, briefs and transcripts of the same files are partial witnesses of the base texts that they quote.
+    Commentaries, briefs and transcripts of the same files are partial witnesses of the base texts that they quote;
+    where no text comes twice, base texts stand beside these alone.
     """
     texts = [
         _Text(n, Printing(str(n), article, file.sha256)) for n, file in enumerate(files) for article in file.articles
     ]
-    for group in _groups(texts, alone=all(len(file.articles) == 1 for file in files)):
-        printings = [each.printing for each in group]
-        others = [each.printing for each in texts if each not in group and each.printing.article.kind in COMPANIONS]
-        companions = others if printings[0].article.kind in BASE_KINDS else []
-        yield collate(printings, companions, quiet=quiet), (*printings, *companions)
+    groups = _groups(texts, alone=all(len(file.articles) == 1 for file in files))
+    for numbers in groups or [[n] for n, each in enumerate(texts) if each.printing.article.kind in BASE_KINDS]:
+        printings = [texts[n].printing for n in numbers]
+        quoting = [n for n, each in enumerate(texts) if n not in numbers and each.printing.article.kind in COMPANIONS]
+        companions = [_named(texts, groups, n) for n in quoting if printings[0].article.kind in BASE_KINDS]
+        found = collate(printings, companions, quiet=quiet)
+        if len(found.witnesses) > 1:
+            yield found, (*printings, *companions)
 
 
-def _groups(texts: Sequence[_Text], *, alone: bool) -> list[list[_Text]]:
-    """Return the texts that are one, in two or more files; those that are most alike find each other first."""
+def _named(texts: Sequence[_Text], groups: Sequence[Sequence[int]], number: int) -> Printing:
+    """Return a text with a name for the text that it is a printing of."""
+    home = next((f"text {numbers[0]}" for numbers in groups if number in numbers), "")
+    return texts[number].printing._replace(text=home)
+
+
+def _groups(texts: Sequence[_Text], *, alone: bool) -> list[list[int]]:
+    """Return the numbers of texts that are one, in two or more files; the most alike find each other first."""
     least = ASKED if alone else alike.SAME_TEXT
     counted = [(alike.traits(each.printing.article), alike.pairs(each.printing.article)) for each in texts]
     likeness: list[tuple[float, int, int]] = []
@@ -59,7 +69,7 @@ def _groups(texts: Sequence[_Text], *, alone: bool) -> list[list[_Text]]:
             mine += theirs
             group.update(dict.fromkeys(theirs, mine))
     found = {id(members): sorted(members) for members in group.values() if len(members) > 1}
-    return [[texts[n] for n in members] for members in sorted(found.values())]
+    return sorted(found.values())
 
 
 def _may_be_one(one: _Text, other: _Text, *, alone: bool) -> bool:

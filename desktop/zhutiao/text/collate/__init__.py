@@ -10,6 +10,7 @@ from zhutiao.text.collate.assembled import Assembled
 from zhutiao.text.collate.beside import Beside
 from zhutiao.text.collate.excerpts import Excerpt, runs_of
 from zhutiao.text.collate.growing import Words
+from zhutiao.text.collate.preferring import Voice
 from zhutiao.text.collate.prints import Interned, Print
 from zhutiao.text.collate.renumbering import renumbered
 from zhutiao.text.collate.telling import variants
@@ -25,12 +26,16 @@ EDITION = "*"
 
 
 class Printing(NamedTuple):
-    """A text that takes part: `source` is what the caller knows it by; those of one `file` share its slips."""
+    """A text that takes part: `source` is what the caller knows it by; those of one `file` share its slips.
+
+    Printings of one `text` that quotes another are one voice; without a name it is a text of its own.
+    """
 
     source: str
     article: Article
     file: str
     edition: bool = False
+    text: str = ""
 
 
 def collate(
@@ -68,6 +73,9 @@ def collate(
             *(e.print for _, e in quoting),
         ]
     )
+    full = dict(zip(sigla, printings, strict=True))
+    by_siglum = full | {siglum: each for siglum, each, _ in partial}
+    other_numbers = tuple(renumbered(sigla[chosen], printings[chosen].article, others, full))
     assembled = Assembled(
         witnesses=tuple(witnesses),
         base=sigla[chosen],
@@ -75,15 +83,16 @@ def collate(
         others=others,
         excerpts={siglum: excerpt for siglum, _, excerpt in partial},
         words=heard,
-        files={**{s: p.file for s, p in zip(sigla, printings, strict=True)}, **{s: p.file for s, p, _ in partial}},
-        articles={**{s: p.article for s, p in zip(sigla, printings, strict=True)}},
+        voices={siglum: Voice(each.file, each.text or each.source) for siglum, each in by_siglum.items()},
+        articles={siglum: each.article for siglum, each in full.items()},
+        renumbered=len(other_numbers),
     )
     return Collation(
         printings[chosen].article.title,
         tuple(witnesses),
         sigla[chosen],
         tuple(variants(assembled, quiet=quiet)),
-        tuple(renumbered(sigla[chosen], printings[chosen].article, others, dict(zip(sigla, printings, strict=True)))),
+        other_numbers,
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zhutiao.text.collate.excerpts import Excerpt
     from zhutiao.text.collate.growing import Range, Words
     from zhutiao.text.collate.places import Place
+    from zhutiao.text.collate.preferring import Voice
     from zhutiao.text.collate.prints import Print
     from zhutiao.variants import Reading, Suggestion, VariantKind, Witness
 
@@ -58,8 +59,9 @@ class Assembled:
     others: Mapping[str, Beside]
     excerpts: Mapping[str, Excerpt]
     words: Words
-    files: Mapping[str, str]
+    voices: Mapping[str, Voice]
     articles: Mapping[str, Article]
+    renumbered: int = 0
 
     @cached_property
     def voting(self) -> frozenset[str]:
@@ -70,7 +72,7 @@ class Assembled:
     def revised(self) -> bool:
         """Whether the printings are versions of the text that were made at different times."""
         dates = {self.articles[siglum].date for siglum in self.articles if siglum in self.voting}
-        return len(dates - {None}) > 1
+        return len(dates - {None}) > 1 or self.renumbered > 1
 
     def held(self, place: Place) -> dict[str, Held]:
         """Return what each printing that has the passage holds at a place."""

@@ -60,7 +60,7 @@ class Beside:
     @cached_property
     def sorted(self) -> Sorted:
         """Return the differences by what they are."""
-        edits = joined(sorted(self._edits), self.base, self.print)
+        edits = [self._torn(edit) for edit in joined(sorted(self._edits), self.base, self.print)]
         lacking = tuple(
             edit for edit in edits if self._is_passage(self.base, edit.start, edit.end, edit.begin, edit.stop)
         )
@@ -112,6 +112,13 @@ class Beside:
             return 0
         place = self.to[start - 1]
         return place + 1 if place >= 0 else -1
+
+    def _torn(self, edit: Edit) -> Edit:
+        """Return without the half of a number or word what is missing because a text was cut in the middle of it."""
+        mine, theirs = self.base.tail(edit.start, edit.end), self.print.tail(edit.begin, edit.stop)
+        if mine and theirs and mine.startswith(theirs):
+            return edit._replace(begin=edit.stop)
+        return edit._replace(start=edit.end) if mine and theirs and theirs.startswith(mine) else edit
 
     def _is_passage(self, text: Print, start: int, end: int, begin: int, stop: int) -> bool:
         """Say whether the other text lacks all of this, rather than that it leaves out some words."""

@@ -53,6 +53,8 @@ def _is_chance(one: Edit, other: Edit, old: Print, new: Print) -> bool:
     size = other.start - one.end
     if not 0 <= size == other.begin - one.stop or size > ISLAND:
         return False
+    if min(_size(one), _size(other)) >= FAR:
+        return True
     if any(old.parts(at) or new.parts(at - one.end + one.stop) for at in range(one.end, other.start + 1)):
         return False
     return size < min(_size(one), _size(other)) and bool(_both(one) or _both(other))

@@ -18,8 +18,9 @@ SEED = 8
 QUOTATION = 12
 """Tokens in a row that are a quotation."""
 
-FLANK = 6
-"""So many same tokens on either side of a difference: it is quoted with a slip, not said in other words."""
+FLANK, LESS, MORE = 6, 4, 8
+"""So many same tokens on either side of a difference, or less on one and more on the other: it is quoted with a slip,
+not said in other words."""
 
 NARROW, CLOSE = 4, 8
 """Tokens beside a reading that must be quoted with it, and on both sides together, to say that it is quoted so."""
@@ -55,29 +56,29 @@ class Excerpt:
     def _along(self, start: int, at: int) -> int:
         """Follow a quotation from where it begins; return where it ends."""
         mine, theirs = self._base.tokens, self.print.tokens
-        run = 0
+        before = 0
         pending: Edit | None = None
         while True:
             run = 0
             while start + run < len(mine) and at + run < len(theirs) and mine[start + run] == theirs[at + run]:
                 run += 1
             self.longest = max(self.longest, run)
-            if pending and run >= FLANK:
+            if pending and (run >= FLANK or (before >= MORE and run >= LESS)):
                 self.edits.append(pending)
-            start, at = start + run, at + run
-            found = _resumed(mine, start, theirs, at) if run >= FLANK else None
+            start, at, before = start + run, at + run, run
+            found = _resumed(mine, start, theirs, at, LESS if run >= MORE else FLANK) if run >= LESS else None
             if found is None:
                 return at
             pending = Edit(start, start + found[0], at, at + found[1])
             start, at = start + found[0], at + found[1]
 
 
-def _resumed(mine: str, start: int, theirs: str, at: int) -> tuple[int, int] | None:
-    """Return how many tokens of each were changed before the two go on alike."""
+def _resumed(mine: str, start: int, theirs: str, at: int, least: int) -> tuple[int, int] | None:
+    """Return how many tokens of each were changed before the two go on alike for *least* tokens."""
     for size in range(1, SLIP + 1):
         # A quotation is misread sign by sign; words that were put in or left out are how somebody speaks.
-        ahead = mine[start + size : start + size + FLANK]
-        if len(ahead) == FLANK and theirs[at + size : at + size + FLANK] == ahead:
+        ahead = mine[start + size : start + size + least]
+        if len(ahead) == least and theirs[at + size : at + size + least] == ahead:
             return size, size
     return None
 
@@ -104,8 +105,9 @@ def quoted(quoting: Print, text: Print, start: int, end: int) -> tuple[int, int]
 
 
 def _frames(text: Print, start: int, end: int) -> Iterator[tuple[str, str]]:
-    """Yield what must stand around a reading: much on both sides, or enough on one."""
-    for left, right in ((NARROW, NARROW), (CLOSE - 2, 2), (2, CLOSE - 2)):
+    """Yield what must stand around a reading: the less the longer it is, which hardly anybody says by chance."""
+    long = ((NARROW, 0), (0, NARROW)) if end - start >= FLANK else ()
+    for left, right in ((NARROW, NARROW), (CLOSE - 2, 2), (2, CLOSE - 2), *long):
         before, after = text.tokens[max(start - left, 0) : start], text.tokens[end : end + right]
         if len(before) == left and len(after) == right:
             yield before, after

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from zhutiao.text import lexicon
@@ -14,7 +12,9 @@ if TYPE_CHECKING:
     from zhutiao.text.collate.prints import Print
 
 STICKS, OFTEN = 0.3, 2
-"""Two words make one term where the rarer of the signs that meet stands beside the other so often."""
+"""Two words make one term where the rarer stands beside the other so often."""
+
+NUMERALS = frozenset("一二三四五六七八九十百千万亿〇零两")
 
 SLIP = 3
 """So few tokens that stand twice are a slip of the hand; more are a passage printed twice."""
@@ -37,30 +37,28 @@ class Words:
 
     def __init__(self, texts: Iterable[Print]) -> None:
         self._texts = [text.tokens for text in texts]
-        self._pairs: Counter[tuple[str, str]] = Counter()
-        self._singles: Counter[str] = Counter()
 
     def begins(self, text: Print, at: int) -> bool:
         """Say whether a word begins with token *at*, or one ends before it."""
         if not text.joins(at):
             return not (text.tokens[at : at + 1] == "%" and not text.parts(at))
+        if text.tokens[at] in NUMERALS and text.tokens[at - 1] in NUMERALS:
+            return False
         start, end = text.phrase(at, REACH)
         return at - start in lexicon.ends(text.tokens[start:end])
 
-    def sticks(self, text: Print, at: int) -> bool:
-        """Say whether the words before and after token *at* stand together more than by chance."""
-        if not self._pairs:
-            for tokens in self._texts:
-                self._pairs.update(pairwise(tokens))
-                self._singles.update(tokens)
-        one, other = text.tokens[at - 1], text.tokens[at]
-        often = self._pairs[one, other]
-        return often >= OFTEN and often >= STICKS * min(self._singles[one], self._singles[other])
+    def is_term(self, text: Print, start: int, middle: int, end: int) -> bool:
+        """Say whether the words before and after token *middle* stand together more than by chance."""
+        first, second, both = (self._often(text.tokens[a:b]) for a, b in ((start, middle), (middle, end), (start, end)))
+        return both >= OFTEN and both >= STICKS * min(first, second)
+
+    def _often(self, words: str) -> int:
+        return sum(tokens.count(words) for tokens in self._texts)
 
     def stands_elsewhere(self, text: Print, start: int, end: int, own: int) -> bool:
         """Say whether the same words stand in another place too; *own* times they stand here."""
         words = text.tokens[start:end]
-        return sum(tokens.count(words) for tokens in self._texts) > own
+        return self._often(words) > own
 
 
 def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int], *, twice: bool = False) -> tuple[int, int]:
@@ -107,6 +105,9 @@ def _by_a_word(ranges: Sequence[Range], words: Words, most: int, side: int) -> i
     size = _to_words(ranges, words, 1, most, side)
     text, start, end = max(ranges, key=lambda each: each[2] - each[1])
     at = _edge(text, start, end, size, side)
-    if size < most and text.joins(at) and (size == 1 or (side < 0 and words.sticks(text, at))):
-        size = _to_words(ranges, words, size + 1, most, side)
+    if size == most or not text.joins(at):
+        return size
+    more = _to_words(ranges, words, size + 1, most, side)
+    if size == 1 or (side < 0 and words.is_term(text, start - more, start - size, start)):
+        return more
     return size

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.text.numerals import figure_of
+from zhutiao.text.rows import ENDINGS
+from zhutiao.variants import Evidence
 
 if TYPE_CHECKING:
     from zhutiao.model import Article
@@ -35,6 +37,17 @@ def kind(around: Around, with_it: Article, without: Article) -> VariantKind:
     return "substantive" if _is_revised(with_it, without) or _goes_on(around, without) else "gap"
 
 
+def why(around: Around, without: Article) -> Evidence:
+    """Return what shows that a passage was lost: the text ends or breaks off there, or skips a number; or nothing."""
+    if around.at >= len(around.lacking) and not without.complete:
+        return Evidence("cut")
+    if _is_torn(around):
+        return Evidence("torn")
+    if (numbers := _numbers(around, without)) and numbers[1] - numbers[0] > 1:
+        return Evidence("skipped", str(numbers[0] + 1))
+    return Evidence("absent")
+
+
 def pieces(around: Around, kind: VariantKind) -> list[tuple[int, int]]:
     """Return a passage that was revised clause by clause, one that is missing as a whole."""
     start, end = around.start, around.end
@@ -49,12 +62,26 @@ def _is_revised(one: Article, other: Article) -> bool:
 
 def _goes_on(around: Around, without: Article) -> bool:
     """Say whether the numbers of the clauses go on where the passage is missing."""
+    numbers = _numbers(around, without)
+    return numbers is not None and numbers[1] - numbers[0] == 1
+
+
+def _numbers(around: Around, without: Article) -> tuple[int, int] | None:
+    """Return the numbers of the clauses before and after the place, None where there are none."""
     if not 0 < around.at < len(around.lacking):
-        return False
-    numbers = {piece.id: _value(piece.number) for piece in without.pieces()}
-    before = numbers.get(around.lacking.name(around.at - 1))
-    after = numbers.get(around.lacking.name(around.at))
-    return before is not None and after is not None and after - before == 1
+        return None
+    names = around.lacking.whole.names
+    numbers = {piece.id: _value(piece.number) for piece in without.pieces() if piece.kind == "clause"}
+    first, second = around.lacking.segment(around.at - 1), around.lacking.segment(around.at)
+    before = next((number for name in names[first::-1] if (number := numbers.get(name))), None)
+    after = next((number for name in names[second:] if (number := numbers.get(name))), None)
+    return (before, after) if before and after else None
+
+
+def _is_torn(around: Around) -> bool:
+    """Say whether the passage begins or ends in the middle of a sentence, as no one who leaves it out would have it."""
+    text = around.having
+    return not all(text.is_edge(at) or set(text.sign(at)) & set(ENDINGS) for at in (around.start, around.end))
 
 
 def _value(number: str | None) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from zhutiao.text.collate import lacking
@@ -37,16 +38,19 @@ def told(witnesses: Assembled) -> Iterator[Told]:
 def _lacking(witnesses: Assembled) -> Iterator[Told]:
     """Tell the passages of the base that a witness lacks: those that lack the same as one."""
     found: dict[tuple[int, int, VariantKind], list[str]] = defaultdict(list)
+    why: dict[tuple[int, int, str], Evidence] = {}
     for siglum, other in witnesses.others.items():
         for edit in other.sorted.lacking:
             around = lacking.Around(witnesses.text, edit.start, edit.end, other.print, edit.begin)
             kind = lacking.kind(around, witnesses.articles[witnesses.base], witnesses.articles[siglum])
             for start, end in lacking.pieces(around, kind):
                 found[start, end, kind].append(siglum)
+                why[start, end, siglum] = lacking.why(around, witnesses.articles[siglum])
     for (start, end, kind), sigla in found.items():
         held = witnesses.held(Place(start, end, start, end))
         having = {siglum: each for siglum, each in held.items() if siglum not in sigla}
-        yield (start, end), witnesses.variant(start, kind, having, _gap(witnesses, kind, witnesses.base, sigla))
+        said = _gap(witnesses, kind, witnesses.base, [(siglum, why[start, end, siglum]) for siglum in sigla])
+        yield (start, end), witnesses.variant(start, kind, having, said)
 
 
 def _more(witnesses: Assembled) -> Iterator[Told]:
@@ -60,8 +64,9 @@ def _more(witnesses: Assembled) -> Iterator[Told]:
         text = witnesses.others[first].print
         around = lacking.Around(text, edits[first].begin, edits[first].stop, witnesses.text, at)
         kind = lacking.kind(around, witnesses.articles[first], witnesses.articles[witnesses.base])
+        why = lacking.why(around, witnesses.articles[witnesses.base])
         without = [witnesses.base, *(siglum for siglum in witnesses.others if siglum not in edits)]
-        said = _gap(witnesses, kind, first, without)
+        said = _gap(witnesses, kind, first, [(siglum, why) for siglum in without])
         if len(edits) > 1:
             held = {siglum: _passage(witnesses.others[siglum].print, *edit[2:]) for siglum, edit in edits.items()}
             yield (at, at), witnesses.variant(at, kind, held, said)
@@ -77,7 +82,7 @@ def _moved(witnesses: Assembled) -> Iterator[Told]:
             found[edit.start, edit.end][siglum] = _passage(other.print, edit.begin, edit.stop)
     for (start, end), moved in found.items():
         held = witnesses.held(Place(start, end, start, end)) | moved
-        yield (start, end), witnesses.variant(start, "moved", held, TASTE)
+        yield (start, end), witnesses.variant(start, "moved", held, REVISED if witnesses.revised else TASTE)
 
 
 def _twice(witnesses: Assembled, siglum: str, finding: Finding) -> Told | None:
@@ -89,7 +94,8 @@ def _twice(witnesses: Assembled, siglum: str, finding: Finding) -> Told | None:
     start, end = span if siglum == witnesses.base else witnesses.others[siglum].back(*span)
     held = witnesses.held(Place(start, end, start, end))
     readings = {w.siglum: _left_out(held[w.siglum]) if w.siglum in held else None for w in witnesses.witnesses}
-    readings[siglum] = Reading(finding.text, text.reading(*span, whole=True).stretches)
+    # The copy that was set aside stood after the first, which is the text's own.
+    readings[siglum] = Reading(finding.text, _left_out(_passage(text, *span)).stretches)
     once = next((s for s, each in readings.items() if each and not each.words and s in witnesses.voting), None)
     said = Suggestion(once, "sure", (Evidence("twice", sigla=(siglum,)),))
     return (end, end), Variant(witnesses.name(end, readings), "duplicate", readings, said)
@@ -105,7 +111,10 @@ def _passage(text: Print, start: int, end: int) -> Held:
     return Held(text, start, end, start, end)
 
 
-def _gap(witnesses: Assembled, kind: VariantKind, having: str, without: Sequence[str]) -> Suggestion:
+def _gap(witnesses: Assembled, kind: VariantKind, having: str, without: Sequence[tuple[str, Evidence]]) -> Suggestion:
+    """Return that a passage belongs to the text where all that lack it show that they have lost it."""
     if kind != "gap":
         return REVISED if witnesses.revised else TASTE
-    return Suggestion(having, "sure", (Evidence("cut", sigla=tuple(s for s in without if s in witnesses.voting)),))
+    found = tuple(replace(why, sigla=(siglum,)) for siglum, why in without if siglum in witnesses.voting)
+    lost = all(each.why != "absent" for each in found)
+    return Suggestion(having, "sure", found) if lost else Suggestion(None, "undecided", found)

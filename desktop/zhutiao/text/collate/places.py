@@ -53,7 +53,7 @@ class Places:
                 before = places.pop()
                 room = (before.first - places[-1].last if places else before.first, room[1])
                 wider = self.grown(before.first, last, room)
-                place = Place(min(wider.start, before.start), max(wider.end, place.end), before.first, last)
+                place = Place(min(wider.start, before.first), max(wider.end, place.last), before.first, last)
             places.append(place)
         return places
 

@@ -20,6 +20,8 @@ _TOKEN = re.compile("[0-9]+|[a-z\u00df-\u1fff]+(?:['’][a-z\u00df-\u1fff]+)*|[^
 OPENING, CLOSING = "“‘「『《〈（([", "。，、；：！？…”’」』》〉）.,;:!?)]"
 """Signs that go with the words after them, and with the words before them."""
 
+PAIRS = dict(zip("“‘「『《〈（([", "”’」』》〉）)]", strict=True))
+
 _PRIVATE = 0xF0000
 
 
@@ -109,6 +111,7 @@ class Print:
         if start >= end:
             return Reading("", (self._between(start),))
         first, last = self.starts[start], self.ends[end - 1]
+        first, last = self._balanced(first, last)
         if whole:
             first, last = self._with_signs(first, last)
             # A clause that is there or not is so with its number.
@@ -137,6 +140,17 @@ class Print:
         at = self.tokens.find(wanted) if at < 0 and wanted else at
         return (at, at + len(wanted)) if at >= 0 else None
 
+    def _balanced(self, first: int, last: int) -> tuple[int, int]:
+        """Return where words begin and end with the bracket or quotation mark whose other half they hold."""
+        text = self.text
+        if first and (pair := PAIRS.get(text[first - 1])) and pair in text[first:last]:
+            first -= 1
+        if last < len(text) and any(
+            text[last] == closing and opening in text[first:last] for opening, closing in PAIRS.items()
+        ):
+            last += 1
+        return first, last
+
     def _with_signs(self, first: int, last: int) -> tuple[int, int]:
         """Return where words begin and end with the quotation marks before and the signs after them."""
         while first and self.text[first - 1] in OPENING:
@@ -144,6 +158,10 @@ class Print:
         while last < len(self.text) and self.text[last] in CLOSING:
             last += 1
         return first, last
+
+    def tail(self, start: int, end: int) -> str:
+        """Return the words from token *start* to the end of the text if *end* is that, else nothing."""
+        return self.folded[self.starts[start] : self.ends[-1]] if start < end == len(self.starts) else ""
 
     def name(self, at: int) -> str:
         """Return the segment that token *at* stands in."""

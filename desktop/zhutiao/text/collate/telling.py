@@ -93,6 +93,8 @@ def _signs(witnesses: Assembled, told: Sequence[tuple[int, int]]) -> Iterator[To
     for each in signs.found(witnesses.text, list(witnesses.others.values())):
         if not any(start <= each.start and each.end <= end for start, end in told if start < end):
             start, end = _as_words(witnesses, each.start, each.end)
+            if any(first < end and start < last for first, last in told):
+                start, end = each.start, each.end
             held = witnesses.held(Place(start, end, start, end))
             yield (each.start, each.end), witnesses.variant(start, each.kind, held, SIGNS)
 

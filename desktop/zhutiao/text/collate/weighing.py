@@ -29,7 +29,7 @@ def suggested(all_of_them: Assembled, kind: VariantKind, held: Mapping[str, Held
         return _once(voting)
     if all_of_them.revised and kind == "substantive":
         return REVISED
-    return suggestion(_said(all_of_them, voting), all_of_them.files)
+    return suggestion(_said(all_of_them, voting), all_of_them.voices)
 
 
 def _once(held: Mapping[str, Held]) -> Suggestion:
