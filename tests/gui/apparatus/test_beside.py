@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QToolButton
 
 from zhutiao import paths
-from zhutiao.services import importing, keeping, reading
+from zhutiao.services import importing, keeping, reading, witnesses
 from zhutiao.ui.apparatus.beside import clauses
 from zhutiao.ui.apparatus.card import VariantCard
 
@@ -24,8 +24,9 @@ def beside(desk, opinion):
 @pytest.fixture
 def laid(window, desk, opinion):
     apparatus, entries = desk.shown_in(opinion)
+    found = witnesses.of_text(window.session.library, opinion)
     sources = {each.siglum: each.source for each in apparatus.collation.witnesses}
-    articles = {siglum: window.session.document(sources[siglum]).article for siglum in ("A", "B")}
+    articles = {siglum: found.article(siglum, sources[siglum]) for siglum in ("A", "B")}
     return clauses.rows(apparatus, entries, articles, ("A", "B"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao import variant_words
+from zhutiao.text.collate import EDITION
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -29,19 +30,25 @@ class Told(NamedTuple):
 
 
 def readings(entry: Entry, base: str = "") -> list[Told]:
-    """Return the readings in the order of the witnesses, the same words once, that of the witness *base* first."""
+    """Return the readings in the order of the witnesses, the same words once, that of the text that is shown first.
+
+    That is the edition where there is one, else the witness *base*; the edition is no witness itself.
+    """
     found: dict[str, list[str]] = {}
     for siglum, reading in entry.variant.readings.items():
         if reading is not None:
             found.setdefault(reading.words, []).append(siglum)
-    told = [Told(words, tuple(sigla)) for words, sigla in found.items()]
-    return sorted(told, key=lambda each: base not in each.sigla)
+    first = EDITION if entry.variant.readings.get(EDITION) is not None else base
+    told = sorted(found.items(), key=lambda each: first not in each[1])
+    known = ((words, tuple(siglum for siglum in sigla if siglum != EDITION)) for words, sigla in told)
+    return [Told(words, sigla) for words, sigla in known if sigla]
 
 
 def lacking(entry: Entry, apparatus: Apparatus) -> list[str]:
     """Return the witnesses that print the text and lack the passage; excerpts say nothing of what they leave out."""
-    whole = [witness.siglum for witness in apparatus.collation.witnesses if not witness.partial]
-    return [siglum for siglum in whole if entry.variant.readings.get(siglum, None) is None]
+    witnesses = apparatus.collation.witnesses
+    whole = [witness.siglum for witness in witnesses if not (witness.partial or witness.edition)]
+    return [siglum for siglum in whole if entry.variant.readings.get(siglum) is None]
 
 
 def preferred(entry: Entry) -> str | None:

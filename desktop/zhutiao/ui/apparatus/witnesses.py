@@ -56,8 +56,8 @@ class Witnesses(QWidget):
         if apparatus is None:
             return
         witnesses = apparatus.collation.witnesses
-        sigla = " ".join(witness.siglum for witness in witnesses)
-        self._head.setText(_("{0} witnesses: {1}").format(len(witnesses), sigla))
+        sigla = [witness.siglum for witness in witnesses if not witness.edition]
+        self._head.setText(_("{0} witnesses: {1}").format(len(sigla), " ".join(sigla)))
         for row, witness in enumerate(witnesses):
             self._add(row, apparatus, witness)
 

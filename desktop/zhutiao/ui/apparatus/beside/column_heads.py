@@ -50,7 +50,7 @@ class ColumnHeads(QWidget):
                 painter.setFont(big)
                 painter.setPen(QColor(self._theme.page["badge_ink"]))
                 painter.drawText(QRect(left, 0, 40, HEIGHT - 4), Qt.AlignmentFlag.AlignVCenter, siglum)
-                taken = QFontMetrics(big).horizontalAdvance(siglum) + 10
+                taken = QFontMetrics(big).horizontalAdvance(siglum) + 10 if siglum else 0
                 painter.setFont(small)
                 painter.setPen(self._theme.colour("soft"))
                 said = QFontMetrics(small).elidedText(name, Qt.TextElideMode.ElideRight, width - taken)

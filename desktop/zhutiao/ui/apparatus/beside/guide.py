@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt
 
+from zhutiao.services import witnesses
 from zhutiao.ui.apparatus import told
 from zhutiao.ui.apparatus.beside import clauses
 from zhutiao.ui.apparatus.beside.page import BesidePage
@@ -60,10 +61,10 @@ class BesideGuide(QObject):
         return page
 
     def _whole(self, apparatus: Apparatus) -> list[str]:
-        """Return the witnesses that print the whole text, the base first."""
+        """Return the witnesses that print the whole text, the base first, what was made of them last."""
         known = [each for each in apparatus.collation.witnesses if not each.partial]
-        here = [each.siglum for each in known if self._window.session.document(each.source) and not each.edition]
-        return sorted(here, key=lambda siglum: siglum != apparatus.collation.base)
+        known.sort(key=lambda each: (each.edition, each.siglum != apparatus.collation.base))
+        return [each.siglum for each in known]
 
     def _refresh(self) -> None:
         if self._page is None:
@@ -73,13 +74,13 @@ class BesideGuide(QObject):
             self._page.reject()
             return
         apparatus, entries = known
+        found = witnesses.of_text(self._window.session.library, apparatus.document)
         sources = {each.siglum: each.source for each in apparatus.collation.witnesses}
-        articles = {
-            siglum: text.article
-            for siglum in self._sigla
-            if (text := self._window.session.document(sources.get(siglum, "")))
-        }
-        self._sigla = [siglum for siglum in self._sigla if siglum in articles]
+        self._sigla = [siglum for siglum in self._sigla if siglum in sources]
+        if found is None or len(self._sigla) < FEWEST:
+            self._page.reject()
+            return
+        articles = {siglum: found.article(siglum, sources[siglum]) for siglum in self._sigla}
         self._page.show_text(apparatus, self._sigla, clauses.rows(apparatus, entries, articles, self._sigla))
         self._look(self._page.list.drawing.looked_at)
 

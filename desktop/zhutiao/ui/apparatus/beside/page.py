@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from zhutiao.text.collate import EDITION
 from zhutiao.ui import dialog_look, fonts, icons
 from zhutiao.ui.apparatus import told
 from zhutiao.ui.apparatus.beside.clause_list import ClauseList
@@ -51,7 +52,8 @@ class BesidePage(QDialog):
         """Show the clauses of these witnesses of a text."""
         self._heading.setText(_("Printings side by side") + (f"  ·  {apparatus.collation.title or ''}".rstrip(" ·")))
         self._show_chips(apparatus, sigla)
-        self.heads.show_witnesses([(siglum, told.witness_name(apparatus, siglum)) for siglum in sigla])
+        names = [(siglum, told.witness_name(apparatus, siglum)) for siglum in sigla]
+        self.heads.show_witnesses([("", name) if siglum == EDITION else (siglum, name) for siglum, name in names])
         self.list.show_rows(sigla, rows)
 
     def say(self, entry: Entry | None, apparatus: Apparatus) -> None:
@@ -76,7 +78,10 @@ class BesidePage(QDialog):
                 button.deleteLater()
             self._buttons = {siglum: self._chip(siglum) for siglum in whole}
         for siglum, button in self._buttons.items():
-            button.setToolTip(told.witness_name(apparatus, siglum))
+            name = told.witness_name(apparatus, siglum)
+            button.setToolTip(name)
+            if siglum == EDITION:
+                button.setText(name)
             button.setChecked(siglum in sigla)
             button.setVisible(len(whole) > 2)  # noqa: PLR2004 - two stand beside each other anyway
             # Less than two are not beside each other.
