@@ -112,7 +112,7 @@ def _encoding(texts: Sequence[Told]) -> Iterator[str]:
         "p",
         _(
             "A lem is the reading that was chosen or suggested, else that of the base witness. "
-            "Its cert says how sure a suggestion is; every suggestion has its reason in a note."
+            "Its cert says how sure a suggestion is; every suggestion has its reason beside it."
         ),
     )
     if any(told.apparatus and any(each.edition for each in told.apparatus.collation.witnesses) for told in texts):
