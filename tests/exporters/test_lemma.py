@@ -78,7 +78,7 @@ def test_the_edition_is_no_witness(apparatus):
 
 def test_the_facts_say_kind_decision_and_reason(apparatus):
     words.speak("en")
-    assert lemma.facts(apparatus.entries[0]) == ("Wording", "suggested, likely", "D quotes it so")
+    assert lemma.facts(apparatus.entries[0]) == ("Wording", "suggested, likely", "quoted so in D")
 
 
 def test_each_witness_is_told_with_what_it_is(apparatus):
