@@ -90,7 +90,8 @@ def _gathered(library: Library, shown: Document, documents: Sequence[Document]) 
 
 
 def _printing(library: Library, document: Document, article: Article) -> Printing:
-    return Printing(document.id, article, library.documents.source_of(document.id) or document.file)
+    file = library.documents.source_of(document.id) or document.file
+    return Printing(document.id, article, file, text=document.printing_of or document.id)
 
 
 def _quotes(document: Document, shown: Document) -> bool:
