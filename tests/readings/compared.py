@@ -14,16 +14,20 @@ def fill(library, sources):
 
 
 def entry(library, shown, words):
-    """Return the entry at which a witness reads these words."""
+    """Return the entry at which a witness reads these words, or a few with these among them."""
     found = collating.apparatus_of(library, shown)
-    return next(e for e in found.entries if any(r and r.words == words for r in e.variant.readings.values()))
+    return next(each for each in found.entries if any(_holds(r, words) for r in each.variant.readings.values()))
 
 
 def choose(library, shown, words):
     """Choose these words where some witness reads them."""
     found = entry(library, shown, words)
-    siglum = next(s for s, reading in found.variant.readings.items() if reading and reading.words == words)
+    siglum = next(s for s, reading in found.variant.readings.items() if _holds(reading, words) and s != "*")
     return choosing.choose(library, shown, found.id, siglum)
+
+
+def _holds(reading, words):
+    return reading is not None and words in reading.words and len(reading.words) < 2 * len(words)
 
 
 def keep(library, source, data):
