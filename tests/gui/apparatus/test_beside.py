@@ -36,8 +36,8 @@ def words(row, column):
 
 def test_the_same_clause_stands_beside_itself_with_what_differs(laid):
     row = next(row for row in laid if row.name.strip("（）()") == "五")
-    assert words(row, 0) == ["县城", "普通高中中", "普通高中中招指标"]
-    assert words(row, 1) == ["县域", "普通高中", "普通高中招生指标"]
+    assert words(row, 0) == ["县城", "普通高中中", "中招"]
+    assert words(row, 1) == ["县域", "普通高中", "招生"]
 
 
 def test_a_clause_that_a_printing_lacks_has_an_empty_place(laid):
@@ -103,4 +103,4 @@ def test_three_printings_stand_beside_each_other_where_that_is_wished(qtbot, thi
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     row = next(row for row in page.list.rows() if row.name.strip("（）()") == "六")
     page.reject()
-    assert [words(row, n)[-1 if n == 0 else 0] for n in range(3)] == ["诊疗", "诊治", "治疗"]
+    assert all(word in words(row, n) for n, word in enumerate(("诊疗", "诊治", "治疗")))

@@ -45,7 +45,8 @@ class ApparatusPage(QWidget):
         self.filter, self._beside, self._more = VariantFilterButton(self), QToolButton(self), QToolButton(self)
         self._texts = QToolButton(self)
         self._foot, self._empty = (QLabel(self, textFormat=Qt.TextFormat.PlainText) for _n in range(2))
-        self._actions = actions
+        self._put_in = QToolButton(self)
+        self._actions = {action.objectName(): action for action in actions}
         self._counts, self._clause = {"clause": 0, "text": 0}, ""
         self._apparatus: Apparatus | None = None
         self._knows = False
@@ -99,7 +100,7 @@ class ApparatusPage(QWidget):
         for part in (self.list, self.witnesses, self.filter):
             part.retranslate()
         for button, words in (
-            (self._beside, self._actions[0].text().rstrip("…")),
+            (self._beside, self._actions["beside"].text().rstrip("…")),
             (self._more, _("More about the variants")),
             (self._texts, _("Variants of another text")),
         ):
@@ -118,9 +119,17 @@ class ApparatusPage(QWidget):
         entries = [row for row in self.list.rows() if isinstance(row, Entry)]
         self._foot.setText(told.count_said(entries))
         self._foot.setVisible(bool(entries))
+        self._offer_to_put_in()
         self._empty.setVisible(not rows)
         self.list.setVisible(bool(rows))
         self._empty.setText(self._why_none())
+
+    def _offer_to_put_in(self) -> None:
+        """Offer to make the text anew where it does not read yet as was chosen."""
+        entries, base = (self._apparatus.entries, self._apparatus.collation.base) if self._apparatus else ((), "")
+        waiting = sum(told.is_waiting(entry, base) for entry in entries)
+        self._put_in.setText(_("Put choices into the text: {0}").format(waiting))
+        self._put_in.setVisible(waiting > 0)
 
     def _why_none(self) -> str:
         if not self._knows:
@@ -160,15 +169,23 @@ class ApparatusPage(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self._empty, 1)
         column.addWidget(self._foot)
+        self._put_in.setObjectName("put-in")
+        self._put_in.setProperty("raised", True)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 8)
+        below.addWidget(self._put_in)
+        below.addStretch(1)
+        column.addLayout(below)
         self.setFocusProxy(self.list)
 
     def _wire(self) -> None:
         for name, scope in self._scopes.items():
             scope.clicked.connect(lambda _on=False, name=name: self.scope_chosen.emit(name))
         self.filter.filter_chosen.connect(self.filter_chosen)
-        self._beside.clicked.connect(self._actions[0].trigger)
+        self._beside.clicked.connect(self._actions["beside"].trigger)
+        self._put_in.clicked.connect(self._actions["edition"].trigger)
         menu = menus.menu(self._more)
-        menu.addActions(list(self._actions))
+        menu.addActions(list(self._actions.values()))
         self._more.setMenu(menu)
         self._texts.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

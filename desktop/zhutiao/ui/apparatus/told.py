@@ -56,6 +56,14 @@ def preferred(entry: Entry) -> str | None:
     return entry.chosen or (entry.variant.suggestion.preferred if entry.state == "suggested" else None)
 
 
+def is_waiting(entry: Entry, base: str) -> bool:
+    """Say whether the text that is shown does not read yet as was chosen."""
+    readings = entry.variant.readings
+    chosen = readings.get(entry.chosen) if entry.chosen else None
+    now = readings.get(EDITION, readings.get(base))
+    return chosen is not None and (now is None or now.words != chosen.words)
+
+
 def shown(words: str, most: int = LONGEST) -> str:
     """Return the words of a reading in one line, their middle left out where they are many."""
     line = words.replace("\n", " ")
