@@ -22,5 +22,6 @@ zhutiao shot "$pictures/reading-dark.png" --clause 七 --language zh --theme dar
 zhutiao shot "$pictures/reading-english.png" --clause 七 --language en --size 1280x800
 zhutiao shot "$pictures/import.png" --view import --language zh --size 1280x800
 zhutiao shot "$pictures/map.png" --view map --clause 七 --language zh --size 1440x900
+zhutiao shot "$pictures/apparatus.png" --view apparatus --clause 六 --language zh --size 1440x900
 zhutiao shot "$pictures/search.png" --view search --clause 七 --language zh --size 1440x900
 zhutiao shot "$pictures/briefing.png" --view briefing --clause 七 --language zh --size 1440x900
