@@ -154,3 +154,10 @@ def test_a_start_does_not_load_what_shows_variants():
 def test_a_screen_reader_hears_how_many_variants_a_clause_has(window, desk):
     assert window.verbs.varying.said_of("三/（六）") == "2 variants, 1 undecided"
     assert window.verbs.varying.said_of("四/（八）") == ""
+
+
+def test_a_window_that_was_not_closed_after_all_goes_on_comparing(window, desk, settled, variant):
+    window.verbs.pages.close()
+    desk.choose(desk.listing.document(), variant("诊疗"), "B")
+    settled()
+    assert variant("诊疗").chosen == "B"

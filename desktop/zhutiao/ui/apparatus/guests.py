@@ -39,7 +39,7 @@ class GuestMarks(QObject):
         self._window, self._session, self._reader = window, window.session, reader
         self._tasks = Tasks(self)
         self._task: Task | None = None
-        self._again = self._closed = False
+        self._again = False
         self._found: dict[str, Sequence[SeenMark]] = {}
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._rest.timeout.connect(self._begin)
@@ -58,11 +58,11 @@ class GuestMarks(QObject):
         return self._task is not None or self._rest.isActive()
 
     def close(self) -> None:
-        """Look no more: the library is about to be closed."""
-        self._closed = True
+        """Give up what is being looked for; should the window stay open after all, the next change is looked at."""
         self._rest.stop()
         self._tasks.cancel()
         self._tasks.finish()
+        self._task = None
 
     def menu(self, document: str, names: Sequence[str]) -> QMenu:
         """Return what can be done with some of them."""
@@ -113,7 +113,7 @@ class GuestMarks(QObject):
 
     def _begin(self) -> None:
         self._again = self._task is not None
-        wanted = [] if self._closed else self._wanted()
+        wanted = self._wanted()
         if self._task or not wanted:
             if not self._task and self._found:
                 self._keep({})

@@ -38,7 +38,7 @@ class ApparatusReader(QObject):
         self._tasks = Tasks(self)
         self._known: tuple[str, tuple[Apparatus, ...]] = ("", ())
         self._task: Task | None = None
-        self._again = self._closed = False
+        self._again = False
         self._rest = QTimer(self, singleShot=True, interval=PAUSE)
         self._later = QTimer(self, singleShot=True, interval=LATER)
         for timer in (self._rest, self._later):
@@ -76,17 +76,15 @@ class ApparatusReader(QObject):
         return self._task is not None or self._rest.isActive()
 
     def close(self) -> None:
-        """Read no more: the library is about to be closed."""
+        """Give up what is being read; should the window stay open after all, the next change is read again."""
         for timer in (self._rest, self._later):
             timer.stop()
-        self._closed = True
         self._tasks.cancel()
         self._tasks.finish()
+        self._task = None
 
     def _hear(self, changed: Changed) -> None:
         dossier = self._session.dossier
-        if self._closed:
-            return
         if dossier is None or dossier.id != self._known[0]:
             self.changed.emit()
             self._rest.start()
