@@ -68,6 +68,7 @@ def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[
     dossier = window.session.dossier
     if clause and dossier:
         window.go_to(reading.resolve(window.session.library, dossier.id, clause).segment, glide=False)
+    _compare(window)
     if view == "search":
         _search(window)
     if view == "briefing":
@@ -87,6 +88,8 @@ def shoot(window: Window, out: Path, view: str, clause: str | None, size: tuple[
         # One that stayed open would keep every other window of the process from being read.
         dialog.hide()
     window.hide()
+    # A thread that still ran would take the process with it.
+    window.verbs.varying.desk().reader.close()
 
 
 def _dialog(window: Window, view: str) -> QDialog | None:
@@ -120,13 +123,20 @@ def _search(window: Window) -> None:
     desk.close()
 
 
+def _compare(window: Window) -> None:
+    """Wait until it is known where the printings differ, however slow the machine."""
+    reader = window.verbs.varying.desk().reader
+    if not reader.found:
+        reader.begin()
+    for _n in range(PATIENCE):
+        if not reader.busy():
+            break
+        _settle()
+
+
 def _beside(window: Window) -> QDialog | None:
     """Show the printings of the base text side by side, at the first variant of the clause being read, if any."""
     desk = window.verbs.varying.desk()
-    for _n in range(PATIENCE):
-        if not desk.reader.busy():
-            break
-        _settle()
     here = desk.listing.in_clause(window.clause or "")
     return desk.beside.open(desk.listing.document(), here[0].id if here else "")
 
