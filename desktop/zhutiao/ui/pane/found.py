@@ -54,7 +54,8 @@ class Found(QObject):
 
     def fit(self, room: int) -> int | None:
         """Take at most *room*, for counts before words; return what is left, None where the words are not in full."""
-        full, short = self._sentences()
+        said = self._sentences()
+        full, short = said[0], said[-1]
         stepping, offering = bool(self._any()), self._is_bare()
         self._previous.setVisible(stepping)
         self._next.setVisible(stepping)
@@ -65,7 +66,7 @@ class Found(QObject):
         for part in (self._search, self._link):
             part.setVisible(offering and offers + _width(self._said, short) <= room)
         room -= offers if not self._search.isHidden() else 0
-        words = next((said for said in (full, short) if _width(self._said, said) <= room), short)
+        words = next((words for words in said if _width(self._said, words) <= room), short)
         self._said.setText(words)
         self._said.setToolTip(tip(full))
         self._said.setVisible(bool(words))
@@ -104,23 +105,24 @@ class Found(QObject):
         """Say whether a clause is read that nothing here is about."""
         return bool(self._state and self._state.clause and self._clause_name and not self._state.links)
 
-    def _sentences(self) -> tuple[str, str]:
-        """Return what is said of the clause's passages, in full and in short."""
+    def _sentences(self) -> tuple[str, ...]:
+        """Return what is said of the clause's passages, in full, then ever shorter."""
         state, name = self._state, self._clause_name
         if not state or not state.clause or not name:
-            return "", ""
+            return ("",)
         if not state.links and state.rejected:
             said = _("{0}: {1} rejected, none left").format(name, state.rejected)
-            return said, said
+            return (said,)
         if not state.links:
             # What was not found may still be there: the links are made by counting words.
             return _("No linked passage found (which does not mean there is none)"), _("No linked passage found")
         firm, possible = len(state.firm), len(state.possible)
         if not firm:
             return _("{0}: none linked · {1} possible").format(name, possible), name
+        sure = _("{0}: {1} linked").format(name, firm)
         if possible:
-            return _("{0}: {1} linked · {2} possible").format(name, firm, possible), name
-        return _("{0}: {1} linked").format(name, firm), name
+            return _("{0}: {1} linked · {2} possible").format(name, firm, possible), sure, name
+        return sure, name
 
     def _which(self) -> str:
         """Return which of how many is shown, in signs; what may be is counted apart."""
