@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from zhutiao.ui.theme import Theme
 
-WIDTH = 284
+WIDTH = 264
 NARROWEST = 180
 SIDE, GAP = 8, 1
 SHARES = (53, 47)
@@ -63,7 +63,7 @@ class Sidebar(QFrame):
         self._tabs = {name: self._tab(name) for name in PAGES}
         for tab in self._tabs.values():
             # Six tabs need less room around their words than buttons elsewhere.
-            tab.setStyleSheet("QToolButton { padding: 5px 4px; }")
+            tab.setStyleSheet("QToolButton { padding: 5px 2px; }")
         self._theme: Theme | None = None
         self._shine = QTimer(self, singleShot=True, interval=SHINE)
         self._shine.timeout.connect(self._draw)
