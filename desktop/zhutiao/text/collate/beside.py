@@ -93,7 +93,8 @@ class Beside:
             return begin, stop
         inside = [place for place in self.to[start:end] if place >= 0]
         if inside:
-            return min(inside), max(inside) + 1
+            first, last = min(inside), max(inside)
+            return begin if 0 <= begin <= first else first, stop if stop > last else last + 1
         at = begin if begin >= 0 else stop
         return (at, at) if at >= 0 else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from zhutiao.text import lexicon
+from zhutiao.text.collate.prints import is_han
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,9 +70,7 @@ def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int], *, twice
     """
     sizes = [end - start for _, start, end in ranges]
     left, right = _to_words(ranges, words, 0, most[0], -1), _to_words(ranges, words, 0, most[1], 1)
-    if min(sizes) == 0 < max(sizes) <= PHRASE and any(
-        "\u2e80" <= t.tokens[s] < "\ue000" for t, s, e in ranges if s < e
-    ):
+    if min(sizes) == 0 < max(sizes) <= PHRASE and any(is_han(t.tokens[s]) for t, s, e in ranges if s < e):
         if left == 0:
             left = _by_a_word(ranges, words, most[0], -1)
         if right == 0 and not (twice and left):
@@ -82,7 +81,7 @@ def grown(ranges: Sequence[Range], words: Words, most: tuple[int, int], *, twice
 def _to_words(ranges: Sequence[Range], words: Words, size: int, most: int, side: int) -> int:
     """Return the least *size* or more by which all witnesses come to where a word begins or ends."""
     for more in range(size, most + 1):
-        if all(words.begins(text, _edge(text, start, end, more, side)) for text, start, end in ranges):
+        if all(words.begins(text, _edge(start, end, more, side)) for text, start, end in ranges):
             return more
         if not all(_goes_on(text, start, end, more, side) for text, start, end in ranges):
             return more
@@ -90,21 +89,21 @@ def _to_words(ranges: Sequence[Range], words: Words, size: int, most: int, side:
 
 
 def _goes_on(text: Print, start: int, end: int, size: int, side: int) -> bool:
-    at = _edge(text, start, end, size, side)
+    at = _edge(start, end, size, side)
     return 0 < at < len(text) and not text.parts(at)
 
 
-def _edge(_text: Print, start: int, end: int, size: int, side: int) -> int:
+def _edge(start: int, end: int, size: int, side: int) -> int:
     return start - size if side < 0 else end + size
 
 
 def _by_a_word(ranges: Sequence[Range], words: Words, most: int, side: int) -> int:
     """Return how many tokens the next word has: terms of several words as one, a single sign with its neighbour."""
-    if not most or not all(text.joins(_edge(text, start, end, 0, side)) for text, start, end in ranges):
+    if not most or not all(text.joins(_edge(start, end, 0, side)) for text, start, end in ranges):
         return 0
     size = _to_words(ranges, words, 1, most, side)
     text, start, end = max(ranges, key=lambda each: each[2] - each[1])
-    at = _edge(text, start, end, size, side)
+    at = _edge(start, end, size, side)
     if size == most or not text.joins(at):
         return size
     more = _to_words(ranges, words, size + 1, most, side)

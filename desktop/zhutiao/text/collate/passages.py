@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from zhutiao.text.collate import lacking
@@ -13,9 +14,8 @@ from zhutiao.text.collate.weighing import REVISED, TASTE
 from zhutiao.variants import Evidence, Reading, Stretch, Suggestion, Variant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from zhutiao.model import Finding
     from zhutiao.text.collate.assembled import Assembled
     from zhutiao.text.collate.laying import Edit
     from zhutiao.text.collate.prints import Print
@@ -30,9 +30,7 @@ def told(witnesses: Assembled) -> Iterator[Told]:
     yield from _lacking(witnesses)
     yield from _more(witnesses)
     yield from _moved(witnesses)
-    for siglum, article in witnesses.articles.items():
-        doubled = [each for each in article.findings if each.what == "duplicate" and siglum in witnesses.voting]
-        yield from (found for finding in doubled if (found := _twice(witnesses, siglum, finding)))
+    yield from _twice(witnesses)
 
 
 def _lacking(witnesses: Assembled) -> Iterator[Told]:
@@ -54,25 +52,47 @@ def _lacking(witnesses: Assembled) -> Iterator[Told]:
 
 
 def _more(witnesses: Assembled) -> Iterator[Told]:
-    """Tell the passages that the base lacks; what several have in one place as one."""
-    found: dict[int, dict[str, Edit]] = defaultdict(dict)
+    """Tell the passages that the base lacks; what several have in one place, much the same, as one."""
+    found: dict[int, list[dict[str, Edit]]] = defaultdict(list)
     for siglum, other in witnesses.others.items():
         for edit in other.sorted.more:
-            found[edit.start][siglum] = edit
-    for at, edits in found.items():
-        first = next(iter(edits))
-        text = witnesses.others[first].print
-        around = lacking.Around(text, edits[first].begin, edits[first].stop, witnesses.text, at)
-        kind = lacking.kind(around, witnesses.articles[first], witnesses.articles[witnesses.base])
-        why = lacking.why(around, witnesses.articles[witnesses.base])
-        without = [witnesses.base, *(siglum for siglum in witnesses.others if siglum not in edits)]
-        said = _gap(witnesses, kind, first, [(siglum, why) for siglum in without])
-        if len(edits) > 1:
-            held = {siglum: _passage(witnesses.others[siglum].print, *edit[2:]) for siglum, edit in edits.items()}
-            yield (at, at), witnesses.variant(at, kind, held, said)
-            continue
-        for piece in lacking.pieces(around, kind):
-            yield (at, at), witnesses.variant(at, kind, {first: _passage(text, *piece)}, said)
+            alike = (
+                each for each in found[edit.start] if siglum not in each and _is_alike(witnesses, each, siglum, edit)
+            )
+            home = next(alike, None)
+            if home is None:
+                found[edit.start].append({siglum: edit})
+            else:
+                home[siglum] = edit
+    for at, groups in found.items():
+        for edits in groups:
+            yield from _had(witnesses, at, edits)
+
+
+def _had(witnesses: Assembled, at: int, edits: Mapping[str, Edit]) -> Iterator[Told]:
+    """Tell one passage that the base lacks before token *at*."""
+    first = next(iter(edits))
+    text = witnesses.others[first].print
+    around = lacking.Around(text, edits[first].begin, edits[first].stop, witnesses.text, at)
+    kind = lacking.kind(around, witnesses.articles[first], witnesses.articles[witnesses.base])
+    why = lacking.why(around, witnesses.articles[witnesses.base])
+    without = [witnesses.base, *(siglum for siglum in witnesses.others if siglum not in edits)]
+    said = _gap(witnesses, kind, first, [(siglum, why) for siglum in without])
+    if len(edits) > 1:
+        held = {siglum: _passage(witnesses.others[siglum].print, *edit[2:]) for siglum, edit in edits.items()}
+        yield (at, at), witnesses.variant(at, kind, held, said)
+        return
+    for piece in lacking.pieces(around, kind):
+        yield (at, at), witnesses.variant(at, kind, {first: _passage(text, *piece)}, said)
+
+
+def _is_alike(witnesses: Assembled, edits: Mapping[str, Edit], siglum: str, edit: Edit) -> bool:
+    """Say whether what a witness has more is what others have, rather than something else in the same place."""
+    first = next(iter(edits))
+    one = witnesses.others[first].print.tokens[edits[first].begin : edits[first].stop]
+    other = witnesses.others[siglum].print.tokens[edit.begin : edit.stop]
+    shared = (Counter(pairwise(one)) & Counter(pairwise(other))).total()
+    return one == other or 2 * shared >= min(len(one), len(other))
 
 
 def _moved(witnesses: Assembled) -> Iterator[Told]:
@@ -85,20 +105,28 @@ def _moved(witnesses: Assembled) -> Iterator[Told]:
         yield (start, end), witnesses.variant(start, "moved", held, REVISED if witnesses.revised else TASTE)
 
 
-def _twice(witnesses: Assembled, siglum: str, finding: Finding) -> Told | None:
-    """Tell a passage that was printed twice, and of which one was set aside when the text was read."""
-    text = witnesses.text if siglum == witnesses.base else witnesses.others[siglum].print
-    span = text.span_of(finding.text, finding.segment)
-    if span is None:
-        return None
-    start, end = span if siglum == witnesses.base else witnesses.others[siglum].back(*span)
-    held = witnesses.held(Place(start, end, start, end))
-    readings = {w.siglum: _left_out(held[w.siglum]) if w.siglum in held else None for w in witnesses.witnesses}
-    # The copy that was set aside stood after the first, which is the text's own.
-    readings[siglum] = Reading(finding.text, _left_out(_passage(text, *span)).stretches)
-    once = next((s for s, each in readings.items() if each and not each.words and s in witnesses.voting), None)
-    said = Suggestion(once, "sure", (Evidence("twice", sigla=(siglum,)),))
-    return (end, end), Variant(witnesses.name(end, readings), "duplicate", readings, said)
+def _twice(witnesses: Assembled) -> Iterator[Told]:
+    """Tell the passages that were printed twice, and of which one copy was set aside when the text was read."""
+    found: dict[tuple[int, int], dict[str, Reading]] = defaultdict(dict)
+    for siglum in witnesses.articles.keys() & witnesses.voting:
+        text = witnesses.text if siglum == witnesses.base else witnesses.others[siglum].print
+        for finding in witnesses.articles[siglum].findings:
+            span = text.span_of(finding.text, finding.segment) if finding.what == "duplicate" else None
+            if span:
+                place = span if siglum == witnesses.base else witnesses.others[siglum].back(*span)
+                # The copy that was set aside stood after the first, which is the text's own.
+                found[place][siglum] = Reading(finding.text, _left_out(_passage(text, *span)).stretches)
+    for (start, end), twice in found.items():
+        held = witnesses.held(Place(start, end, start, end))
+        readings = {
+            w.siglum: twice.get(w.siglum) or (_left_out(held[w.siglum]) if w.siglum in held else None)
+            for w in witnesses.witnesses
+        }
+        once = next((s for s, each in readings.items() if each and s not in twice and s in witnesses.voting), None)
+        if once:
+            sigla = tuple(siglum for siglum in readings if siglum in twice)
+            said = Suggestion(once, "sure", (Evidence("twice", sigla=sigla),))
+            yield (end, end), Variant(witnesses.name(end, readings), "duplicate", readings, said)
 
 
 def _left_out(held: Held) -> Reading:

@@ -32,6 +32,7 @@ class Places:
 
     def __init__(self, base: Print, others: Sequence[Beside], words: Words) -> None:
         self._base, self._others, self._words = base, others, words
+        self._put_in = {edit.start for other in others for edit in other.sorted.changes if edit.start == edit.end}
         self._walls = sorted(
             {
                 wall
@@ -49,13 +50,17 @@ class Places:
         for n, (first, last) in enumerate(cores):
             room = (first - cores[n - 1][1] if n else first, cores[n + 1][0] - last if n + 1 < len(cores) else FREE)
             place = self.grown(first, last, room)
-            while places and _meet(places[-1], place):
+            while places and self._meet(places[-1], place):
                 before = places.pop()
                 room = (before.first - places[-1].last if places else before.first, room[1])
                 wider = self.grown(before.first, last, room)
                 place = Place(min(wider.start, before.first), max(wider.end, place.last), before.first, last)
             places.append(place)
         return places
+
+    def _meet(self, one: Place, other: Place) -> bool:
+        """Say whether two places share words, or touch where a witness has words put in: these are told once."""
+        return other.start < one.end or (other.start == one.end and one.end in self._put_in)
 
     def grown(self, first: int, last: int, room: tuple[int, int], also: Sequence[Range] = ()) -> Place:
         """Return the words around tokens that differ, at most *room* more; *also* is what others have."""
@@ -105,10 +110,6 @@ def joined(cores: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             found.append((start, end))
     return found
-
-
-def _meet(one: Place, other: Place) -> bool:
-    return other.start < one.end or (other.start == one.end and other.start == other.first == one.last)
 
 
 def _come(other: Beside, begin: int) -> list[int]:

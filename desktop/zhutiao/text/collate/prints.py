@@ -41,6 +41,11 @@ class Interned:
         return self._known[word]
 
 
+def is_han(token: str) -> bool:
+    """Say whether a token is a sign written without spaces between words, in the first plane or in the second."""
+    return "\u2e80" <= token < "\ue000" or "\U00020000" <= token < "\U00040000"
+
+
 class Print:
     """What one witness prints: `tokens`, one character each, and where each stands in the whole of it.
 
@@ -94,7 +99,7 @@ class Print:
 
     @cached_property
     def _joints(self) -> bytearray:
-        han = ["\u2e80" <= token < "\ue000" for token in self.tokens]
+        han = [is_han(token) for token in self.tokens]
         beside = zip(han, han[1:], self.ends, self.starts[1:], strict=False)
         return bytearray([0, *(one and other and end == start for one, other, end, start in beside)])
 
