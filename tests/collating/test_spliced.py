@@ -46,3 +46,9 @@ def test_readings_put_into_the_base_give_each_witness(clause, size, seed):
     others = [_said_otherwise(words, chance) for _ in range(2)]
     found = collate([text(words), *(text(each, source=str(n)) for n, each in enumerate(others))], base=0)
     assert [bare(_spliced(words, found, siglum)).text for siglum in "BC"] == [bare(each).text for each in others]
+
+
+def test_three_that_change_other_halves_of_a_word_differ_in_one_word():
+    words = ("提高常见病多发病诊疗水平", "提高常见病多发病诊治水平", "提高常见病多发病治疗水平")
+    [variant] = collate([text(each, source=str(n)) for n, each in enumerate(words)]).variants
+    assert [r.words for r in variant.readings.values()] == ["诊疗", "诊治", "治疗"]

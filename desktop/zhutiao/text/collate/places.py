@@ -59,8 +59,13 @@ class Places:
         return places
 
     def _meet(self, one: Place, other: Place) -> bool:
-        """Say whether two places share words, or touch where a witness has words put in: these are told once."""
-        return other.start < one.end or (other.start == one.end and one.end in self._put_in)
+        """Say whether two places share words, or touch within a word or where a witness has words put in.
+
+        These are told once.
+        """
+        if other.start != one.end:
+            return other.start < one.end
+        return one.end in self._put_in or not self._words.begins(self._base, one.end)
 
     def grown(self, first: int, last: int, room: tuple[int, int], also: Sequence[Range] = ()) -> Place:
         """Return the words around tokens that differ, at most *room* more; *also* is what others have."""
