@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import BASE_KINDS, Changed
+from zhutiao.services import base_texts, losing
 from zhutiao.words import N_, readable
 
 if TYPE_CHECKING:
@@ -35,25 +36,37 @@ def discard(library: Library, dossier: str) -> Changed:
     return Changed(structure=True)
 
 
-def make_base(library: Library, document: str) -> Changed:
-    """Let a dossier be about one of its texts; a printing is then the one that is shown."""
+def make_base(library: Library, document: str, *, sure: bool = False) -> Changed:
+    """Let a dossier be about one of its texts; a printing is then the one that is shown.
+
+    An edition is of the text that is shown: what was shown is as it was printed again. Raises ManyMarksError, and
+    changes nothing, where many marks would find no place in that, unless the reader is *sure*.
+    """
     chosen = library.documents.get(document)
-    with library.step(N_("Choose the base text")):
+    with library.step(N_("Choose the base text")), losing.few(library, sure=sure):
         if chosen.printing_of:
+            base_texts.return_to_print(library, library.documents.get(chosen.printing_of))
             _show(library, chosen)
         library.documents.set_base(chosen.dossier, chosen.id)
     return Changed(structure=True)
 
 
 def remove(library: Library, document: str) -> Changed:
-    """Take a text out of its dossier, with all that was left in it; a printing of it is shown in its place."""
+    """Take a text out of its dossier, with all that was left in it; a printing of it is shown in its place.
+
+    What the reader chose among its readings stays with the printing that is shown.
+    """
     gone = library.documents.get(document)
     with library.step(N_("Remove the text")):
         printings = [each for each in library.documents.of(gone.dossier) if each.printing_of == gone.id]
         if printings:
             _show(library, printings[0])
+        heir = printings[0].id if printings else gone.printing_of
+        if heir:
+            for choice in library.choices.of([gone.id]):
+                library.choices.move(choice.id, heir)
         library.documents.remove(gone.id)
-        _settle(library, gone.dossier, printings[0].id if printings else None)
+        _settle(library, gone.dossier, heir)
     return Changed(structure=True)
 
 

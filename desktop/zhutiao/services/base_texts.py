@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zhutiao.model import Place
+from zhutiao.services import alike, carrying
 from zhutiao.text.versions import Crossing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from zhutiao.model import Article, Document
+    from zhutiao.services.alike import Traits
     from zhutiao.store.editions import Made
     from zhutiao.store.library import Library
 
@@ -52,6 +54,30 @@ def shown_again(library: Library, document: str, made: Made | None) -> Article:
     from zhutiao.services import editing  # noqa: PLC0415 - collating is loaded where there is an edition
 
     return editing.made_again(library, document, made)
+
+
+def printed_traits(library: Library, document: str, shown: Traits) -> Traits:
+    """Return what a text is told apart by as it was printed, of which it is *shown* with these traits."""
+    return alike.traits(as_printed(library, document)) if library.editions.of(document) else shown
+
+
+def has_come(library: Library, document: str, traits: Traits) -> bool:
+    """Say whether a text was printed so in any version; what the reader made of it has not come."""
+    texts = map(library.documents.article_in, library.editions.printed(document))
+    return any(alike.traits(each).words == traits.words for each in texts)
+
+
+def return_to_print(library: Library, shown: Document) -> Article:
+    """Let a text that is an edition be as its base witness printed it, and return that; marks follow.
+
+    To be called within the step that says why.
+    """
+    article = as_printed(library, shown.id)
+    if library.editions.of(shown.id):
+        source = library.documents.source_of(shown.id) or ""
+        library.documents.add(shown.dossier, shown.file, source, article, document_id=shown.id)
+        carrying.carry(library, shown, article)
+    return article
 
 
 def is_worked_on(library: Library, document: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from zhutiao.errors import ReadingRefusedError
 from zhutiao.model import Changed
-from zhutiao.services import carrying, collating, losing, witnesses
+from zhutiao.services import base_texts, carrying, collating, losing, witnesses
 from zhutiao.services.chosen import Chosen
 from zhutiao.text.emending import Added, Edit, emended
 from zhutiao.words import N_
@@ -140,9 +140,8 @@ def _is_trusted(variant: Variant, trust: Trust) -> bool:
 
 def _drop(library: Library, found: Witnesses, *, sure: bool) -> Changed:
     with library.step(N_("Return to the printing")), losing.few(library, sure=sure):
-        _show(library, found.shown, found.base_article)
-        carrying.carry(library, found.shown, found.base_article)
-    return _changed(found.shown, found.base_article)
+        printed = base_texts.return_to_print(library, found.shown)
+    return _changed(found.shown, printed)
 
 
 def _show(library: Library, shown: Document, article: Article) -> None:

@@ -41,6 +41,13 @@ class Editions:
         )
         return row[0] if row else None
 
+    def printed(self, document_id: str) -> list[str]:
+        """Return the SHA-256 of every text of a document that was made by no reader's choice, the oldest first."""
+        rows = self._rows.all(
+            "select text from version where document = ? and basis is null and deleted is null order by n", document_id
+        )
+        return [text for (text,) in rows]
+
     def sign(self, document_id: str, trust: Trust) -> None:
         """Let the newest version of a document count as made from the newest that is as it came."""
         rows = self._rows.all(

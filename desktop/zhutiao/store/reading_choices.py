@@ -47,6 +47,10 @@ class ReadingChoices:
         around = {"before": quote.before, "after": quote.after}
         return self._rows.add("reading_choice", **place, **around, readings=_told(readings), words=words)
 
+    def move(self, choice_id: str, document: str) -> None:
+        """Let a choice be one of another document's."""
+        self._rows.change("reading_choice", choice_id, document=document)
+
     def remove(self, choice_id: str) -> None:
         """Take a choice back; it stays in the bin."""
         self._rows.bury("reading_choice", choice_id)
