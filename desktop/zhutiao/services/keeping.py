@@ -212,12 +212,12 @@ class _Arriving:
     def _renew(self, known: Known, article: Article, traits: Traits, *, anyway: bool) -> Result:
         """Keep *article* as the next version of a document, unless it is as it was; say which of the two."""
         other_kind = known.traits.kind != article.kind
-        if (self.arrival.guessed and other_kind and not anyway) or (
-            not other_kind and known.traits.words == traits.words
-        ):
+        if self.arrival.guessed and other_kind and not anyway:
+            return "same"
+        if not other_kind and base_texts.printed_traits(self.library, known.id, known.traits).words == traits.words:
             return "same"
         # What came before, and was corrected or divided otherwise since, does not undo that by coming again.
-        if not (anyway or other_kind) and self._came_before(known.id, traits):
+        if not (anyway or other_kind) and base_texts.has_come(self.library, known.id, traits):
             return "same"
         before, stood = self.library.documents.get(known.id), placing.states(self.library, known.id)
         made = self.library.editions.of(known.id)
@@ -229,9 +229,6 @@ class _Arriving:
         now = placing.states(self.library, known.id)
         self.waiting.update(state for mark, state in now.items() if state != "placed" and state != stood.get(mark))
         return "version"
-
-    def _came_before(self, document: str, traits: Traits) -> bool:
-        return any(alike.traits(each).words == traits.words for each in self.library.documents.versions(document))
 
 
 def _is_wanted(arrival: Arrival, article: Article) -> bool:
