@@ -94,13 +94,15 @@ class Variant:
     """A place where witnesses differ.
 
     `readings` are by siglum, in the order of the witnesses; None lacks the passage, or does not quote it. `segment` is
-    where it begins in the base witness, else in the first that has it.
+    where it begins in the base witness, else in the first that has it; `missing` is the place in the base witness at
+    which it lacks the passage.
     """
 
     segment: str
     kind: VariantKind
     readings: Mapping[str, Reading | None]
     suggestion: Suggestion
+    missing: Stretch | None = None
 
     @property
     def is_quiet(self) -> bool:

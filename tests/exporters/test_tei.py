@@ -222,6 +222,21 @@ def test_of_two_variants_that_overlap_each_witness_reads_both():
     assert letters(walk(parsed(content).find(f".//{TEI}body"), "#B")) == "题甲天丙地戊己庚辛壬癸"
 
 
+def test_a_paragraph_that_the_text_lacks_stands_where_it_is_missing():
+    content = small("题", [(0, 1, "天")])
+    [apparatus] = content.apparatus
+    missing = Variant(
+        "p9",
+        "gap",
+        {"A": None, "B": Reading("增一段", (Stretch("p9", 0, 3),))},
+        Suggestion(),
+        Stretch("p1", len(WORDS), len(WORDS)),
+    )
+    entries = (*apparatus.entries, Entry("new", missing, ()))
+    tree = parsed(replace(content, apparatus=(replace(apparatus, entries=entries),)))
+    assert letters(walk(tree.find(f".//{TEI}body"), "#B")) == "题天" + letters(WORDS[1:]) + "增一段"
+
+
 @pytest.mark.skipif("ZHUTIAO_TEI_SCHEMA" not in os.environ, reason="ZHUTIAO_TEI_SCHEMA names no tei_all.rng")
 @pytest.mark.parametrize("quiet", [False, True])
 def test_the_schema_of_the_tei_accepts_it(bundled, edited, made, tmp_path, quiet):

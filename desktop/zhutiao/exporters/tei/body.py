@@ -118,22 +118,20 @@ class Body:
         return "\n".join(found)
 
     def _placed(self, entries: Sequence[Entry]) -> Iterator[tuple[Stretch, ...]]:
-        """Yield where each variant stands; one of a passage that the text lacks behind what comes before it."""
-        ids = list(self._words)
-        before = Stretch(ids[0], 0, 0) if ids else None
+        """Yield where each variant stands; one of a passage that the text lacks where it is missing."""
         for entry in entries:
-            there = entry.variant.segment
+            missing = entry.variant.missing
             if entry.places:
-                before = entry.places[-1]
                 said = (each.words for each in entry.variant.readings.values() if each)
                 # The importer sets aside what is printed twice.
                 twice = next((words for words in said if words in self._twice), "")
-                yield (self._behind(before, twice),) if twice else entry.places
-            elif there in self._words:
-                end = len(self._words[there])
-                yield (Stretch(there, end, end),)
+                yield (self._behind(entry.places[-1], twice),) if twice else entry.places
+            elif missing and missing.segment in self._words:
+                # The text that is shown may be an edition, whose words are others: a passage stands behind a paragraph.
+                end = len(self._words[missing.segment])
+                yield (Stretch(missing.segment, end, end),)
             else:
-                yield (replace(before, start=before.end),) if before else ()
+                yield ()
 
     def _behind(self, place: Stretch, words: str) -> Stretch:
         """Return where words stood that are set aside: behind the same ones."""

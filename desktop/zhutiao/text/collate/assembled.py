@@ -89,7 +89,8 @@ class Assembled:
         """Return the variant of what some witnesses hold, and the others lack, about token *at* of the base."""
         whole = kind in ("gap", "moved", "duplicate") or any(siglum not in held for siglum in (self.base, *self.others))
         readings = {w.siglum: held[w.siglum].reading(whole=whole) if w.siglum in held else None for w in self.witnesses}
-        return Variant(self.name(at, readings), kind, readings, said)
+        missing = None if self.base in held else self.text.reading(at, at).stretches[0]
+        return Variant(self.name(at, readings), kind, readings, said, missing)
 
     def name(self, at: int, readings: Mapping[str, Reading | None]) -> str:
         """Return the segment that readings begin in: of the base, else of the first witness that has any."""
