@@ -11,9 +11,10 @@ from zhutiao.errors import ZhutiaoError
 from zhutiao.text.choice_places import BaseText, Range
 from zhutiao.text.collate import EDITION
 from zhutiao.text.edition_readings import Bounds
-from zhutiao.text.putting_in import Letters, PuttingIn
+from zhutiao.text.putting_in import PuttingIn
 from zhutiao.text.sign_widths import SignWidths
 from zhutiao.text.tokens import bare, fold
+from zhutiao.text.witness_letters import Letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from zhutiao.services.witnesses import Witnesses
     from zhutiao.store.library import Library
     from zhutiao.text.putting_in import Changes
-    from zhutiao.variants import Choice, Collation, Reading, Variant
+    from zhutiao.variants import Choice, Collation, Variant
 
 AROUND = 8
 """Letters on either side that tell one place from another."""
@@ -114,15 +115,13 @@ class Chosen:
             return None
         if variant.is_quiet:
             return reading.words
-        if variant.kind == "moved" and siglum not in (self.base, EDITION) and self._is_moved(variant, siglum, reading):
+        if variant.kind == "moved" and siglum not in (self.base, EDITION) and self._is_moved(variant, siglum):
             return ""
         return bare(reading.words).text or fold("".join(reading.words.split()))
 
-    def _is_moved(self, variant: Variant, siglum: str, reading: Reading) -> bool:
+    def _is_moved(self, variant: Variant, siglum: str) -> bool:
         own = variant.readings.get(self.base)
-        if own is None or bare(own.words).text != bare(reading.words).text:
-            return False
-        return self.putting(siglum).is_moved(own, reading)
+        return own is not None and self.putting(siglum).is_moved(own)
 
     def _putting(self, siglum: str) -> PuttingIn:
         article = self._found.article(siglum, self._sources[siglum])

@@ -13,7 +13,8 @@ from zhutiao.errors import ReadingRefusedError
 from zhutiao.model import Changed
 from zhutiao.services import base_texts, carrying, collating, losing, witnesses
 from zhutiao.services.chosen import Chosen
-from zhutiao.text.emending import Added, Edit, emended
+from zhutiao.text.emending import emended, overlap
+from zhutiao.text.putting_in import Changes
 from zhutiao.words import N_
 
 if TYPE_CHECKING:
@@ -111,17 +112,25 @@ def _edition(library: Library, found: Witnesses, trust: Trust) -> Edition:
     apart = found.without_edition()
     collation = collating.collated(library, apart, quiet=True)
     chosen = Chosen(library, apart, collation)
-    edits: list[Edit] = []
-    added: list[Added] = []
+    made = Changes()
     departs: list[str] = []
     left: list[str] = []
     for n, siglum in _wanted(chosen, collation.variants, trust):
         changes = chosen.changes(n, siglum)
-        (left if changes is None else departs).append(chosen.names[n])
-        if changes:
-            edits += changes.edits
-            added += changes.added
-    return Edition(emended(apart.base_article, edits, added), tuple(departs), tuple(left))
+        fits = changes is not None and _fits(made, changes)
+        (departs if fits else left).append(chosen.names[n])
+        if changes and fits:
+            made = Changes(made.edits + changes.edits, made.added + changes.added, made.moved + changes.moved)
+    return Edition(emended(apart.base_article, *made), tuple(departs), tuple(left))
+
+
+def _fits(made: Changes, more: Changes) -> bool:
+    """Say whether changes can be made besides others, none of them undone or done twice."""
+    there = {each.segment for each in made.moved}
+    return not (
+        any(overlap(one, other) for one in more.edits for other in made.edits)
+        or any(each.segment in there for each in more.moved)
+    )
 
 
 def _wanted(chosen: Chosen, variants: tuple[Variant, ...], trust: Trust) -> Iterator[tuple[int, str]]:

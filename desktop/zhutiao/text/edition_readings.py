@@ -56,6 +56,9 @@ def _reading(beside: Beside, own: Reading | None, place: Bounds, *, is_left_out:
         # Printed twice in the source alone: the second was set aside when it was read.
         first = last
     found = beside.range(first, last)
+    if own is None and found and found[0] == found[1]:
+        # Where what stood around it has moved, what was put in stands up to the next word of the base witness.
+        found = found[0], min((each for each in beside.to if each >= found[0]), default=len(beside.print))
     if found is None or (own is None and found[0] == found[1]):
         return None
     return beside.print.reading(*found, whole=own is None or _has_signs(own.words))

@@ -31,11 +31,26 @@ class Added(NamedTuple):
     segment: Segment
 
 
-def emended(article: Article, edits: Iterable[Edit], added: Sequence[Added] = ()) -> Article:
+class Moved(NamedTuple):
+    """A segment that is to stand after another; before all others where *after* is empty."""
+
+    segment: str
+    after: str
+
+
+def overlap(one: Edit, other: Edit) -> bool:
+    """Say whether of two edits one alone can be made."""
+    first, second = one.stretch, other.stretch
+    return first.segment == second.segment and first.start < second.end and second.start < first.end
+
+
+def emended(
+    article: Article, edits: Iterable[Edit], added: Sequence[Added] = (), moved: Sequence[Moved] = ()
+) -> Article:
     """Return *article* with other words in it; of edits that overlap the first in the text is made.
 
     What is changed knows its place in the source no more. A segment of which nothing is left goes, unless others stand
-    below it, and so does a paragraph of a turn.
+    below it, and so does a paragraph of a turn; what is added behind it stands where it stood.
     """
     wanted: dict[str, list[Edit]] = defaultdict(list)
     for edit in sorted(edits, key=lambda each: (each.stretch.start, each.stretch.end)):
@@ -44,9 +59,9 @@ def emended(article: Article, edits: Iterable[Edit], added: Sequence[Added] = ()
             ahead.append(edit)
     parents = {segment.parent for segment in article.segments} | {each.segment.parent for each in added}
     kept = [_segment(segment, wanted.get(segment.id, ())) for segment in article.segments]
-    there = [segment for segment in kept if segment.printed.strip() or segment.id in parents]
+    there = [each for each in _with(_ordered(kept, moved), added) if each.printed.strip() or each.id in parents]
     turns = article.turns and tuple(_turn(turn, wanted) for turn in article.turns)
-    return replace(article, segments=_with(there, added), turns=turns)
+    return replace(article, segments=tuple(there), turns=turns)
 
 
 class _Way:
@@ -109,6 +124,18 @@ def _paragraphs(printed: str, edits: Sequence[Edit]) -> list[str]:
     """Return a paragraph of a turn with its edits, and the paragraphs that were put in behind it."""
     words = _Way(printed, edits).words
     return [words] if "\n" in printed else words.split("\n")
+
+
+def _ordered(segments: Sequence[Segment], moved: Sequence[Moved]) -> list[Segment]:
+    """Return the segments with those that move in their new places; behind one that moves too when that is there."""
+    found, waiting = {each.id: each for each in segments}, {each.segment: each for each in moved}
+    order = list(found)
+    while waiting:
+        one = next((each for each in waiting.values() if each.after not in waiting), next(iter(waiting.values())))
+        del waiting[one.segment]
+        order.remove(one.segment)
+        order.insert(order.index(one.after) + 1 if one.after else 0, one.segment)
+    return [found[name] for name in order]
 
 
 def _with(segments: Sequence[Segment], added: Sequence[Added]) -> tuple[Segment, ...]:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from zhutiao.text import heads
 from zhutiao.text.collate.beside import Beside
 from zhutiao.text.collate.prints import Interned, Print
-from zhutiao.text.emending import Added, Edit
-from zhutiao.text.tokens import bare
-from zhutiao.text.wholes import Whole
+from zhutiao.text.emending import Added, Edit, Moved
 from zhutiao.variants import Stretch
 
 if TYPE_CHECKING:
@@ -20,60 +17,20 @@ if TYPE_CHECKING:
 
     from zhutiao.model import Article, Segment
     from zhutiao.text.sign_widths import SignWidths
+    from zhutiao.text.witness_letters import Letters
     from zhutiao.variants import Reading, Variant
 
 
+BEGINNING = ("", 0)
+"""Before all that a text prints."""
+
+
 class Changes(NamedTuple):
-    """Words to be put into the base witness, and whole segments that it lacks."""
+    """Words to be put into the base witness, whole segments that it lacks, and those that stand elsewhere."""
 
     edits: tuple[Edit, ...] = ()
     added: tuple[Added, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """The signs between two letters of a segment, or beside its first or last: where they stand, and what they are."""
-
-    segment: str
-    start: int
-    end: int
-    signs: str
-    is_first: bool
-    is_last: bool
-
-
-class Letters:
-    """One witness: where its letters are, the numbers of its pieces left aside."""
-
-    def __init__(self, article: Article) -> None:
-        self.article, self.whole = article, Whole(article)
-        self._numbers = {piece.id: heads.after_number(piece) for piece in article.segments}
-
-    def gap(self, segment: str, start: int, end: int) -> tuple[Gap, Gap]:
-        """Return the signs before *start* and those from *end* on, up to the next letter of the segment."""
-        printed, head = self.whole.printed[segment], self._numbers.get(segment, 0)
-        offsets = self._offsets(segment)
-        before, after = bisect_left(offsets, start), bisect_left(offsets, end)
-        low = offsets[before - 1] + 1 if before else min(head, start)
-        high = offsets[after] if after < len(offsets) else len(printed)
-        first, last = before == 0, after == len(offsets)
-        return (
-            Gap(segment, low, start, printed[low:start], first, last),
-            Gap(segment, end, high, printed[end:high], first, last),
-        )
-
-    def is_whole(self, stretch: Stretch) -> bool:
-        """Say whether a stretch holds every letter of its segment."""
-        offsets = self._offsets(stretch.segment)
-        return not offsets or (stretch.start <= offsets[0] and offsets[-1] < stretch.end)
-
-    def segment(self, name: str) -> Segment | None:
-        """Return a segment that is no part of a turn."""
-        return next((each for each in self.article.segments if each.id == name), None)
-
-    def _offsets(self, segment: str) -> list[int]:
-        head = self._numbers.get(segment, 0)
-        return [at for at in bare(self.whole.printed[segment]).offsets if at >= head]
+    moved: tuple[Moved, ...] = ()
 
 
 class PuttingIn:
@@ -86,11 +43,11 @@ class PuttingIn:
         """Return what makes the base witness read so; None where that cannot be put in."""
         if own is None:
             return self._inserted(wanted)
-        if variant.kind == "moved" and bare(own.words).text == bare(wanted.words).text:
-            there = self._inserted(wanted)
-            return there and Changes((*self._left_out(own, None), *there.edits), there.added)
+        if variant.kind == "moved" and wanted.words and self.is_moved(own):
+            return self._moved(own, wanted)
         if own.words and wanted.words:
-            return Changes(tuple(self._replaced(own, wanted)))
+            edits = self._replaced(own, wanted)
+            return Changes(tuple(map(self._narrowed, edits) if variant.is_quiet else edits))
         if own.words:
             return Changes(tuple(self._left_out(own, wanted.stretches[0] if wanted.stretches else None)))
         if not wanted.words:
@@ -102,12 +59,38 @@ class PuttingIn:
 
     def place(self, wanted: Reading) -> tuple[str, int] | None:
         """Return the place of the base witness, by segment, at which words are to stand that it has nowhere."""
-        return self._behind(wanted.stretches[0]) if wanted.stretches else None
+        behind = self._behind(wanted.stretches[0]) if wanted.stretches else None
+        return self._base.beginning(self._base.whole.names[0]) if behind == BEGINNING else behind
 
-    def is_moved(self, own: Reading, wanted: Reading) -> bool:
-        """Say whether two witnesses print the same words in different places: what stands around is not the same."""
-        mine, theirs = (_around(side, each) for side, each in ((self._base, own), (self._other, wanted)))
-        return mine[0] != theirs[0] and mine[1] != theirs[1]
+    def is_moved(self, own: Reading) -> bool:
+        """Say whether the other witness has some words of the base in another place, edited or not."""
+        first, last, place = own.stretches[0], own.stretches[-1], self._base.whole.place
+        starts = self._beside.base.starts
+        start = bisect_left(starts, place(first.segment, first.start))
+        end = bisect_left(starts, place(last.segment, last.end))
+        return any(edit.start < end and start < edit.end for edit in self._beside.sorted.moved)
+
+    def _moved(self, own: Reading, wanted: Reading) -> Changes | None:
+        """Return what puts words where the other witness has them: whole segments as they are, others anew."""
+        behind = self._behind(wanted.stretches[0])
+        whole = all(self._base.is_whole(each) and self._base.segment(each.segment) for each in own.stretches)
+        if behind and whole and all(map(self._other.is_whole, wanted.stretches)):
+            names = [each.segment for each in own.stretches]
+            after = [behind[0], *names]
+            if (not behind[0] or self._base.segment(behind[0])) and behind[0] not in names:
+                return Changes(moved=tuple(map(Moved, names, after)))
+        there = self._inserted(wanted)
+        return there and there._replace(edits=(*self._left_out(own, None), *there.edits))
+
+    def _narrowed(self, edit: Edit) -> Edit:
+        """Return an edit without the signs at either end that stay: places beside each other share these."""
+        (segment, start, end), words = (edit.stretch.segment, edit.stretch.start, edit.stretch.end), edit.words
+        printed = self._base.whole.printed[segment]
+        while start < end and words and printed[start] == words[0]:
+            start, words = start + 1, words[1:]
+        while start < end and words and printed[end - 1] == words[-1]:
+            end, words = end - 1, words[:-1]
+        return Edit(Stretch(segment, start, end), words)
 
     def _replaced(self, own: Reading, wanted: Reading) -> Iterator[Edit]:
         parts = [self._words(each) for each in wanted.stretches]
@@ -140,7 +123,7 @@ class PuttingIn:
         right = self._widths.of(behind.signs)
         if after.is_last:
             # What ends the base's own piece ends it still.
-            left, right = (left or own, right) if behind.is_last else (left, own)
+            left, right = (left or (own if ahead.is_first else ""), right) if behind.is_last else (left, own)
         elif behind.is_last and not before.is_first:
             left, right = left or own, own or right
         words = left + self._widths.of(self._words(wanted)) + right
@@ -148,28 +131,43 @@ class PuttingIn:
 
     def _inserted(self, wanted: Reading) -> Changes | None:
         """Return what puts in what the base witness has nowhere, behind what stands before it in the other."""
-        behind = self.place(wanted)
+        behind = self._behind(wanted.stretches[0]) if wanted.stretches else None
         if behind is None:
             return None
-        segment, at = behind[0], behind[1] if len(wanted.stretches) == 1 else None
+        segment, at = behind
+        first, last = wanted.stretches[0], wanted.stretches[-1]
+        place = self.place(wanted)
+        homes = {"", *(each.id for each in self._base.article.segments)}
         edits: list[Edit] = []
         added: list[Added] = []
         names = {piece.id for piece in self._base.article.pieces()}
         for stretch in wanted.stretches:
             whole = self._other.segment(stretch.segment) if self._other.is_whole(stretch) else None
-            if whole and segment in {each.id for each in self._base.article.segments} | {a.segment.id for a in added}:
+            if whole and segment in homes:
                 new = self._copied(whole, segment, names)
                 names.add(new.id)
                 added.append(Added(segment, new))
                 segment = new.id
-            elif at is not None and self._is_paragraph(stretch, segment, at):
+                homes.add(segment)
+            elif first is last and segment and self._is_paragraph(stretch, segment, at):
                 end = len(self._base.whole.printed[segment])
                 edits.append(Edit(Stretch(segment, end, end), "\n" + self._widths.of(self._all_of(stretch))))
-            elif at is not None:
+            elif first is last and place:
+                edits.append(self._between(*place, stretch))
+            elif stretch is first and segment and self._base.gap(segment, at, at)[1].is_last:
                 edits.append(self._between(segment, at, stretch))
+            elif stretch is last and (following := self._following(behind)):
+                edits.append(self._between(*following, stretch))
             else:
                 return None
         return Changes(tuple(edits), tuple(added))
+
+    def _following(self, behind: tuple[str, int]) -> tuple[str, int] | None:
+        """Return where in the base the next segment begins, None where a place is within one."""
+        segment, at = behind
+        if not segment:
+            return self._base.beginning(self._base.whole.names[0])
+        return self._base.following(segment) if self._base.gap(segment, at, at)[1].is_last else None
 
     def _is_paragraph(self, stretch: Stretch, segment: str, at: int) -> bool:
         """Say whether a stretch is a paragraph of a turn, to stand behind one of the base."""
@@ -185,7 +183,7 @@ class PuttingIn:
         while name in taken:
             n += 1
             name = f"{old.id}~{n}"
-        beside = self._base.segment(after)
+        beside = self._base.segment(after or self._base.whole.names[0])
         parent = old.parent if old.parent in taken else None
         printed, text = self._widths.of(old.printed), self._widths.of(old.text)
         title = old.title and self._widths.of(old.title)
@@ -193,14 +191,14 @@ class PuttingIn:
         return replace(old, id=name, printed=printed, text=text, title=title, parent=parent, lines=lines, raw=())
 
     def _behind(self, stretch: Stretch) -> tuple[str, int] | None:
-        """Return the place in the base behind the last word that stands before a stretch in both."""
+        """Return the place in the base behind the last word that stands before a stretch in both; else BEGINNING."""
         mine, theirs = self._beside.base, self._beside.print
         begin = bisect_left(theirs.starts, self._other.whole.place(stretch.segment, stretch.start))
         image, at = max(
             ((image, at) for at, image in enumerate(self._beside.to) if 0 <= image < begin), default=(-1, 0)
         )
         if image < 0:
-            return None
+            return BEGINNING if self._base.whole.names else None
         number = self._base.whole.number(mine.starts[at])
         low, _ = self._base.whole.bounds(number)
         return self._base.whole.names[number], mine.ends[at] - low
@@ -218,17 +216,3 @@ def _laid(base: Article, other: Article) -> Beside:
     """Return a witness beside the base witness; the same two again cost nothing."""
     interned = Interned()
     return Beside(Print(base, interned), Print(other, interned))
-
-
-def _around(side: Letters, reading: Reading) -> tuple[str, str]:
-    """Return the letters before and after some words."""
-    first, last = reading.stretches[0], reading.stretches[-1]
-    start, end = (
-        side.whole.place(first.segment, first.start),
-        side.whole.place(last.segment, last.end),
-    )
-    text = side.whole.text
-    return bare(text[max(start - _ROOM, 0) : start]).text[-_AROUND:], bare(text[end : end + _ROOM]).text[:_AROUND]
-
-
-_AROUND, _ROOM = 6, 24
