@@ -86,9 +86,11 @@ class Chosen:
 
     def is_set_aside(self, n: int) -> bool:
         """Say whether the base witness prints a passage twice, but the second was left out when it was read."""
-        own = self._collation.variants[n].readings[self.base]
-        findings = self._found.base_article.findings
-        return own is not None and any(each.what == "duplicate" and each.text == own.words for each in findings)
+        variant = self._collation.variants[n]
+        own, findings = variant.readings[self.base], self._found.base_article.findings
+        if variant.kind != "duplicate" or own is None:
+            return False
+        return any(each.what == "duplicate" and each.text == own.words for each in findings)
 
     def unfitting(self) -> tuple[Choice, ...]:
         """Return the choices that fit no variant."""

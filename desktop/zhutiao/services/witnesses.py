@@ -74,8 +74,7 @@ def _gathered(library: Library, shown: Document, documents: Sequence[Document]) 
     key: list[tuple[str, str, str, bool]] = []
     trust, base, text = None, 0, library.documents.text_of(shown.id)
     for each in family:
-        made = library.editions.of(each.id)
-        own = made.base if made else library.documents.text_of(each.id)
+        made, own = library.editions.of(each.id), _printed(library, each)
         if each.id == shown.id:
             trust, base, text = made.trust if made else None, len(printings), own
         printings.append(_printing(library, each, library.documents.article_in(own)))
@@ -84,9 +83,18 @@ def _gathered(library: Library, shown: Document, documents: Sequence[Document]) 
         printings.append(_printing(library, shown, shown.article)._replace(edition=True))
         key.append((shown.id, library.documents.text_of(shown.id), "", True))
     quoting = [each for each in documents if _quotes(each, shown)] if shown.is_base else []
-    companions = [_printing(library, each, each.article) for each in quoting]
-    key += [(each.source, library.documents.text_of(each.source), each.file, False) for each in companions]
+    texts = [_printed(library, each) for each in quoting]
+    companions = [
+        _printing(library, each, library.documents.article_in(own)) for each, own in zip(quoting, texts, strict=True)
+    ]
+    key += [(each.source, own, each.file, False) for each, own in zip(companions, texts, strict=True)]
     return Witnesses(shown, tuple(printings), tuple(companions), base, text, trust, (*key, (shown.id, "", "", False)))
+
+
+def _printed(library: Library, document: Document) -> str:
+    """Return the SHA-256 of a text as it was printed: what was made of it counts for no reading."""
+    made = library.editions.of(document.id)
+    return made.base if made else library.documents.text_of(document.id)
 
 
 def _printing(library: Library, document: Document, article: Article) -> Printing:

@@ -42,7 +42,7 @@ def told(
     variants: list[Variant] = []
     for variant, place in zip(collation.variants, places, strict=True):
         own = variant.readings[collation.base]
-        twice = own is not None and own.words in doubled
+        twice = variant.kind == "duplicate" and own is not None and own.words in doubled
         reads = _reading(beside, own, place, is_left_out=twice) if place else None
         readings = {each.siglum: reads if each.edition else variant.readings[each.siglum] for each in order}
         variants.append(replace(variant, readings=readings))
