@@ -82,7 +82,10 @@ class UnknownPlaceError(ZhutiaoError):
 
 @dataclass(eq=False)
 class ReadingRefusedError(ZhutiaoError):
-    """A reading cannot be chosen: the witness `lacks` it, the printings have `changed`, or there is only one."""
+    """A reading cannot be chosen: the witness `lacks` it, or the printings have `changed`, or there is only one.
+
+    `nowhere`: the base witness has no place for it.
+    """
 
     reason: str = ""
 

@@ -15,6 +15,8 @@ def said(error: ReadingRefusedError) -> str:
     match error.reason:
         case "lacks":
             return _("That printing says nothing there, so it cannot be chosen. Nothing was decided.")
+        case "nowhere":
+            return _("The printing that is shown has no place for these words. Nothing was decided.")
         case "changed":
             return _("The printings have changed meanwhile and differ otherwise there. Nothing was decided.")
         case _:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from zhutiao.model import Article, Segment
+from zhutiao.model import Article, Finding, Segment
 from zhutiao.services import choosing, collating, editing
 from zhutiao.store.library import Library
 
@@ -115,3 +115,29 @@ def test_what_departs_reads_otherwise_than_the_base_witness(library):
     choosing.choose_readings(library, shown, [(each.id, "B") for each in found])
     editing.make(library, shown, "chosen")
     assert all(each.departs for each in collating.apparatus_of(library, shown).entries)
+
+
+def test_what_is_printed_twice_is_set_aside_where_that_is_the_question_alone(library):
+    twice = (Finding("duplicate", HEALTH, "", (2, 2), "p2"),)
+    edited = ELDERLY.replace("推进", "促进")
+    shown = compared(
+        library,
+        article(*EVERY, findings=twice),
+        article(*EVERY[:-1], edited),
+        article(PENSIONS, *EVERY[2:]),
+    )
+    entries = collating.apparatus_of(library, shown).entries
+    edit, gap = (next(e for e in entries if e.variant.kind == kind) for kind in ("substantive", "gap"))
+    choosing.choose(library, shown, edit.id, "B")
+    editing.make(library, shown, "chosen")
+    now = next(e for e in collating.apparatus_of(library, shown).entries if e.id == gap.id)
+    assert now.variant.readings["*"].words == HEALTH
+    assert not now.departs
+
+
+def test_the_places_where_nothing_could_be_put_in_are_told_when_the_edition_is_made(library):
+    shown = compared(library, article(PENSIONS, HEALTH[:10] + NURSERIES[8:], ELDERLY), article(*EVERY))
+    [entry] = collating.apparatus_of(library, shown).entries
+    choosing.choose(library, shown, entry.id, "B")
+    done = editing.make(library, shown, "chosen")
+    assert (done.structure, done.left) == (False, (entry.variant.segment,))

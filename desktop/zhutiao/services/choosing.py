@@ -17,14 +17,15 @@ if TYPE_CHECKING:
     from zhutiao.store.library import Library
     from zhutiao.variants import Collation, Confidence, Variant
 
-CHANGED, LACKS = "changed", "lacks"
+CHANGED, LACKS, NOWHERE = "changed", "lacks", "nowhere"
 SURENESS: tuple[Confidence, ...] = ("undecided", "likely", "sure")
 
 
 def choose(library: Library, document: str, entry_id: str, siglum: str) -> Changed:
     """Take what a witness reads at an entry for right, whatever was chosen there before.
 
-    Raises ReadingRefusedError where that witness says nothing there: what is lacking cannot be chosen.
+    Raises ReadingRefusedError where that witness says nothing there, for what is lacking cannot be chosen, and where
+    the base witness has no place for it.
     """
     return choose_readings(library, document, [(entry_id, siglum)])
 
@@ -46,7 +47,8 @@ def leave_open(library: Library, document: str, entry_id: str) -> Changed:
     desk = _Desk(library, document)
     n = desk.number(entry_id)
     with library.step(N_("Take the choice back")):
-        return desk.changed(desk.release(n))
+        desk.release(n)
+    return desk.changed([n])
 
 
 def choose_all(library: Library, document: str, least: Confidence = "sure") -> Changed:
@@ -55,7 +57,7 @@ def choose_all(library: Library, document: str, least: Confidence = "sure") -> C
     wanted = [
         (n, variant.suggestion.preferred)
         for n, variant in enumerate(desk.variants)
-        if variant.suggestion.preferred and desk.is_open(n) and _is_at_least(variant, least)
+        if variant.suggestion.preferred and desk.can_choose(n) and _is_at_least(variant, least)
     ]
     with library.step(N_("Choose what is suggested")):
         for n, siglum in wanted:
@@ -85,6 +87,8 @@ class _Desk:
         self.variants = collation.variants
         self._sources = {each.siglum: each.source for each in collation.witnesses if not each.edition}
         self._chosen = Chosen(library, found, collation)
+        self._sigla = dict(enumerate(self._chosen.sigla))
+        self._choices = {n: {each.id for each in self._chosen.of(n)} for n, by in self._sigla.items() if by}
 
     def number(self, entry_id: str) -> int:
         """Return which variant goes by this id."""
@@ -97,31 +101,37 @@ class _Desk:
         if siglum == EDITION or self.variants[n].readings.get(siglum) is None:
             raise ReadingRefusedError(LACKS)
 
-    def is_open(self, n: int) -> bool:
-        """Say whether nothing is chosen there."""
-        return self._chosen.sigla[n] is None
+    def can_choose(self, n: int) -> bool:
+        """Say whether nothing is chosen there, and the base witness has a place for it."""
+        return self._sigla[n] is None and self._chosen.quote(n) is not None
 
     def choose(self, n: int, siglum: str) -> None:
         """Keep a choice in the place of what was chosen there before."""
         variant = self.variants[n]
-        if (decided := self._chosen.sigla[n]) and self._chosen.same(variant, decided, siglum):
+        if (decided := self._sigla[n]) and self._chosen.same(variant, decided, siglum):
             return
         place = self._chosen.quote(n)
         if place is None:
-            raise ReadingRefusedError(LACKS)
+            raise ReadingRefusedError(NOWHERE)
         self.release(n)
         segment, quote = place
         readings = {source: self._words(variant, each) for each, source in self._sources.items()}
         wanted = self._words(variant, siglum) or ""
-        self._library.choices.add(self._found.shown.id, segment, quote, self._found.text, readings, wanted)
+        made = self._library.choices.add(self._found.shown.id, segment, quote, self._found.text, readings, wanted)
+        self._sigla[n], self._choices[n] = siglum, {made}
 
-    def release(self, n: int) -> list[int]:
-        """Take back what decides a variant; return the variants that are open with it."""
-        choices = self._chosen.of(n)
-        for each in choices:
-            self._library.choices.remove(each.id)
-        gone = {each.id for each in choices}
-        return [m for m in range(len(self.variants)) if gone & {each.id for each in self._chosen.of(m)}]
+    def release(self, n: int) -> None:
+        """Take back what decides a variant; what was decided with it stays decided."""
+        gone = self._choices.pop(n, set[str]())
+        for each in gone:
+            self._library.choices.remove(each)
+        self._sigla[n] = None
+        for m, choices in list(self._choices.items()):
+            decided = self._sigla[m]
+            if decided and gone & choices and not choices - gone:
+                self._sigla[m] = None
+                del self._choices[m]
+                self.choose(m, decided)
 
     def changed(self, numbers: Iterable[int]) -> Changed:
         """Return what is to be drawn again."""

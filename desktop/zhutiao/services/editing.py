@@ -31,11 +31,18 @@ if TYPE_CHECKING:
 class Edition:
     """A text made of choices: `departs` are the ids of the entries at which it is not as its base witness.
 
-    `left` are those at which what was taken for right could not be put in.
+    `left` are those at which what was taken for right could not be put in, with the segment they are told in.
     """
 
     article: Article
     departs: tuple[str, ...] = ()
+    left: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Emended(Changed):
+    """What making an edition changed; `left` are the segments, by variant, in which a reading could not be put in."""
+
     left: tuple[str, ...] = ()
 
 
@@ -55,7 +62,7 @@ def edition(library: Library, document: str, trust: Trust | None = None) -> Edit
     return _edition(library, found, trust or found.trust or USUAL)
 
 
-def make(library: Library, document: str, trust: Trust | None = None, *, sure: bool = False) -> Changed:
+def make(library: Library, document: str, trust: Trust | None = None, *, sure: bool = False) -> Emended:
     """Show the edition of a text in the place of its base witness, or of an earlier edition; *trust* as in `edition`.
 
     Where nothing departs from the base witness that is shown. Raises ManyMarksError, and changes nothing, where many
@@ -67,14 +74,14 @@ def make(library: Library, document: str, trust: Trust | None = None, *, sure: b
     trust = trust or found.trust or USUAL
     made = _edition(library, found, trust)
     if not made.departs:
-        return _drop(library, found, sure=sure) if found.trust else Changed()
+        return _emended(_drop(library, found, sure=sure) if found.trust else Changed(), made)
     if made.article == found.shown.article and found.trust == trust:
-        return Changed()
+        return _emended(Changed(), made)
     with library.step(N_("Make the edition")), losing.few(library, sure=sure):
         _show(library, found.shown, made.article)
         library.editions.sign(found.shown.id, trust)
         carrying.carry(library, found.shown, made.article)
-    return _changed(found.shown, made.article)
+    return _emended(_changed(found.shown, made.article), made)
 
 
 def drop_edition(library: Library, document: str, *, sure: bool = False) -> Changed:
@@ -114,12 +121,14 @@ def _edition(library: Library, found: Witnesses, trust: Trust) -> Edition:
     chosen = Chosen(library, apart, collation)
     made = Changes()
     departs: list[str] = []
-    left: list[str] = []
+    left: list[tuple[str, str]] = []
     for n, siglum in _wanted(chosen, collation.variants, trust):
         changes = chosen.changes(n, siglum)
         fits = changes is not None and _fits(made, changes)
-        (departs if fits else left).append(chosen.names[n])
-        if changes and fits:
+        if not (changes and fits):
+            left.append((chosen.names[n], collation.variants[n].segment))
+        else:
+            departs.append(chosen.names[n])
             made = Changes(made.edits + changes.edits, made.added + changes.added, made.moved + changes.moved)
     return Edition(emended(apart.base_article, *made), tuple(departs), tuple(left))
 
@@ -156,6 +165,11 @@ def _drop(library: Library, found: Witnesses, *, sure: bool) -> Changed:
 def _show(library: Library, shown: Document, article: Article) -> None:
     source = library.documents.source_of(shown.id) or ""
     library.documents.add(shown.dossier, shown.file, source, article, document_id=shown.id)
+
+
+def _emended(changed: Changed, made: Edition) -> Emended:
+    left = tuple(segment for _, segment in made.left)
+    return Emended(changed.places, structure=changed.structure, readings=changed.readings, left=left)
 
 
 def _changed(old: Document, new: Article) -> Changed:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from zhutiao import words
 from zhutiao.model import Place, Span
-from zhutiao.services import marking
+from zhutiao.services import editing, marking
 from zhutiao.ui import messages
 from zhutiao.ui.apparatus.entry_list import EntryList
 from zhutiao.ui.apparatus.rows import VariantRows
@@ -176,3 +176,13 @@ def test_what_was_chosen_and_is_not_in_the_text_yet_can_be_put_in(qtbot, window,
     settled()
     assert "多发病诊治水平" in clause(window, "三/（六）")
     assert not button.isVisible()
+
+
+def test_what_could_not_be_put_in_is_counted_and_placed(monkeypatch, window, desk):
+    monkeypatch.setattr(editing, "make", lambda *_args, **_how: editing.Emended(left=("三/（五）", "四")))
+    said = []
+    monkeypatch.setattr(window.status, "say", said.append)
+    window.actions_["edition"].trigger()
+    [sentence] = said
+    assert "could not be put in: 2, the first in （五）推动教育资源扩优提质" in sentence
+    assert "Nothing was chosen that differs" not in sentence

@@ -9,9 +9,12 @@ from PySide6.QtCore import QObject
 from zhutiao.services import choosing, editing
 from zhutiao.ui import messages
 from zhutiao.ui.apparatus import told
+from zhutiao.ui.unit_names import unit_of
 from zhutiao.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from zhutiao.ui.window import Window
     from zhutiao.variants import Apparatus, Entry
 
@@ -54,7 +57,17 @@ class Deciding(QObject):
         if done := self._session.do(editing.make, apparatus.document):
             made = _("The text now reads as chosen. The printing is kept, and can be returned to.")
             none = _("Nothing was chosen that differs from the printing, so there is no edition to make.")
-            self._window.status.say(made if done.structure else none)
+            said = made if done.structure else none
+            if isinstance(done, editing.Emended) and done.left:
+                said = self._left(apparatus.document, done.left, said if done.structure else "")
+            self._window.status.say(said)
+
+    def _left(self, document: str, left: Sequence[str], said: str) -> str:
+        """Say that some readings could not be put in, and where the first of them is."""
+        text = self._window.session.document(document)
+        where = unit_of(text, left[0])[1] if text and left[0] in text.article.units() else left[0]
+        missing = _("Readings that could not be put in: {0}, the first in {1}. What you chose is kept.")
+        return f"{said} {missing.format(len(left), where)}".strip()
 
     def drop_edition(self, apparatus: Apparatus) -> None:
         """Show the printing again that the edition was made from."""
