@@ -9,6 +9,7 @@ from zhutiao import paths
 from zhutiao.errors import ReadingRefusedError
 from zhutiao.services import choosing, collating, doctoring, library_export, marking, rebuilding
 from zhutiao.store.library import Library
+from zhutiao.text import choice_places
 
 COUNTY = "县域"
 
@@ -168,3 +169,14 @@ def test_an_apparatus_is_read_on_a_connection_that_cannot_write(printings, shown
 def test_the_same_place_goes_by_the_same_id_with_and_without_what_is_printed_otherwise(printings, shown):
     few = {each.id for each in collating.apparatus_of(printings, shown).entries}
     assert few < {each.id for each in collating.apparatus_of(printings, shown, quiet=True).entries}
+
+
+def test_a_text_in_which_much_was_chosen_is_laid_out_once(monkeypatch, printings, shown):
+    choosing.choose_all(printings, shown, "likely")
+    made = []
+    whole = choice_places.BaseText.__init__
+    monkeypatch.setattr(
+        choice_places.BaseText, "__init__", lambda text, article: (made.append(article.id), whole(text, article))[1]
+    )
+    before = [each.chosen for each in collating.apparatus_of(printings, shown).entries if each.chosen]
+    assert len(before) > 2 >= len(made)

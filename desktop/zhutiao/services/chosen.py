@@ -19,7 +19,7 @@ from zhutiao.text.witness_letters import Letters
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from zhutiao.model import Article, Quote
+    from zhutiao.model import Quote
     from zhutiao.services.witnesses import Witnesses
     from zhutiao.store.library import Library
     from zhutiao.text.putting_in import Changes
@@ -38,6 +38,7 @@ class Chosen:
         self.text = BaseText(found.base_article)
         self._sources = {each.siglum: each.source for each in collation.witnesses}
         self.putting = lru_cache(maxsize=None)(self._putting)
+        self._was = lru_cache(maxsize=None)(self._read_again)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -179,7 +180,7 @@ class Chosen:
         return [(choice, self._decided(choice)) for choice in every]
 
     def _decided(self, choice: Choice) -> dict[int, str]:
-        where = self.text.find(choice, self._was(choice))
+        where = self.text.find(choice, self._was(choice.text))
         if where is None:
             return {}
         variants = self._collation.variants
@@ -223,11 +224,12 @@ class Chosen:
     def _voices(self, variant: Variant) -> Iterator[str]:
         yield from (s for s, reading in variant.readings.items() if reading and s != EDITION)
 
-    def _was(self, choice: Choice) -> Article | None:
-        if choice.text is None:
-            return None
+    def _read_again(self, text: str | None) -> BaseText | None:
+        """Return a text in which something was chosen, None where it is gone."""
+        if text is None or text == self._found.text:
+            return self.text if text else None
         try:
-            return self._library.documents.article_in(choice.text)
+            return BaseText(self._library.documents.article_in(text))
         except ZhutiaoError:
             return None
 

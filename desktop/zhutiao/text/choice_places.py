@@ -34,12 +34,12 @@ class BaseText:
     def range(self, stretches: tuple[Stretch, ...]) -> Range:
         """Return the letters of some stretches, from the first to the last."""
         first, last = stretches[0], stretches[-1]
-        return self._between(self.whole.place(first.segment, first.start), self.whole.place(last.segment, last.end))
+        return self.between(self.whole.place(first.segment, first.start), self.whole.place(last.segment, last.end))
 
     def at(self, segment: str, start: int) -> Range:
         """Return the place between two letters that a place of a segment is."""
         place = self.whole.place(segment, start)
-        return self._between(place, place)
+        return self.between(place, place)
 
     def quote(self, segment: str, start: int, last: Stretch | None) -> Quote:
         """Describe what is printed from a place of a segment to the end of *last*, or that place alone."""
@@ -47,15 +47,12 @@ class BaseText:
         end = self.whole.place(last.segment, last.end) if last else at
         return Quote(text[at:end], text[max(at - CONTEXT, 0) : at], text[end : end + CONTEXT], start)
 
-    def find(self, choice: Choice, was: Article | None) -> Range | None:
-        """Return where a choice was made, by the letters around it; *was* is the text it was made in, if left."""
-        if was is None:
-            return self._by_words(choice)
-        old = BaseText(was)
-        if choice.segment not in old.whole.printed:
+    def find(self, choice: Choice, old: BaseText | None) -> Range | None:
+        """Return where a choice was made, by the letters around it; *old* is the text it was made in, if left."""
+        if old is None or choice.segment not in old.whole.printed:
             return self._by_words(choice)
         start = old.whole.place(choice.segment, choice.quote.hint)
-        found = old._between(start, start + len(choice.quote.exact))
+        found = old.between(start, start + len(choice.quote.exact))
         if old.whole.text == self.whole.text:
             return found
         to = align(old.whole.text, self.whole.text).to
@@ -74,6 +71,7 @@ class BaseText:
             return None
         return Range(at + len(before), at + len(before) + len(exact))
 
-    def _between(self, start: int, end: int) -> Range:
+    def between(self, start: int, end: int) -> Range:
+        """Return the letters between two places of the whole."""
         offsets = self._letters.offsets
         return Range(bisect_left(offsets, start), bisect_left(offsets, end))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhutiao.text.collate.beside import Beside
@@ -194,14 +194,18 @@ class PuttingIn:
         """Return the place in the base behind the last word that stands before a stretch in both; else BEGINNING."""
         mine, theirs = self._beside.base, self._beside.print
         begin = bisect_left(theirs.starts, self._other.whole.place(stretch.segment, stretch.start))
-        image, at = max(
-            ((image, at) for at, image in enumerate(self._beside.to) if 0 <= image < begin), default=(-1, 0)
-        )
-        if image < 0:
+        before = bisect_left(self._images, (begin, 0))
+        if not before:
             return BEGINNING if self._base.whole.names else None
+        _, at = self._images[before - 1]
         number = self._base.whole.number(mine.starts[at])
         low, _ = self._base.whole.bounds(number)
         return self._base.whole.names[number], mine.ends[at] - low
+
+    @cached_property
+    def _images(self) -> list[tuple[int, int]]:
+        """The words that both have, in the order of the other witness: their numbers there, and in the base."""
+        return sorted((image, at) for at, image in enumerate(self._beside.to) if image >= 0)
 
     @property
     def _beside(self) -> Beside:
