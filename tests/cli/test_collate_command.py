@@ -75,3 +75,11 @@ def test_one_file_is_wrong_usage_and_a_missing_one_is_refused_in_a_sentence(zhut
 def test_collate_makes_no_library(zhutiao, opinions, tmp_path):
     zhutiao("--library", tmp_path / "no.zhutiao", "collate", *opinions)
     assert not list(tmp_path.glob("*.zhutiao"))
+
+
+def test_forms_of_figures_are_told_only_when_asked_for(zhutiao, tmp_path):
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text("用5年左右时间，逐步实现义务教育学校标准化建设全覆盖。", encoding="utf-8")
+    other.write_text("用五年左右时间，逐步实现义务教育学校标准化建设全覆盖。", encoding="utf-8")
+    assert [text["variants"] for text in zhutiao("collate", one, other, "--json")[1]] == [[]]
+    assert [v["kind"] for v in zhutiao("collate", one, other, "--all", "--json")[1][0]["variants"]] == ["digits"]

@@ -11,6 +11,8 @@ from zhutiao.services import editing, marking
 from zhutiao.ui import messages
 from zhutiao.ui.apparatus.entry_list import EntryList
 from zhutiao.ui.apparatus.rows import VariantRows
+from zhutiao.ui.apparatus.witnesses import Witnesses
+from zhutiao.ui.elided import Elided
 from zhutiao.ui.kept_rows import Heading
 from zhutiao.variants import Entry
 
@@ -186,3 +188,12 @@ def test_what_could_not_be_put_in_is_counted_and_placed(monkeypatch, window, des
     [sentence] = said
     assert "could not be put in: 2, the first in （五）推动教育资源扩优提质" in sentence
     assert "Nothing was chosen that differs" not in sentence
+
+
+def test_each_witness_is_named_when_the_line_of_them_is_unfolded(qtbot, page):
+    [line] = page.findChildren(Witnesses)
+    [head] = [part for part in line.findChildren(QToolButton) if part.objectName() == "witnesses"]
+    qtbot.mouseClick(head, Qt.MouseButton.LeftButton)
+    names = [part for part in line.findChildren(Elided) if part.isVisible()]
+    assert names[0].text().startswith("001_")
+    assert all(part.width() >= min(part.sizeHint().width(), 120) for part in names)

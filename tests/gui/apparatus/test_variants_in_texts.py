@@ -43,7 +43,7 @@ def test_what_is_only_printed_otherwise_has_no_badge_until_it_is_wanted(window, 
 
 
 def test_the_head_of_the_text_says_how_many_variants_there_are_and_leads_to_them(qtbot, window, desk):
-    said = f"{len(desk.listing.shown(desk.apparatus()))} variants"
+    said = f"Edition · {len(desk.listing.shown(desk.apparatus()))} variants"
     [button] = [each for each in window.reading.base.header.children() if getattr(each, "text", str)() == said]
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert desk.page().isVisible()

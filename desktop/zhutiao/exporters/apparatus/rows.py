@@ -51,13 +51,16 @@ def sigla(content: Content) -> tuple[str, ...]:
 
 
 def variants(content: Content) -> Iterator[tuple[VariantRow, Mapping[str, str | None]]]:
-    """Yield the variants in their order, with what each witness reads: "" leaves it out, None lacks the passage."""
+    """Yield the variants in their order, with what each witness reads: "" leaves it out, None lacks the passage.
+
+    What is only printed in another way is no row: of two newspapers that would be every comma.
+    """
     documents = {document.id: document for document in content.documents}
     for apparatus in content.apparatus:
         there = documents.get(apparatus.document)
         heads = {piece.id: parts(piece)[0] for piece in there.article.pieces()} if there else {}
         title = (there and there.article.title) or apparatus.collation.title or ""
-        for entry in apparatus.entries:
+        for entry in (each for each in apparatus.entries if not each.variant.is_quiet):
             yield _row(apparatus, entry, title, heads), _words(apparatus, entry)
 
 

@@ -23,11 +23,11 @@ SIGNS = Suggestion(None, "undecided", (Evidence("signs"),))
 
 
 def variants(witnesses: Assembled, *, quiet: bool) -> list[Variant]:
-    """Return the variants in the order of the base; those of signs and spaces among them if *quiet*."""
+    """Return the variants in the order of the base; those of how words are printed among them if *quiet*."""
     told = [*_words(witnesses), *passages.told(witnesses)]
     if quiet:
         told += _signs(witnesses, [place for place, _ in told])
-    return [variant for _, variant in sorted(told, key=lambda pair: pair[0])]
+    return [variant for _, variant in sorted(told, key=lambda pair: pair[0]) if quiet or not variant.is_quiet]
 
 
 def _words(witnesses: Assembled) -> Iterator[Told]:

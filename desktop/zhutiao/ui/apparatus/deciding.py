@@ -55,7 +55,7 @@ class Deciding(QObject):
     def make_edition(self, apparatus: Apparatus) -> None:
         """Show the text that is made of what was chosen and of what is sure."""
         if done := self._session.do(editing.make, apparatus.document):
-            made = _("The text now reads as chosen. The printing is kept, and can be returned to.")
+            made = _("The text now reads as chosen, else as taken on trust. The printing is kept and can be restored.")
             none = _("Nothing was chosen that differs from the printing, so there is no edition to make.")
             said = made if done.structure else none
             if isinstance(done, editing.Emended) and done.left:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from zhutiao.ui.apparatus import places
+from zhutiao.ui.apparatus import places, told
 from zhutiao.ui.pane.density import Density
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class VariantsInPanes(QObject):
         box.pane.set_variants(places.spots(known[0], known[1], document) if known else ())
         box.pane.sheet.spots.name = looked_at
         self._strips[box].refresh()
-        box.header.show_variants(len(known[1]) if known else 0)
+        edited = bool(known) and document == known[0].document and told.is_edition(known[0])
+        box.header.show_variants(len(known[1]) if known else 0, edition=edited)
 
     def _measure(self) -> None:
         for strip in self._strips.values():

@@ -120,6 +120,11 @@ def meant(entry: Entry, base: str, typed: str) -> str | None:
     return next((siglum for siglum in (typed, typed.upper(), typed.lower()) if siglum in known), None)
 
 
+def is_edition(apparatus: Apparatus) -> bool:
+    """Say whether the text that is shown is an edition."""
+    return any(witness.edition for witness in apparatus.collation.witnesses)
+
+
 def witness_name(apparatus: Apparatus, siglum: str) -> str:
     """Return what a witness is, by its siglum."""
     return apparatus.names.get(siglum, siglum)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.ui import fonts, icons
 from zhutiao.ui.apparatus import told
@@ -56,8 +56,10 @@ class Witnesses(QWidget):
         if apparatus is None:
             return
         witnesses = apparatus.collation.witnesses
-        sigla = [witness.siglum for witness in witnesses if not witness.edition]
-        self._head.setText(_("{0} witnesses: {1}").format(len(sigla), " ".join(sigla)))
+        full = [witness.siglum for witness in witnesses if not (witness.edition or witness.partial)]
+        quoting = [witness.siglum for witness in witnesses if witness.partial]
+        said = _("Printings: {0}").format(" ".join(full))
+        self._head.setText(_("{0} · quoted in: {1}").format(said, " ".join(quoting)) if quoting else said)
         for row, witness in enumerate(witnesses):
             self._add(row, apparatus, witness)
 
@@ -81,6 +83,8 @@ class Witnesses(QWidget):
         siglum.setFont(fonts.in_bold(fonts.serif(14)))
         _ink(siglum, self._theme.page["badge_ink"])
         name = Elided()
+        # A column of a grid is else no wider than the shortest of its names.
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         words = told.witness_name(apparatus, witness.siglum)
         name.setText(words)
         name.setToolTip(tip(words))

@@ -47,7 +47,7 @@ class PaneHeader(QWidget):
         self._about = Elided()
         self._printings = header_button(None)
         self._variants = header_button(self.variants_pressed.emit)
-        self._differs = 0
+        self._differs, self._edition = 0, False
         self.found = Found(self)
         self._pin, self._lock = header_button(self.pin_released.emit), header_button(None)
         self._lock.setCheckable(True)
@@ -74,10 +74,11 @@ class PaneHeader(QWidget):
             self._printings.setMenu(self._menu_of(choices, chosen))
         self._arrange()
 
-    def show_variants(self, count: int) -> None:
-        """Say in how many places other printings read otherwise; nothing where there is none."""
-        self._differs = count
-        self._variants.setText(_("{0} variants").format(count))
+    def show_variants(self, count: int, *, edition: bool = False) -> None:
+        """Say in how many places printings read otherwise, and whether an edition is read; nothing where none does."""
+        self._differs, self._edition = count, edition
+        said = _("{0} variants").format(count)
+        self._variants.setText(_("Edition · {0}").format(said) if edition else said)
         self._arrange()
 
     def show_links(self, clause_name: str, state: Followed | None) -> None:
@@ -131,7 +132,7 @@ class PaneHeader(QWidget):
             part.setToolTip(tip(words))
             part.setAccessibleName(words)
         self.found.retranslate()
-        self.show_variants(self._differs)
+        self.show_variants(self._differs, edition=self._edition)
 
     def sizeHint(self) -> QSize:
         """Be as high as a line of words with air around it."""

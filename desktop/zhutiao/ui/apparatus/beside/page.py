@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from zhutiao.text.collate import EDITION
 from zhutiao.ui import dialog_look, fonts, icons
 from zhutiao.ui.apparatus import told
 from zhutiao.ui.apparatus.beside.clause_list import ClauseList
 from zhutiao.ui.apparatus.beside.column_heads import ColumnHeads
+from zhutiao.ui.elided import Elided
 from zhutiao.words import _
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class BesidePage(QDialog):
         super().__init__(parent)
         self._theme = theme
         self.list = ClauseList(theme, say, self)
-        self._heading, self._said, self._hint = (QLabel(textFormat=Qt.TextFormat.PlainText) for _n in range(3))
+        self._heading, self._said, self._hint = (Elided() for _n in range(3))
         self._chips = QHBoxLayout()
         self._buttons: dict[str, QToolButton] = {}
         self.heads = ColumnHeads(theme, self.list)
@@ -118,15 +119,18 @@ class BesidePage(QDialog):
         head.setContentsMargins(28, 16, 20, 2)
         head.setSpacing(4)
         head.addWidget(self._heading, 1)
+        head.addStretch()
+        head.addSpacing(12)
         head.addLayout(self._chips)
         for button in (self._previous, self._next, self._close):
             button.setAutoRaise(True)
             head.addWidget(button)
         foot = QHBoxLayout()
         foot.setContentsMargins(28, 6, 28, 12)
-        foot.addWidget(self._said, 1)
-        foot.addWidget(self._hint)
-        self._said.setMinimumWidth(80)
+        foot.addWidget(self._said, 3)
+        foot.addStretch()
+        foot.addSpacing(16)
+        foot.addWidget(self._hint, 1)
         for label in (self._said, self._hint):
             label.setFont(fonts.sans(12))
             label.setProperty("faint", True)
