@@ -38,6 +38,15 @@ def keep(library, source, data):
 
 def other_file(name, change):
     """Return one of the bundled files as another file, with other words."""
+    return _changed(name, change, f"{name}-again.txt")
+
+
+def corrected_file(name, change):
+    """Return one of the bundled files under its own name, with other words."""
+    return _changed(name, change)
+
+
+def _changed(name, change, called=None):
     [path] = paths.shipped("data").glob(f"{name}_*")
     data = change(path.read_text(encoding="utf-8")).encode()
-    return importing.digest(path.with_name(f"{name}-again.txt"), data), data
+    return importing.digest(path.with_name(called or path.name), data), data

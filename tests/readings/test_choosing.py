@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from compared import choose, entry, keep, other_file
+from compared import choose, corrected_file, entry, keep, other_file
 
 from zhutiao import paths
 from zhutiao.errors import ReadingRefusedError
@@ -117,7 +117,7 @@ def test_choices_survive_a_third_printing(printings, shown):
 def test_choices_follow_the_base_witness_into_a_corrected_text(printings, shown):
     choosing.choose_all(printings, shown, "likely")
     before = {e.id: e.chosen for e in collating.apparatus_of(printings, shown).entries}
-    corrected = other_file("001", lambda words: words.replace("强化社会保险在", "加强社会保险在"))
+    corrected = corrected_file("001", lambda words: words.replace("强化社会保险在", "加强社会保险在"))
     assert ("a1", shown, "version") in keep(printings, *corrected).results
     now = {e.id: e.chosen for e in collating.apparatus_of(printings, shown).entries}
     assert before.items() < now.items()
@@ -126,14 +126,14 @@ def test_choices_follow_the_base_witness_into_a_corrected_text(printings, shown)
 
 def test_a_choice_fits_as_long_as_a_witness_reads_so_there(printings, shown):
     choose(printings, shown, COUNTY)
-    keep(printings, *other_file("001", lambda words: words.replace("重点改善县城普通高中中", "重点改善普通高中")))
+    keep(printings, *corrected_file("001", lambda words: words.replace("重点改善县城普通高中中", "重点改善普通高中")))
     assert [e.chosen for e in collating.apparatus_of(printings, shown).entries if e.state == "chosen"] == ["B"]
 
 
 def test_a_choice_that_fits_nothing_more_is_kept_and_listed(printings, shown):
     choose(printings, shown, "县城")
     [choice] = printings.choices.of([shown])
-    keep(printings, *other_file("001", lambda words: words.replace("重点改善县城普通高中中", "重点改善普通高中")))
+    keep(printings, *corrected_file("001", lambda words: words.replace("重点改善县城普通高中中", "重点改善普通高中")))
     assert collating.unfitting(printings, shown) == (choice,)
     choosing.drop(printings, shown, [choice.id])
     assert collating.unfitting(printings, shown) == ()
@@ -180,3 +180,12 @@ def test_a_text_in_which_much_was_chosen_is_laid_out_once(monkeypatch, printings
     )
     before = [each.chosen for each in collating.apparatus_of(printings, shown).entries if each.chosen]
     assert len(before) > 2 >= len(made)
+
+
+def test_a_third_printing_of_much_the_same_words_takes_no_witness_away(printings, shown):
+    choose(printings, shown, "县域")
+    third = other_file("002", lambda words: words.replace("诊治", "诊断"))
+    assert "printing" in {result for _article, _document, result in keep(printings, *third).results}
+    apparatus = collating.apparatus_of(printings, shown)
+    assert sum(not (w.partial or w.edition) for w in apparatus.collation.witnesses) == 3
+    assert [entry.chosen for entry in apparatus.entries if entry.chosen] == ["B"]

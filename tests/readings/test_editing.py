@@ -4,7 +4,7 @@ import difflib
 from dataclasses import replace
 
 import pytest
-from compared import choose, entry, keep, other_file
+from compared import choose, corrected_file, entry, keep, other_file
 
 from zhutiao.errors import ManyMarksError, ReadingRefusedError
 from zhutiao.model import Place, Span
@@ -149,7 +149,7 @@ def test_both_files_again_leave_the_edition_as_it_is(printings, shown, sources):
 def test_a_corrected_printing_is_the_base_of_a_new_edition(printings, shown):
     choosing.choose_all(printings, shown, "likely")
     editing.make(printings, shown, "chosen")
-    corrected = other_file("001", lambda words: words.replace("强化社会保险在", "加强社会保险在"))
+    corrected = corrected_file("001", lambda words: words.replace("强化社会保险在", "加强社会保险在"))
     assert ("a1", shown, "version") in keep(printings, *corrected).results
     now = printed(printings, shown)[HEALTH]
     assert "加强社会保险在" in now and "个人账户跨省共济" in now

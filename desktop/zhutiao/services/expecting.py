@@ -33,7 +33,7 @@ def expected(library: Library, prepared: Prepared, opened: str | None = None) ->
 
 def _expect(library: Library, shelf: Shelf, article: Article, prepared: Prepared) -> Expected | None:
     traits = alike.traits(article)
-    found = recognising.compare(shelf, article, traits, prepared.sha256)
+    found = recognising.compare(shelf, article, traits, (prepared.sha256, prepared.file))
     if found is None or found[1].traits.words == traits.words:
         return None
     document = library.documents.get(found[1].id)

@@ -186,7 +186,8 @@ class _Arriving:
     def keep(self, article: Article, traits: Traits) -> Kept:
         """Write one article, as the reader wishes or as what it turns out to be."""
         wish = self.arrival.wishes.get(article.id)
-        found = recognising.compare(self.shelf, article, traits, self.arrival.prepared.sha256, wish)
+        source = self.arrival.prepared.sha256, self.arrival.prepared.file
+        found = recognising.compare(self.shelf, article, traits, source, wish)
         if found is None:
             return self._add(article, traits, None).id, "new"
         result, known = found

@@ -13,16 +13,20 @@ Wish = Literal["new", "printing", "version"]
 
 
 def compare(
-    shelf: Shelf, article: Article, traits: Traits, source: str, wish: Wish | None = None
+    shelf: Shelf, article: Article, traits: Traits, source: tuple[str, str], wish: Wish | None = None
 ) -> tuple[Literal["version", "printing"], Known] | None:
-    """Return which document an article belongs to, and how; None where it is a text of its own."""
+    """Return which document an article belongs to, and how; None where it is a text of its own.
+
+    *source* is the SHA-256 of its file and the file's name.
+    """
+    sha256, file = source
     if wish == "new":
         return None
-    same = shelf.very_same(article, traits, source)
+    same = shelf.very_same(article, traits, sha256)
     if wish:
         known = same or shelf.twin(article, traits)
         return (wish, known) if known else None
-    if corrected := same or shelf.corrected(article, traits):
+    if corrected := same or shelf.corrected(article, traits, file):
         return "version", corrected
     twin = shelf.twin(article, traits)
     return ("printing", twin) if twin else None

@@ -26,6 +26,7 @@ class Known:
     article: str
     printing_of: str | None
     traits: Traits
+    file: str
 
 
 class Shelf:
@@ -45,7 +46,9 @@ class Shelf:
         before = self._known.get(document.id)
         if before and self._by_words.get(before.traits.words) == before.id:
             del self._by_words[before.traits.words]
-        self._known[document.id] = Known(document.id, source, document.article.id, document.printing_of, traits)
+        self._known[document.id] = Known(
+            document.id, source, document.article.id, document.printing_of, traits, document.file
+        )
         self._by_words.setdefault(traits.words, document.id)
 
     def shown_for(self, known: Known) -> Known:
@@ -65,11 +68,16 @@ class Shelf:
         found = next((each for each in of_file if self._is_alike(each, article, traits)), None)
         return found or self._known.get(self._by_words.get(traits.words, ""))
 
-    def corrected(self, article: Article, traits: Traits) -> Known | None:
-        """Return the document that this article is a corrected version of, if it surely is one."""
+    def corrected(self, article: Article, traits: Traits, file: str) -> Known | None:
+        """Return the document that this article is a corrected version of, if it surely is one.
+
+        Where a text has several printings, another file is one more of them, however alike: a witness must not go
+        because a third comes.
+        """
         shares = ((self._share(each, article), each) for each in self._like(traits, alike.may_correct))
         best = max(shares, key=lambda pair: pair[0], default=None)
-        return best[1] if best and min(best[0]) >= alike.CORRECTED else None
+        found = best[1] if best and min(best[0]) >= alike.CORRECTED else None
+        return None if found and found.file != file and self._has_printings(found) else found
 
     def twin(self, article: Article, traits: Traits) -> Known | None:
         """Return the shown document that this article is another printing of."""
@@ -90,6 +98,10 @@ class Shelf:
         if known is None or not alike.may_be_same(traits, known.traits):
             return False
         return self._share(known, article)[0] >= alike.SAME_TEXT
+
+    def _has_printings(self, known: Known) -> bool:
+        shown = known.printing_of or known.id
+        return sum(shown in (each.id, each.printing_of) for each in self._known.values()) > 1
 
     def _like(self, traits: Traits, rule: alike.Rule) -> Iterator[Known]:
         return (each for each in list(self._known.values()) if rule(traits, each.traits))
