@@ -177,3 +177,13 @@ def test_a_full_disk_is_told_from_other_failures(tmp_path):
 )
 def test_the_address_of_a_library_names_no_server(path, address):
     assert opening.address(path, "ro") == address
+
+
+def test_a_reader_who_comes_while_somebody_writes_is_told_that_it_is_locked(tmp_path):
+    path = tmp_path / "library.zhutiao"
+    Library.create(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("begin exclusive")
+        with pytest.raises(LibraryError) as refused:
+            Library.reading(path)
+    assert refused.value.reason == "locked"

@@ -119,7 +119,11 @@ def use_cases() -> set[str]:
         module = importlib.import_module(f"{services.__name__}.{each.name}")
         for name, function in inspect.getmembers(module, inspect.isfunction):
             answer = inspect.signature(function).return_annotation
-            if function.__module__ == module.__name__ and name[0] != "_" and answer in ("Changed", "Imported"):
+            if (
+                function.__module__ == module.__name__
+                and name[0] != "_"
+                and answer in ("Changed", "Imported", "Emended")
+            ):
                 found.add(f"{each.name}.{name}")
     return found - NO_CHANGES
 

@@ -52,12 +52,14 @@ def connect(path: Path) -> sqlite3.Connection:
 def peek(path: Path) -> sqlite3.Connection:
     """Return a connection that can only read the library at *path*."""
     _look_at_head(path)
-    connection = _connect(path, "ro")
-    try:
-        guarding.look_inside(connection, path)
-    except BaseException:
-        connection.close()
-        raise
+    # Whoever writes at this very moment makes it locked, which is explained so that a reader can try again.
+    with explaining(path):
+        connection = _connect(path, "ro")
+        try:
+            guarding.look_inside(connection, path)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 
